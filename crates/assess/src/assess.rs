@@ -1,0 +1,132 @@
+//! From a record to an assessment, top to bottom: features, applicability, model, explanation, words.
+
+use std::collections::BTreeMap;
+
+use features::FeatureValue;
+use jiff::civil::Date;
+use record::{Problem, Record};
+
+use crate::assessment::{Assessment, ModelAssessment, OutputAssessment, Quantity, Verdict};
+use crate::bundle::source::Tier;
+use crate::bundle::{Bundle, Equation, Output, is_true};
+use crate::{explanation, family, notes, population, words};
+
+/// What is asked of an assessment.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Request {
+    /// The day for which the record is read; later entries do not count.
+    pub as_of: Date,
+    /// Models that are asked for even where they would not offer themselves.
+    pub asked_for: Vec<String>,
+    /// The site's settings by name.
+    pub settings: BTreeMap<String, String>,
+    /// Inputs whose assumed no the reader does not accept.
+    pub questioned: Vec<String>,
+}
+
+const SCHEMA: u32 = 1;
+
+/// Scores one record with every bundle.
+#[must_use]
+pub fn assess(record: &Record, problems: &[Problem], bundles: &[&Bundle], request: &Request) -> Assessment {
+    let mut models: Vec<ModelAssessment> = bundles.iter().map(|bundle| assess_one(record, bundle, request)).collect();
+    family::choose(&mut models, bundles, request);
+    // A stable sort: what concerns equally keeps the catalogue's order.
+    models.sort_by_key(|m| (!(m.shown && m.offered), std::cmp::Reverse(m.tier), m.verdict));
+    let problems = notes::problems(record, problems, request.as_of);
+    Assessment {
+        schema: SCHEMA,
+        patient: record.patient.id.clone(),
+        as_of: request.as_of.to_string(),
+        models,
+        problems,
+    }
+}
+
+fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAssessment {
+    let values = bundle.features.row(record, request.as_of, &request.questioned);
+    let row: Vec<f64> = values.iter().map(|v| v.value).collect();
+    let asked = request.asked_for.contains(&bundle.about.id);
+    let declined = bundle.offer.as_ref().filter(|offer| !asked && !is_true(offer.when.evaluate(&row)));
+    let patient_refusals = population::patient_refusals(record, bundle, &values, request.as_of);
+    let equation = bundle.equation(&row);
+    let outputs: Vec<OutputAssessment> = equation.map_or(vec![], |equation| {
+        let explained = explanation::contributions(bundle, equation, &values);
+        let assess =
+            |(at, output)| assess_output(bundle, equation, output, &values, &patient_refusals, explained.get(at));
+        equation.outputs.iter().enumerate().map(assess).collect()
+    });
+    ModelAssessment {
+        model: bundle.about.id.clone(),
+        model_version: bundle.about.version.clone(),
+        title: bundle.about.title.clone(),
+        family: family::note(bundle, request),
+        offered: declined.is_none(),
+        not_offered_because: declined.map(|offer| offer.because.clone()),
+        shown: true,
+        verdict: outputs.iter().map(|o| o.verdict).min().unwrap_or(Verdict::Refused),
+        tier: outputs.iter().map(|o| o.tier).max().unwrap_or(Tier::Passive),
+        equation: equation.map(|e| e.label.clone()),
+        inputs: notes::inputs(bundle, &values),
+        outputs,
+    }
+}
+
+fn assess_output(
+    bundle: &Bundle,
+    equation: &Equation,
+    output: &Output,
+    values: &[FeatureValue],
+    patient_refusals: &[String],
+    explained: Option<&explanation::Explained>,
+) -> OutputAssessment {
+    let row: Vec<f64> = values.iter().map(|v| v.value).collect();
+    let mut refusals = patient_refusals.to_vec();
+    refusals.extend(population::refusals(bundle, output, &row));
+    let missing = population::missing(bundle, output, values);
+    let cautions = population::cautions(bundle, output, values);
+    let margin = output.model.margin_from_row(&equation.columns(&row));
+    let value = output.model.value_from_margin(margin);
+    let verdict = match (refusals.is_empty(), missing.is_empty() && value.is_finite(), cautions.is_empty()) {
+        (false, ..) => Verdict::Refused,
+        (_, false, _) => Verdict::MissingInputs,
+        (.., false) => Verdict::Caution,
+        _ => Verdict::Scored,
+    };
+    let scored = matches!(verdict, Verdict::Scored | Verdict::Caution);
+    let alert = if scored { population::alert(bundle, output, &row, value) } else { None };
+    let quantity = words::quantity(output);
+    let explained = explained.filter(|_| scored);
+    let contributions = explained.map(|e| e.contributions.clone()).unwrap_or_default();
+    OutputAssessment {
+        output: output.id.clone(),
+        label: output.label.clone(),
+        short: output.short.clone(),
+        horizon_years: output.horizon_years,
+        quantity,
+        verdict,
+        value: scored.then_some(value),
+        unit: output.unit.clone(),
+        in_words: scored.then(|| words::value(quantity, value, &output.unit, &output.label)),
+        why: explained.and_then(|_| words::why(&contributions, quantity)),
+        interval: (verdict != Verdict::Refused)
+            .then(|| explanation::interval(bundle, equation, output, values))
+            .flatten(),
+        missing,
+        reference_value: explained.map(|e| e.reference_value),
+        margin: explained.map(|e| e.margin),
+        reference_margin: explained.map(|e| e.reference_margin),
+        contributions,
+        tier: alert.as_ref().map_or(Tier::Passive, |a| a.tier),
+        alert: alert.map(notes::alert),
+        problems: if refusals.is_empty() { cautions } else { refusals },
+    }
+}
+
+impl Quantity {
+    /// Whether it is a probability.
+    #[must_use]
+    pub fn is_probability(self) -> bool {
+        !matches!(self, Self::Amount)
+    }
+}

@@ -1,0 +1,151 @@
+//! A bundle made ready: every expression parsed, every name resolved. An invalid bundle cannot exist as a value.
+
+mod compile;
+mod error;
+mod golden;
+pub mod source;
+
+use features::FeatureSet;
+use features::expression::Expression;
+use model::Model;
+use serde::{Deserialize, Serialize};
+
+pub use error::BundleError;
+use source::{Citation, Family, Task, Tier};
+
+/// A model with all that it needs to score a record and to say why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// What a reader should know of it.
+    pub about: About,
+    pub(crate) features: FeatureSet,
+    pub(crate) offer: Option<Rule>,
+    pub(crate) children: bool,
+    pub(crate) refuse: Vec<Rule>,
+    pub(crate) caution: Vec<Rule>,
+    pub(crate) equations: Vec<Equation>,
+    pub(crate) alerts: Vec<Alert>,
+    pub(crate) golden: Vec<GoldenCase>,
+}
+
+/// What a reader should know of a bundle.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// Name, such as `prevent`.
+    pub id: String,
+    /// Version of the bundle.
+    pub version: String,
+    /// Words for a reader.
+    pub title: String,
+    /// One sentence for a clinician.
+    pub summary: String,
+    /// The specialty.
+    pub field: String,
+    /// What kind of answer it gives.
+    pub task: Task,
+    /// The outcome that it shares with other bundles.
+    pub family: Option<Family>,
+    /// Where it was published.
+    pub citation: Citation,
+    /// For whom it holds.
+    pub population: String,
+    /// Who the reference patient is.
+    pub reference_patient: String,
+}
+
+/// A condition and what follows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Rule {
+    pub(crate) when: Expression,
+    pub(crate) because: String,
+    /// Only these outputs; all where empty.
+    pub(crate) outputs: Vec<String>,
+}
+
+/// Outputs over common terms.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Equation {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) when: Option<Expression>,
+    /// The model's columns.
+    pub(crate) terms: Vec<Expression>,
+    pub(crate) outputs: Vec<Output>,
+}
+
+/// One number that a model gives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Output {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) short: String,
+    pub(crate) horizon_years: Option<f64>,
+    pub(crate) unit: String,
+    pub(crate) model: Model,
+    /// Positions of the inputs that can reach the value.
+    pub(crate) inputs: Vec<usize>,
+}
+
+/// When a result calls for attention.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Alert {
+    pub(crate) output: String,
+    /// Over the inputs, and the value after them.
+    pub(crate) when: Expression,
+    pub(crate) tier: Tier,
+    pub(crate) finding: String,
+    pub(crate) action: String,
+    pub(crate) source: String,
+}
+
+/// A patient and what the bundle must give for them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct GoldenCase {
+    pub(crate) name: String,
+    pub(crate) row: Vec<f64>,
+    pub(crate) expected: Vec<(String, f64)>,
+    pub(crate) relative_tolerance: f64,
+}
+
+impl Bundle {
+    /// The inputs.
+    #[must_use]
+    pub fn features(&self) -> &FeatureSet {
+        &self.features
+    }
+
+    /// The inputs, to add a site's own codes.
+    pub fn features_mut(&mut self) -> &mut FeatureSet {
+        &mut self.features
+    }
+
+    /// Names, short labels and units of everything that the bundle can give.
+    #[must_use]
+    pub fn outputs(&self) -> Vec<(&str, &str, &str)> {
+        let mut outputs: Vec<_> = self
+            .equations
+            .iter()
+            .flat_map(|e| &e.outputs)
+            .map(|o| (o.id.as_str(), o.short.as_str(), o.unit.as_str()))
+            .collect();
+        outputs.dedup_by_key(|(id, ..)| *id);
+        outputs
+    }
+
+    /// The first equation that applies to a row of inputs.
+    pub(crate) fn equation(&self, row: &[f64]) -> Option<&Equation> {
+        self.equations.iter().find(|e| e.when.as_ref().is_none_or(|when| is_true(when.evaluate(row))))
+    }
+}
+
+impl Equation {
+    /// The model's row for a row of inputs.
+    pub(crate) fn columns(&self, row: &[f64]) -> Vec<f64> {
+        self.terms.iter().map(|term| term.evaluate(row)).collect()
+    }
+}
+
+/// Whether a truth value is known to be true.
+pub(crate) fn is_true(value: f64) -> bool {
+    !value.is_nan() && value != 0.0
+}

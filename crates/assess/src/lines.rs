@@ -1,0 +1,147 @@
+//! An assessment as lines: one flat object for each model and output, as `insite score --json` prints them.
+
+use features::Status;
+use serde::Serialize;
+
+use crate::assessment::{
+    Assessment, EntryRef, InputValue, Interval, ModelAssessment, OutputAssessment, ProblemNote, Verdict,
+};
+
+/// One patient, model and output.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct ScoreLine<'a> {
+    /// The source's identifier of the patient.
+    pub patient: &'a str,
+    /// Name of the model.
+    pub model: &'a str,
+    /// Version of its bundle.
+    pub model_version: &'a str,
+    /// Name of the output.
+    pub output: &'a str,
+    /// The day for which the record was read.
+    pub as_of: &'a str,
+    /// Whether and how the model answers.
+    pub verdict: Verdict,
+    /// Whether the model offers itself for this patient, or was asked for.
+    pub offered: bool,
+    /// Whether this is the member of its family that the page shows.
+    pub shown: bool,
+    /// The equation that was used.
+    pub equation: Option<&'a str>,
+    /// The number; absent where the model refuses or misses inputs.
+    pub value: Option<f64>,
+    /// UCUM unit of the value; `1` for probabilities.
+    pub unit: &'a str,
+    /// What the value could be given what is not known.
+    pub interval: Option<&'a Interval>,
+    /// Names of inputs that are needed and missing.
+    pub missing: &'a [String],
+    /// On the scale on which the model adds up.
+    pub margin: Option<f64>,
+    /// The reference patient's margin.
+    pub reference_margin: Option<f64>,
+    /// Shapley values of the inputs, the largest first.
+    pub contributions: Vec<LineContribution<'a>>,
+    /// How loudly the result speaks.
+    pub tier: crate::Tier,
+    /// Why the model refuses, is cautious or cannot answer, then what could not be used in the record.
+    pub problems: Vec<LineProblem<'a>>,
+}
+
+/// What one input contributes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct LineContribution<'a> {
+    /// Name of the input.
+    pub input: &'a str,
+    /// The patient's value.
+    pub value: &'a InputValue,
+    /// UCUM unit, where there is one.
+    pub unit: Option<&'a str>,
+    /// How the value came about.
+    #[cfg_attr(feature = "schema", schemars(with = "String"), ts(type = "string"))]
+    pub status: Status,
+    /// On the scale of the margin.
+    pub contribution: f64,
+    /// The chart entries behind it.
+    pub evidence: Vec<LineEvidence<'a>>,
+}
+
+/// A chart entry behind a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct LineEvidence<'a> {
+    /// The source's own name of the entry.
+    pub entry: &'a str,
+    /// Its value as written.
+    pub value: &'a str,
+    /// Its unit as written.
+    pub unit: Option<&'a str>,
+    /// Its date as written.
+    pub date: Option<&'a str>,
+}
+
+/// Why a result is not simply there.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct LineProblem<'a> {
+    /// `model` for a reason of the model's, else the kind of problem in the record.
+    pub code: &'a str,
+    /// What is wrong, where, and what to do.
+    pub message: &'a str,
+    /// The entry concerned.
+    pub entry: Option<&'a EntryRef>,
+}
+
+/// The lines of an assessment, in its order.
+#[must_use]
+pub fn lines(assessment: &Assessment) -> Vec<ScoreLine<'_>> {
+    let models = assessment.models.iter();
+    models.flat_map(|model| model.outputs.iter().map(|output| line(assessment, model, output))).collect()
+}
+
+fn line<'a>(assessment: &'a Assessment, model: &'a ModelAssessment, output: &'a OutputAssessment) -> ScoreLine<'a> {
+    let own = output.problems.iter().map(|message| LineProblem { code: "model", message, entry: None });
+    let of_record = assessment.problems.iter().filter(|p| p.severity != "note");
+    let of_record =
+        of_record.map(|ProblemNote { code, message, entry, .. }| LineProblem { code, message, entry: entry.as_ref() });
+    ScoreLine {
+        patient: &assessment.patient,
+        model: &model.model,
+        model_version: &model.model_version,
+        output: &output.output,
+        as_of: &assessment.as_of,
+        verdict: output.verdict,
+        offered: model.offered,
+        shown: model.shown,
+        equation: model.equation.as_deref(),
+        value: output.value,
+        unit: &output.unit,
+        interval: output.interval.as_ref(),
+        missing: &output.missing,
+        margin: output.margin,
+        reference_margin: output.reference_margin,
+        contributions: output.contributions.iter().map(|c| contribution(model, c)).collect(),
+        tier: output.tier,
+        problems: own.chain(of_record).collect(),
+    }
+}
+
+fn contribution<'a>(model: &'a ModelAssessment, from: &'a crate::assessment::Contribution) -> LineContribution<'a> {
+    let input = model.inputs.iter().find(|i| i.input == from.input);
+    let evidence = input.into_iter().flat_map(|i| &i.evidence).map(|e| LineEvidence {
+        entry: &e.entry.name,
+        value: &e.value,
+        unit: e.unit.as_deref(),
+        date: e.date.as_deref(),
+    });
+    LineContribution {
+        input: &from.input,
+        value: &from.value,
+        unit: from.unit.as_deref(),
+        status: input.map_or(Status::Present, |i| i.status),
+        contribution: from.contribution,
+        evidence: evidence.collect(),
+    }
+}

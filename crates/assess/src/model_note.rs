@@ -1,0 +1,155 @@
+//! What a reader should know of a model before using it: plain data, for the page and for `insite inspect`.
+
+use features::definition::{CodeSet, InputDefinition, Kind, QuantitySource};
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::Bundle;
+use crate::bundle::source::{Citation, Family};
+
+/// A model, described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ModelNote {
+    /// Name, such as `prevent`.
+    pub id: String,
+    /// Version of the bundle.
+    pub version: String,
+    /// Words for a reader.
+    pub title: String,
+    /// One sentence for a clinician.
+    pub summary: String,
+    /// The specialty.
+    pub field: String,
+    /// The outcome that it shares with other models.
+    pub family: Option<Family>,
+    /// For whom it holds.
+    pub population: String,
+    /// When it refuses, as sentences.
+    pub refuses: Vec<String>,
+    /// Where it was published.
+    pub citation: Citation,
+    /// Who the reference patient is.
+    pub reference_patient: String,
+    /// What it takes.
+    pub inputs: Vec<ModelInputNote>,
+    /// What it gives.
+    pub outputs: Vec<ModelOutputNote>,
+    /// How many golden patients it must reproduce wherever it is loaded.
+    pub golden_patients: usize,
+    /// The model card, as written.
+    pub card: String,
+}
+
+/// An input, described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ModelInputNote {
+    /// Name.
+    pub input: String,
+    /// Words for a reader.
+    pub label: String,
+    /// UCUM unit, where there is one.
+    pub unit: Option<String>,
+    /// Names of the options, where it is one of several.
+    pub options: Vec<String>,
+    /// Days in which a value is current.
+    pub lookback_days: Option<i32>,
+    /// Range in which the model holds.
+    pub range: Option<[f64; 2]>,
+    /// The model has a term for its absence.
+    pub optional: bool,
+    /// Where it is looked for, the most preferred first.
+    pub found_by: Vec<String>,
+}
+
+/// An output, described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ModelOutputNote {
+    /// Name.
+    pub output: String,
+    /// Words for a reader.
+    pub label: String,
+    /// UCUM unit.
+    pub unit: String,
+}
+
+impl Bundle {
+    /// Describes the model; `card` is its card as written.
+    #[must_use]
+    pub fn note(&self, card: &str) -> ModelNote {
+        let about = &self.about;
+        let outputs = self.outputs().into_iter();
+        ModelNote {
+            id: about.id.clone(),
+            version: about.version.clone(),
+            title: about.title.clone(),
+            summary: about.summary.clone(),
+            field: about.field.clone(),
+            family: about.family.clone(),
+            population: about.population.clone(),
+            refuses: self.refuse.iter().map(|r| r.because.clone()).collect(),
+            citation: about.citation.clone(),
+            reference_patient: about.reference_patient.clone(),
+            inputs: self.features.inputs().iter().map(|input| self.input_note(input)).collect(),
+            outputs: outputs
+                .map(|(output, label, unit)| ModelOutputNote {
+                    output: output.into(),
+                    label: label.into(),
+                    unit: unit.into(),
+                })
+                .collect(),
+            golden_patients: self.golden.len(),
+            card: card.to_owned(),
+        }
+    }
+
+    fn input_note(&self, input: &InputDefinition) -> ModelInputNote {
+        ModelInputNote {
+            input: input.name.clone(),
+            label: self.features.label(input).to_owned(),
+            unit: self.features.unit(input),
+            options: self.features.options(&input.of).into_iter().map(|(name, _)| name).collect(),
+            lookback_days: input.lookback_days,
+            range: input.range,
+            optional: input.optional,
+            found_by: self.found_by(&input.of),
+        }
+    }
+
+    fn found_by(&self, of: &str) -> Vec<String> {
+        match self.features.concept(of).map(|c| &c.kind) {
+            None => vec!["the patient's own entry".into()],
+            Some(Kind::Quantity(quantity)) => {
+                let source = |s: &QuantitySource| match s {
+                    QuantitySource::Observed { codes: set, .. } => codes("", set),
+                    QuantitySource::Derived { note, .. } => format!("computed: {note}"),
+                };
+                quantity.sources.iter().map(source).collect()
+            }
+            Some(Kind::Answer(answer)) => vec![codes("", &answer.codes)],
+            Some(Kind::Presence(presence)) => {
+                let drugs: Vec<&str> = presence.drugs.iter().map(|d| d.name.as_str()).collect();
+                let observed: Vec<String> =
+                    presence.observations.iter().map(|o| codes("observation ", &o.codes)).collect();
+                let mut lines =
+                    vec![codes("condition ", &presence.conditions), codes("procedure ", &presence.procedures)];
+                lines.extend(observed);
+                lines.push(if drugs.is_empty() { String::new() } else { format!("drug {}", drugs.join(", ")) });
+                lines.retain(|l| !l.is_empty());
+                lines
+            }
+        }
+    }
+}
+
+fn codes(what: &str, set: &CodeSet) -> String {
+    let systems = [
+        ("LOINC", &set.loinc),
+        ("SNOMED CT", &set.snomed),
+        ("ICD-10", &set.icd10),
+        ("ICD-9-CM", &set.icd9),
+        ("CPT/HCPCS", &set.cpt),
+        ("ICD-10-PCS", &set.icd10pcs),
+    ];
+    let listed: Vec<String> =
+        systems.iter().filter(|(_, c)| !c.is_empty()).map(|(name, c)| format!("{name} {}", c.join(", "))).collect();
+    if listed.is_empty() { String::new() } else { format!("{what}{}", listed.join("; ")) }
+}

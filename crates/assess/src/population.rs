@@ -1,0 +1,91 @@
+//! For whom a model holds: refusals, cautions, missing inputs, alerts.
+
+use features::FeatureValue;
+use jiff::civil::Date;
+use record::Record;
+
+use crate::bundle::{Alert, Bundle, Output, Rule, is_true};
+
+const ADULT_YEARS: f64 = 18.0;
+
+/// Refusals that hold for every output: the patient has died, or is a child and the model is for adults.
+pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[FeatureValue], as_of: Date) -> Vec<String> {
+    let mut refusals = Vec::new();
+    if let Some(deceased) = &record.patient.deceased
+        && deceased.at.is_none_or(|at| at.date.earliest() <= as_of)
+    {
+        refusals.push("The record says that the patient has died.".to_owned());
+    }
+    let ages = bundle
+        .features
+        .inputs()
+        .iter()
+        .zip(values)
+        .filter(|(input, _)| matches!(input.of.as_str(), "age" | "age_completed"));
+    let oldest = ages.map(|(_, value)| match value.could_be {
+        features::CouldBe::Between(_, high) if value.is_missing() => high,
+        _ => value.value,
+    });
+    if !bundle.children && oldest.into_iter().any(|age| age < ADULT_YEARS) {
+        refusals.push("The model is for adults; the patient is under 18 years old.".to_owned());
+    }
+    refusals
+}
+
+/// Refusals of one output: the population's rules, then inputs outside the range in which the model holds.
+pub(crate) fn refusals(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<String> {
+    let rules = bundle.refuse.iter().filter(|rule| concerns(rule, output) && is_true(rule.when.evaluate(row)));
+    let mut refusals: Vec<String> = rules.map(|rule| rule.because.clone()).collect();
+    for at in &output.inputs {
+        let (Some(input), Some(value)) = (bundle.features.inputs().get(*at), row.get(*at)) else { continue };
+        if let Some([low, high]) = input.range
+            && !value.is_nan()
+            && !(low..=high).contains(value)
+        {
+            let unit = bundle
+                .features
+                .unit(input)
+                .filter(|u| u != "1")
+                .map(|u| format!(" {}", crate::words::unit(&u)))
+                .unwrap_or_default();
+            let label = bundle.features.label(input);
+            let shown = crate::words::number(*value);
+            refusals.push(format!("{label} is {shown}{unit}; the model holds from {low} to {high}{unit}."));
+        }
+    }
+    refusals
+}
+
+/// Inputs that the output needs and does not have.
+pub(crate) fn missing(bundle: &Bundle, output: &Output, values: &[FeatureValue]) -> Vec<String> {
+    let inputs = output.inputs.iter().filter_map(|at| Some((bundle.features.inputs().get(*at)?, values.get(*at)?)));
+    inputs.filter(|(input, value)| value.is_missing() && !input.optional).map(|(input, _)| input.name.clone()).collect()
+}
+
+/// Reasons for caution: the model's own rules, and whatever is not sure about the inputs of the output and of its rules.
+pub(crate) fn cautions(bundle: &Bundle, output: &Output, values: &[FeatureValue]) -> Vec<String> {
+    let row: Vec<f64> = values.iter().map(|v| v.value).collect();
+    let rules = bundle.caution.iter().filter(|rule| concerns(rule, output) && is_true(rule.when.evaluate(&row)));
+    let mut cautions: Vec<String> = rules.map(|rule| rule.because.clone()).collect();
+    let mut inputs = output.inputs.clone();
+    inputs.extend(bundle.refuse.iter().filter(|rule| concerns(rule, output)).flat_map(|rule| rule.when.reads()));
+    inputs.sort_unstable();
+    inputs.dedup();
+    for caution in inputs.iter().filter_map(|at| values.get(*at)).flat_map(|value| &value.cautions) {
+        if !cautions.contains(caution) {
+            cautions.push(caution.clone());
+        }
+    }
+    cautions
+}
+
+/// The first alert that the value calls for.
+pub(crate) fn alert<'a>(bundle: &'a Bundle, output: &Output, row: &[f64], value: f64) -> Option<&'a Alert> {
+    let mut row = row.to_vec();
+    row.push(value);
+    bundle.alerts.iter().find(|alert| alert.output == output.id && is_true(alert.when.evaluate(&row)))
+}
+
+fn concerns(rule: &Rule, output: &Output) -> bool {
+    rule.outputs.is_empty() || rule.outputs.contains(&output.id)
+}

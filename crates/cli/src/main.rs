@@ -1,0 +1,51 @@
+//! The `insite` command: scores records natively, so that any result of the page can be checked from a shell.
+
+mod inspect;
+mod models;
+mod schema;
+mod score;
+mod text;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Clinical risk scores with their reasons, computed on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "insite", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Score patients' records (FHIR R4 JSON or NDJSON); files given together are read as one input.
+    Score(score::Arguments),
+    /// List the models that are compiled in.
+    Models,
+    /// Describe one model: population, inputs and their codes, citation, card.
+    Inspect {
+        /// The model's name, such as `prevent`.
+        model: String,
+    },
+    /// Print the JSON Schema of an assessment, or its TypeScript types.
+    Schema(schema::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Score(arguments) => score::run(&arguments),
+        Command::Models => models::run(),
+        Command::Inspect { model } => inspect::run(&model),
+        Command::Schema(arguments) => schema::run(arguments),
+    };
+    done.unwrap_or_else(|error| {
+        // A reader that went away, such as `head`, is no failure.
+        let closed = error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe);
+        if !closed {
+            text::error(&format!("{error:#}"));
+        }
+        if closed { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    })
+}

@@ -1,0 +1,16 @@
+//! `insite models`: what is compiled in.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+pub(crate) fn run() -> Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    for model in crate::text::models() {
+        let about = &model.bundle.about;
+        let outputs: Vec<&str> = model.bundle.outputs().into_iter().map(|(id, ..)| id).collect();
+        writeln!(out, "{:<24} {:<8} {}\n{:<33} {}", about.id, about.version, about.title, "", outputs.join(", "))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

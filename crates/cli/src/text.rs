@@ -1,0 +1,101 @@
+//! What the commands print for people.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use assess::{Assessment, ModelAssessment, OutputAssessment, ProblemNote, Tier, Verdict};
+use catalog::Entry;
+
+/// The models that may be used on this machine; says which may not.
+pub(crate) fn models() -> Vec<Entry> {
+    let (models, disabled) = catalog::models();
+    for model in disabled {
+        error(&format!("{} is disabled: {}", model.model, model.because.join("; ")));
+    }
+    models
+}
+
+/// One line on standard error.
+pub(crate) fn error(message: &str) {
+    // Nothing is left to do when standard error is gone.
+    _ = writeln!(io::stderr(), "insite: {message}");
+}
+
+/// One problem of the input on standard error, with the file's path where it is known.
+pub(crate) fn problem(problem: &ProblemNote, files: &[PathBuf]) {
+    let entry = problem.entry.as_ref();
+    let file = entry
+        .and_then(|e| files.get(usize::try_from(e.file).ok()?))
+        .map(|p| format!("{}: ", p.display()))
+        .unwrap_or_default();
+    let place = entry.filter(|e| !e.name.is_empty()).map(|e| format!("{}: ", e.name)).unwrap_or_default();
+    error(&format!("{file}{}: {place}{}", problem.severity, problem.message));
+}
+
+/// One patient's assessment.
+pub(crate) fn assessment(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
+    writeln!(out, "Patient {}, as of {}", shown_id(&assessment.patient), assessment.as_of)?;
+    writeln!(out, "Demonstration models: not for clinical use.")?;
+    for model in assessment.models.iter().filter(|m| m.shown && m.offered) {
+        one_model(out, model)?;
+    }
+    let others: Vec<&str> =
+        assessment.models.iter().filter(|m| !(m.shown && m.offered)).map(|m| m.model.as_str()).collect();
+    if !others.is_empty() {
+        writeln!(out, "\nNot shown (other versions, or not offered; ask with --model): {}", others.join(", "))?;
+    }
+    writeln!(out)
+}
+
+fn one_model(out: &mut impl Write, model: &ModelAssessment) -> io::Result<()> {
+    let verdict = match model.verdict {
+        Verdict::Scored => "scored",
+        Verdict::Caution => "scored with caution",
+        Verdict::MissingInputs => "inputs missing",
+        Verdict::Refused => "does not apply",
+    };
+    writeln!(out, "\n{} [{} {}] {verdict}", model.title, model.model, model.model_version)?;
+    if let Some(setting) = model.family.as_ref().and_then(|f| f.needs_setting.as_ref()) {
+        writeln!(out, "  The site has not set {setting}; use --setting {setting}=VALUE.")?;
+    }
+    for output in &model.outputs {
+        one_output(out, output)?;
+    }
+    let mut said: Vec<&String> = Vec::new();
+    for problem in model.outputs.iter().flat_map(|o| &o.problems) {
+        if !said.contains(&problem) {
+            writeln!(out, "  ! {problem}")?;
+            said.push(problem);
+        }
+    }
+    Ok(())
+}
+
+fn one_output(out: &mut impl Write, output: &OutputAssessment) -> io::Result<()> {
+    let number = |value: f64| {
+        if output.quantity.is_probability() {
+            format!("{:.1} %", value * 100.0)
+        } else {
+            format!("{value:.2} {}", output.unit).replace(" 1", "")
+        }
+    };
+    let value = output.value.map_or_else(|| "-".into(), number);
+    let interval =
+        output.interval.as_ref().map(|i| format!(" ({} to {})", number(i.low), number(i.high))).unwrap_or_default();
+    let tier = if output.tier == Tier::Passive { "" } else { " **" };
+    writeln!(out, "  {:<34} {value}{interval}{tier}", output.short)?;
+    if let Some(alert) = &output.alert {
+        writeln!(out, "    {} {} ({})", alert.finding, alert.action, alert.source)?;
+    }
+    if !output.missing.is_empty() {
+        writeln!(out, "    missing: {}", output.missing.join(", "))?;
+    }
+    if let Some(why) = &output.why {
+        writeln!(out, "    {why}")?;
+    }
+    Ok(())
+}
+
+fn shown_id(id: &str) -> &str {
+    if id.is_empty() { "without identifier" } else { id }
+}

@@ -1,0 +1,151 @@
+//! Age, sex and race: facts about the patient rather than entries of the chart.
+
+use jiff::civil::{Date, date};
+use record::{CodeSystem, Concept, Patient, Sex};
+
+use crate::value::{CouldBe, Evidence, FeatureValue, Status};
+
+/// Options of `sex`, in the order of their indices.
+pub(crate) const SEXES: [(&str, &str); 2] = [("female", "female"), ("male", "male")];
+/// Options of `race`, in the order of their indices.
+pub(crate) const RACES: [(&str, &str); 5] = [
+    ("white", "White"),
+    ("black", "Black or African American"),
+    ("asian", "Asian"),
+    ("other", "other"),
+    ("mixed", "more than one"),
+];
+
+const OLDEST_YEARS: f64 = 130.0;
+
+/// Age in years at `as_of`, whole years only if `completed`.
+pub(super) fn age(patient: &Patient, as_of: Date, completed: bool) -> FeatureValue {
+    let missing = || FeatureValue::absent(Status::Missing, CouldBe::Unbounded);
+    let Some(birth) = patient.birth_date else {
+        return missing();
+    };
+    if birth.earliest() > as_of {
+        let mut value = missing();
+        value.cautions.push("The birth date lies after the as-of date: age cannot be told.".into());
+        return value;
+    }
+    let years =
+        |birth: Date| if completed { f64::from(completed_years(birth, as_of)) } else { exact_years(birth, as_of) };
+    let (oldest, youngest) = (years(birth.earliest()), years(birth.latest().min(as_of)));
+    if oldest > OLDEST_YEARS {
+        let mut value = FeatureValue::absent(Status::Implausible, CouldBe::Unbounded);
+        value.cautions.push(format!("The birth date makes the patient older than {OLDEST_YEARS} years: check it."));
+        return value;
+    }
+    let evidence = vec![evidence(patient, "Birth date", String::new())];
+    if oldest == youngest {
+        return FeatureValue::present(oldest, evidence);
+    }
+    FeatureValue {
+        evidence,
+        cautions: vec!["The birth date is known only in part, so the age is known only within limits.".into()],
+        ..FeatureValue::absent(Status::Missing, CouldBe::Between(youngest, oldest))
+    }
+}
+
+/// Birthdays passed, counting 1 March for those born on 29 February in a year without it.
+fn completed_years(birth: Date, as_of: Date) -> i16 {
+    let before_birthday = (as_of.month(), as_of.day()) < (birth.month(), birth.day());
+    as_of.year() - birth.year() - i16::from(before_birthday)
+}
+
+/// Completed years plus the part of the year between the last and the next birthday.
+fn exact_years(birth: Date, as_of: Date) -> f64 {
+    let years = completed_years(birth, as_of);
+    let last = birthday(birth, birth.year() + years);
+    let next = birthday(birth, birth.year() + years + 1);
+    f64::from(years) + days(last, as_of) / days(last, next)
+}
+
+fn birthday(birth: Date, year: i16) -> Date {
+    Date::new(year, birth.month(), birth.day()).unwrap_or_else(|_| date(year, 3, 1))
+}
+
+fn days(from: Date, to: Date) -> f64 {
+    f64::from(super::days_between(from, to))
+}
+
+/// 0 female, 1 male.
+pub(super) fn sex(patient: &Patient) -> FeatureValue {
+    match patient.sex {
+        None => FeatureValue::absent(Status::Missing, CouldBe::OneOf(vec![0.0, 1.0])),
+        Some(sex) => {
+            let index = usize::from(sex == Sex::Male);
+            FeatureValue::present(index as f64, vec![evidence(patient, "Sex", SEXES[index].1.into())])
+        }
+    }
+}
+
+/// The index of the race by the categories of the US Office of Management and Budget.
+pub(super) fn race(patient: &Patient) -> FeatureValue {
+    let mut found: Vec<usize> = patient.race.iter().filter_map(race_index).collect();
+    found.sort_unstable();
+    found.dedup();
+    let index = match found.as_slice() {
+        [] => {
+            return FeatureValue::absent(Status::Missing, CouldBe::OneOf((0..RACES.len()).map(|i| i as f64).collect()));
+        }
+        [one] => *one,
+        _ => RACES.len() - 1,
+    };
+    FeatureValue::present(index as f64, vec![evidence(patient, "Race", RACES[index].1.into())])
+}
+
+fn race_index(concept: &Concept) -> Option<usize> {
+    concept.codings.iter().find_map(|coding| match (&coding.system, coding.code.as_str()) {
+        (CodeSystem::Other(uri), code) if uri.contains("2.16.840.1.113883.6.238") => match code {
+            "2106-3" => Some(0),
+            "2054-5" => Some(1),
+            "2028-9" => Some(2),
+            "1002-5" | "2076-8" | "2131-1" => Some(3),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+fn evidence(patient: &Patient, what: &str, value: String) -> Evidence {
+    Evidence { source: patient.source.clone(), what: what.into(), value, unit: None, time: None, remark: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use record::PartialDate;
+
+    fn age_on(birth: &str, as_of: &str, completed: bool) -> FeatureValue {
+        let patient = Patient { birth_date: PartialDate::parse(birth), ..Patient::default() };
+        age(&patient, as_of.parse().unwrap(), completed)
+    }
+
+    #[test]
+    fn is_a_whole_number_on_birthdays_and_a_calendar_fraction_between() {
+        assert_eq!(age_on("1966-11-22", "2026-11-22", false).value, 60.0);
+        assert_eq!(age_on("1966-11-22", "2026-11-21", true).value, 59.0);
+        // 181 of 365 days from 1 January to 1 July 2023.
+        assert_eq!(age_on("1960-01-01", "2023-07-01", false).value, 63.0 + 181.0 / 365.0);
+        assert_eq!(age_on("2000-02-29", "2023-02-28", true).value, 22.0);
+        assert_eq!(age_on("2000-02-29", "2023-03-01", false).value, 23.0);
+        assert_eq!(age_on("2026-11-22", "2026-11-22", false).value, 0.0);
+    }
+
+    #[test]
+    fn a_partial_birth_date_gives_limits_unless_they_agree() {
+        assert_eq!(age_on("1960", "2026-12-31", true).value, 66.0);
+        let open = age_on("1960", "2026-06-30", true);
+        assert!(open.is_missing() && open.could_be == CouldBe::Between(65.0, 66.0));
+        assert!(age_on("1960-05", "2026-06-30", false).is_missing());
+        assert_eq!(age_on("1960-05", "2026-06-30", true).value, 66.0);
+    }
+
+    #[test]
+    fn a_birth_in_the_future_or_too_long_ago_gives_no_age() {
+        assert!(age_on("2027-01-01", "2026-11-22", false).is_missing());
+        assert_eq!(age_on("1890-01-01", "2026-11-22", false).status, Status::Implausible);
+    }
+}

@@ -1,0 +1,220 @@
+//! Yes or no from problem, medication and procedure lists.
+
+use record::{Condition, Course, Medication, Moment, Observation, Source, Standing, Value};
+
+use super::codes::MatchedBy;
+use super::{Chart, codes};
+use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, PresenceDefinition, Take};
+use crate::value::{CouldBe, Evidence, FeatureValue, Status};
+
+/// What an entry says of the question.
+enum Says {
+    Yes,
+    No(String),
+    Perhaps(String),
+}
+
+/// A usable match is yes; an explicit negative is no; nothing found is taken as no where the record carries the list.
+pub(super) fn find(
+    chart: &Chart<'_>,
+    concept: &ConceptDefinition,
+    presence: &PresenceDefinition,
+    input: &InputDefinition,
+) -> FeatureValue {
+    let (mut yes, mut no, mut perhaps) = (Vec::new(), Vec::new(), Vec::new());
+    for (says, mut evidence) in entries(chart, presence, input) {
+        match says {
+            Says::Yes => yes.push(evidence),
+            Says::No(why) => {
+                evidence.remark = Some(why);
+                no.push(evidence);
+            }
+            Says::Perhaps(why) => {
+                evidence.remark = Some(why);
+                perhaps.push(evidence);
+            }
+        }
+    }
+    if !yes.is_empty() {
+        latest_first(&mut yes);
+        return FeatureValue::present(1.0, yes);
+    }
+    latest_first(&mut no);
+    let label = &concept.label;
+    let either = || CouldBe::OneOf(vec![0.0, 1.0]);
+    if let Some(first) = perhaps.first() {
+        let why = first.remark.clone().unwrap_or_default();
+        let cautions =
+            vec![format!("{label}: recorded as {why}, which is not a yes; taken as no, and the interval covers yes.")];
+        perhaps.extend(no);
+        return FeatureValue {
+            status: Status::NotRecorded,
+            could_be: either(),
+            cautions,
+            ..FeatureValue::present(0.0, perhaps)
+        };
+    }
+    if !no.is_empty() {
+        return FeatureValue::present(0.0, no);
+    }
+    let assumed = FeatureValue { status: Status::NotRecorded, ..FeatureValue::present(0.0, vec![]) };
+    match missing_list(chart, presence) {
+        Some(list) => {
+            let cautions = vec![format!("{label}: the record carries no {list}; taken as no, which is not sure.")];
+            FeatureValue { could_be: either(), cautions, ..assumed }
+        }
+        None if chart.questioned.contains(&input.name) => {
+            let cautions = vec![format!(
+                "{label}: not recorded, and called into question by the reader; the interval covers yes."
+            )];
+            FeatureValue { could_be: either(), cautions, ..assumed }
+        }
+        None => FeatureValue { notes: vec![format!("{label}: not recorded, taken as no.")], ..assumed },
+    }
+}
+
+/// The list that the record lacks and on which the answer would stand.
+fn missing_list(chart: &Chart<'_>, presence: &PresenceDefinition) -> Option<&'static str> {
+    // A condition stands on the problem list, whatever drugs may also betray it.
+    let needs_problems = presence.conditions != CodeSet::default() || presence.drugs.is_empty();
+    let needs_medications = !needs_problems;
+    if needs_problems && !chart.record.has_problem_list() {
+        Some("problem list")
+    } else if needs_medications && !chart.record.has_medication_list() {
+        Some("medication list")
+    } else {
+        None
+    }
+}
+
+fn entries(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Vec<(Says, Evidence)> {
+    let record = chart.record;
+    let conditions = record.conditions.iter().filter_map(|c| condition(chart, presence, input, c));
+    let medications = record.medications.iter().filter_map(|m| medication(chart, presence, input, m));
+    let procedures = record.procedures.iter().filter(|p| codes::holds(&presence.procedures, &p.code)).filter_map(|p| {
+        let says = standing(&p.standing)?;
+        let recent = is_recent(chart, input, p.performed.as_ref());
+        (chart.had_happened(p.performed.as_ref()) && recent)
+            .then(|| (says, evidence(&p.source, p.code.words(), String::new(), p.performed)))
+    });
+    conditions.chain(medications).chain(procedures).chain(answers(chart, presence, input)).collect()
+}
+
+fn condition(
+    chart: &Chart<'_>,
+    presence: &PresenceDefinition,
+    input: &InputDefinition,
+    entry: &Condition,
+) -> Option<(Says, Evidence)> {
+    if !codes::holds(&presence.conditions, &entry.code) || codes::holds(&presence.except, &entry.code) {
+        return None;
+    }
+    let began = entry.onset.or(entry.recorded);
+    let ended = entry.abatement.filter(|end| end.date.latest() <= chart.as_of);
+    // A resolved condition without a date of ending was resolved at some time unknown: past.
+    let is_past = ended.is_some() || entry.course == Course::Past && entry.abatement.is_none();
+    let seen = [entry.onset, entry.recorded].into_iter().flatten().max_by_key(|m| m.order());
+    if !chart.had_happened(began.as_ref()) {
+        return None;
+    }
+    let says = match standing(&entry.standing)? {
+        Says::Yes if input.take != Take::Ever && is_past => Says::No("past, not current".into()),
+        Says::Yes if !is_recent(chart, input, seen.as_ref()) => Says::No("too long ago to count".into()),
+        says => says,
+    };
+    Some((says, evidence(&entry.source, entry.code.words(), String::new(), began)))
+}
+
+fn medication(
+    chart: &Chart<'_>,
+    presence: &PresenceDefinition,
+    input: &InputDefinition,
+    entry: &Medication,
+) -> Option<(Says, Evidence)> {
+    let matched = presence
+        .drugs
+        .iter()
+        .filter_map(|drug| codes::is_drug(drug, &entry.code))
+        .min_by_key(|m| *m == MatchedBy::Name)?;
+    if codes::mentions(&entry.code, &presence.drugs_except_words) || !chart.had_happened(entry.start.as_ref()) {
+        return None;
+    }
+    let ended = entry.end.filter(|end| end.date.latest() < chart.as_of);
+    let is_past = ended.is_some()
+        || entry.course == Course::Past && entry.end.is_none_or(|end| end.date.earliest() <= chart.as_of);
+    let says = match standing(&entry.standing)? {
+        Says::Yes if input.take != Take::Ever && is_past => Says::No("past, not current".into()),
+        Says::Yes if !is_recent(chart, input, entry.start.as_ref()) => Says::No("too long ago to count".into()),
+        says => says,
+    };
+    let mut evidence = evidence(&entry.source, entry.code.words(), String::new(), entry.start);
+    evidence.remark = (matched == MatchedBy::Name).then(|| "recognised by its name".into());
+    Some((says, evidence))
+}
+
+fn answers(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Option<(Says, Evidence)> {
+    let mut found: Vec<(&Observation, bool)> = Vec::new();
+    for asked in &presence.observations {
+        for observation in &chart.record.observations {
+            let counts = standing(&observation.standing).is_some() && chart.had_happened(observation.time.as_ref());
+            if !counts
+                || !codes::holds(&asked.codes, &observation.code)
+                || !is_recent(chart, input, observation.time.as_ref())
+            {
+                continue;
+            }
+            let answer = match &observation.value {
+                Value::Boolean(yes) => Some(*yes),
+                Value::Coded(concept) => {
+                    let is = |list: &[String]| {
+                        concept.codings.iter().any(|c| list.contains(&c.code))
+                            || concept.text.as_ref().is_some_and(|t| list.iter().any(|l| l.eq_ignore_ascii_case(t)))
+                    };
+                    is(&asked.yes).then_some(true).or_else(|| is(&asked.no).then_some(false))
+                }
+                _ => None,
+            };
+            found.extend(answer.map(|yes| (observation, yes)));
+        }
+    }
+    let (observation, yes) = found.into_iter().max_by_key(|(o, yes)| (o.time.map(Moment::order), *yes))?;
+    let says = match (standing(&observation.standing)?, yes) {
+        (Says::Yes, true) => Says::Yes,
+        (Says::Yes, false) => Says::No("recorded as no".into()),
+        (other, true) => other,
+        (_, false) => return None,
+    };
+    let words = if yes { "yes" } else { "no" };
+    Some((says, evidence(&observation.source, observation.code.words(), words.into(), observation.time)))
+}
+
+fn is_recent(chart: &Chart<'_>, input: &InputDefinition, time: Option<&Moment>) -> bool {
+    !chart.is_stale(time, input.lookback_days)
+}
+
+fn standing(standing: &Standing) -> Option<Says> {
+    match standing {
+        Standing::Counts => Some(Says::Yes),
+        Standing::Flagged(why) => Some(Says::Perhaps(why.to_string())),
+        Standing::Negates(why) => Some(Says::No(why.to_string())),
+        Standing::Excluded(_) => None,
+    }
+}
+
+fn evidence(source: &Source, what: Option<&str>, value: String, time: Option<Moment>) -> Evidence {
+    Evidence {
+        source: source.clone(),
+        what: what.unwrap_or("unnamed entry").to_owned(),
+        value,
+        unit: None,
+        time,
+        remark: None,
+    }
+}
+
+fn latest_first(evidence: &mut [Evidence]) {
+    evidence.sort_by(|a, b| {
+        let time = |e: &Evidence| e.time.map(Moment::order);
+        time(b).cmp(&time(a)).then(a.source.cmp(&b.source))
+    });
+}

@@ -1,0 +1,166 @@
+//! Numbers: observed ones by code, derived ones by expression, in the concept's order of preference.
+
+use record::{Observation, Value};
+
+use super::reading::{Outcome, Reading, read};
+use super::{Chart, aggregate, codes};
+use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, QuantityDefinition, QuantitySource, Take};
+use crate::value::{CouldBe, FeatureValue, Status};
+
+/// The first source with a current value; failing that the first with a stale one; failing that the reason why none is usable.
+pub(super) fn find(
+    chart: &Chart<'_>,
+    concept: &ConceptDefinition,
+    quantity: &QuantityDefinition,
+    input: &InputDefinition,
+) -> FeatureValue {
+    let mut stale: Option<FeatureValue> = None;
+    let mut unusable: Option<FeatureValue> = None;
+    for (at, source) in quantity.sources.iter().enumerate() {
+        let mut value = match source {
+            QuantitySource::Observed { codes, caution, note } => {
+                let mut value = aggregate::take(chart, quantity, input, readings(chart, codes, concept, quantity));
+                if !value.is_missing() {
+                    value.cautions.extend(caution.clone());
+                    value.notes.extend(note.clone());
+                }
+                value
+            }
+            QuantitySource::Derived { note, caution, .. } => {
+                let mut value = derived(chart, concept, quantity, input, at);
+                if !value.is_missing() {
+                    value.cautions.extend(caution.clone());
+                    value.notes.push(note.clone());
+                }
+                value
+            }
+        };
+        match value.status {
+            Status::Stale => _ = stale.get_or_insert(value),
+            _ if value.is_missing() => {
+                if value.status != Status::Missing || !value.cautions.is_empty() || !value.evidence.is_empty() {
+                    unusable.get_or_insert(value);
+                }
+            }
+            _ => {
+                if let Some(failed) = unusable.filter(|_| matches!(source, QuantitySource::Derived { .. })) {
+                    value.cautions.extend(failed.cautions);
+                }
+                return value;
+            }
+        }
+    }
+    let [low, high] = quantity.plausible;
+    stale.or(unusable).unwrap_or_else(|| FeatureValue::absent(Status::Missing, CouldBe::Between(low, high)))
+}
+
+/// Every reading of the codes that had been taken by the as-of date, latest first.
+fn readings(
+    chart: &Chart<'_>,
+    codes: &CodeSet,
+    concept: &ConceptDefinition,
+    quantity: &QuantityDefinition,
+) -> Vec<Reading> {
+    let mut found: Vec<Reading> = chart
+        .record
+        .observations
+        .iter()
+        .filter(|o| !o.standing.is_excluded() && chart.had_happened(o.time.as_ref()))
+        .flat_map(|o| values(o, codes).map(move |value| read(o, value, concept, quantity)))
+        .collect();
+    // Ties are broken by value, so that the order of a bundle's entries can never reach a result.
+    found.sort_by(|a, b| {
+        let time = |r: &Reading| r.time.map(record::Moment::order);
+        let number = |r: &Reading| match r.outcome {
+            Outcome::Usable(value, _) => value,
+            Outcome::Unusable(..) => f64::NEG_INFINITY,
+        };
+        time(b).cmp(&time(a)).then(number(b).total_cmp(&number(a))).then(a.evidence.source.cmp(&b.evidence.source))
+    });
+    found
+}
+
+/// The observation's own value if its code is wanted, and the values of its wanted components.
+fn values<'a>(observation: &'a Observation, codes: &'a CodeSet) -> impl Iterator<Item = &'a Value> {
+    // A panel that carries a wanted code but only components has no value of its own to speak of.
+    let is_bare_panel = observation.value == Value::None && !observation.components.is_empty();
+    let own = (codes::holds(codes, &observation.code) && !is_bare_panel).then_some(&observation.value);
+    own.into_iter().chain(observation.components.iter().filter(|c| codes::holds(codes, &c.code)).map(|c| &c.value))
+}
+
+/// A value computed from other concepts, each taken as the input is taken.
+fn derived(
+    chart: &Chart<'_>,
+    concept: &ConceptDefinition,
+    quantity: &QuantityDefinition,
+    input: &InputDefinition,
+    source: usize,
+) -> FeatureValue {
+    let missing = || {
+        let [low, high] = quantity.plausible;
+        FeatureValue::absent(Status::Missing, CouldBe::Between(low, high))
+    };
+    let Some((expression, variables)) = chart.set.derivation(&concept.name, source) else {
+        return missing();
+    };
+    if input.take != Take::Latest {
+        return missing();
+    }
+    let parts: Vec<FeatureValue> = variables
+        .iter()
+        .map(|name| chart.value(&InputDefinition { of: name.clone(), range: None, ..input.clone() }))
+        .collect();
+    let row: Vec<f64> = parts.iter().map(|p| p.value).collect();
+    let number = expression.evaluate(&row);
+    let worst = parts.iter().map(|p| p.status).find(|s| !matches!(s, Status::Present | Status::NotRecorded));
+    let [low, high] = quantity.plausible;
+    let mut value = FeatureValue { value: number, status: worst.unwrap_or(Status::Present), ..missing() };
+    if !number.is_nan() {
+        value.could_be = limits(expression, &parts, &row);
+    }
+    for part in parts {
+        value.evidence.extend(part.evidence);
+        value.cautions.extend(part.cautions);
+        value.notes.extend(part.notes);
+    }
+    if number.is_nan() {
+        // Demographics alone are no trace of a measurement.
+        value.evidence.retain(|e| e.time.is_some());
+        value.status = worst.filter(|s| *s != Status::Stale).unwrap_or(Status::Missing);
+    } else if !(low..=high).contains(&number) {
+        value
+            .cautions
+            .push(format!("{}: the computed value {number:.4} is not possible, so it was not used.", concept.label));
+        return FeatureValue {
+            value: f64::NAN,
+            status: Status::Implausible,
+            could_be: CouldBe::Between(low, high),
+            ..value
+        };
+    }
+    value
+}
+
+/// The limits of a derived value when its parts are only known within limits: the extremes over their corners.
+fn limits(expression: &crate::expression::Expression, parts: &[FeatureValue], row: &[f64]) -> CouldBe {
+    let open: Vec<(usize, f64, f64)> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, part)| match part.could_be {
+            CouldBe::Between(low, high) => Some((at, low, high)),
+            _ => None,
+        })
+        .collect();
+    if open.is_empty() || open.len() > 8 {
+        return if open.is_empty() { CouldBe::Known } else { CouldBe::Unbounded };
+    }
+    let corners = (0..1_u32 << open.len()).map(|corner| {
+        let mut row = row.to_vec();
+        for (bit, (at, low, high)) in open.iter().enumerate() {
+            row[*at] = if corner >> bit & 1 == 1 { *high } else { *low };
+        }
+        expression.evaluate(&row)
+    });
+    let (low, high) = corners.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    if low.is_finite() && high.is_finite() { CouldBe::Between(low, high) } else { CouldBe::Unbounded }
+}

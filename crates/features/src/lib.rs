@@ -1,0 +1,14 @@
+//! Feature definitions and their values: a record and a date in, a row of numbers with evidence out.
+//!
+//! Features know no model, no file format and no clock: the as-of date is an argument.
+
+pub mod definition;
+pub mod expression;
+mod find;
+mod set;
+mod value;
+mod value_sets;
+
+pub use set::{DefinitionError, FeatureSet};
+pub use value::{CouldBe, Evidence, FeatureValue, Status};
+pub use value_sets::{SiteValueSets, ValueSet, add_value_sets};

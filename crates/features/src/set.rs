@@ -1,0 +1,274 @@
+//! The inputs of one model, joined with the concepts that they name: checked once, then only read.
+
+use jiff::civil::Date;
+use record::Record;
+use serde::{Deserialize, Serialize};
+
+use crate::definition::{AnswerDefinition, ConceptDefinition, InputDefinition, Kind, QuantitySource, Take};
+use crate::expression::{Expression, ExpressionError, Variables};
+use crate::find::Chart;
+use crate::find::demographics::{RACES, SEXES};
+use crate::value::FeatureValue;
+
+/// The inputs of one model and all that is needed to find them in a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FeatureSet {
+    inputs: Vec<InputDefinition>,
+    concepts: Vec<ConceptDefinition>,
+    derivations: Vec<Derivation>,
+}
+
+/// The parsed expression of a derived source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Derivation {
+    concept: String,
+    source: usize,
+    variables: Vec<String>,
+    expression: Expression,
+}
+
+/// Why inputs and concepts do not fit together.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum DefinitionError {
+    /// A name that no concept and no fact about the patient bears.
+    #[error("{of_what} names `{name}`, which is neither a concept nor age, age_completed, sex or race")]
+    UnknownConcept {
+        /// The input or concept that names it.
+        of_what: String,
+        /// The unknown name.
+        name: String,
+    },
+    /// A name used twice.
+    #[error("the input name `{0}` is used twice")]
+    DuplicateInput(String),
+    /// The model's unit is not the concept's.
+    #[error("input `{input}` expects {expected}, but its concept is in {actual}")]
+    UnitMismatch {
+        /// The input.
+        input: String,
+        /// The model's unit.
+        expected: String,
+        /// The concept's unit.
+        actual: String,
+    },
+    /// Something is taken that the kind of concept does not have.
+    #[error("input `{input}` takes {take:?}, which a concept of this kind does not have")]
+    TakeMismatch {
+        /// The input.
+        input: String,
+        /// What is taken.
+        take: Take,
+    },
+    /// Concepts derive from each other in a circle, or too deeply.
+    #[error("concept `{0}` derives from itself, or through too many others")]
+    Circular(String),
+    /// A derived source's expression is wrong.
+    #[error("concept `{concept}`, source {source_index}: {error}")]
+    Expression {
+        /// The concept.
+        concept: String,
+        /// Which of its sources, counted from 0.
+        source_index: usize,
+        /// What is wrong.
+        error: ExpressionError,
+    },
+}
+
+const DEEPEST: usize = 4;
+const PATIENT_FACTS: [&str; 4] = ["age", "age_completed", "sex", "race"];
+
+impl FeatureSet {
+    /// Joins inputs and concepts; of `concepts` only those that the inputs need, directly or not, are kept.
+    ///
+    /// # Errors
+    /// Names the input or concept that does not fit, and why.
+    pub fn new(inputs: Vec<InputDefinition>, concepts: &[ConceptDefinition]) -> Result<Self, DefinitionError> {
+        let mut set = Self { inputs: vec![], concepts: vec![], derivations: vec![] };
+        for input in inputs {
+            if set.inputs.iter().any(|i| i.name == input.name) {
+                return Err(DefinitionError::DuplicateInput(input.name));
+            }
+            set.add_concept(&input.of, &format!("input `{}`", input.name), concepts, 0)?;
+            set.check(&input)?;
+            set.inputs.push(input);
+        }
+        Ok(set)
+    }
+
+    /// The inputs, in the order of the row.
+    #[must_use]
+    pub fn inputs(&self) -> &[InputDefinition] {
+        &self.inputs
+    }
+
+    /// The position of an input in the row.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.inputs.iter().position(|i| i.name == name)
+    }
+
+    /// The concept of that name, if an input needs it.
+    #[must_use]
+    pub fn concept(&self, name: &str) -> Option<&ConceptDefinition> {
+        self.concepts.iter().find(|c| c.name == name)
+    }
+
+    /// The concepts that the inputs need.
+    #[must_use]
+    pub fn concepts(&self) -> &[ConceptDefinition] {
+        &self.concepts
+    }
+
+    /// The concepts, to add a site's own codes to them.
+    pub fn concepts_mut(&mut self) -> &mut [ConceptDefinition] {
+        &mut self.concepts
+    }
+
+    /// Names of the inputs with their options, as the variables of a model's expressions.
+    #[must_use]
+    pub fn variables(&self) -> Vec<(String, Vec<String>)> {
+        self.inputs
+            .iter()
+            .map(|i| (i.name.clone(), self.options(&i.of).into_iter().map(|(name, _)| name).collect()))
+            .collect()
+    }
+
+    /// Names and labels of the options of a concept or patient fact; empty for numbers and yes/no.
+    #[must_use]
+    pub fn options(&self, of: &str) -> Vec<(String, String)> {
+        let own = |options: &[(&str, &str)]| options.iter().map(|(n, l)| ((*n).to_owned(), (*l).to_owned())).collect();
+        match (of, self.concept(of).map(|c| &c.kind)) {
+            ("sex", _) => own(&SEXES),
+            ("race", _) => own(&RACES),
+            (_, Some(Kind::Answer(AnswerDefinition { options, .. }))) => {
+                options.iter().map(|o| (o.name.clone(), o.label.clone())).collect()
+            }
+            _ => vec![],
+        }
+    }
+
+    /// UCUM unit of a concept or patient fact; `a` for ages, `None` for what has no unit.
+    #[must_use]
+    pub fn unit(&self, input: &InputDefinition) -> Option<String> {
+        match (input.of.as_str(), input.take, self.concept(&input.of).map(|c| &c.kind)) {
+            ("age" | "age_completed", ..) => Some("a".into()),
+            (_, Take::Count, _) => Some("1".into()),
+            (_, Take::DaysSince, _) => Some("d".into()),
+            (_, Take::Slope, Some(Kind::Quantity(q))) => Some(format!("{}/a", q.unit)),
+            (_, _, Some(Kind::Quantity(q))) => Some(q.unit.clone()),
+            _ => None,
+        }
+    }
+
+    /// Words for an input.
+    #[must_use]
+    pub fn label<'a>(&'a self, input: &'a InputDefinition) -> &'a str {
+        let own = match input.of.as_str() {
+            "age" | "age_completed" => "Age",
+            "sex" => "Sex",
+            "race" => "Race",
+            name => name,
+        };
+        input.label.as_deref().or_else(|| self.concept(&input.of).map(|c| c.label.as_str())).unwrap_or(own)
+    }
+
+    /// Whether an input is a yes or no.
+    #[must_use]
+    pub fn is_presence(&self, input: &InputDefinition) -> bool {
+        matches!(self.concept(&input.of).map(|c| &c.kind), Some(Kind::Presence(_)))
+    }
+
+    /// The value of every input for a patient as the record stood on `as_of`, in the order of the inputs.
+    ///
+    /// `questioned` names inputs whose assumed no the reader does not accept.
+    #[must_use]
+    pub fn row(&self, record: &Record, as_of: Date, questioned: &[String]) -> Vec<FeatureValue> {
+        let chart = Chart { record, as_of, set: self, questioned };
+        self.inputs.iter().map(|input| chart.value(input)).collect()
+    }
+
+    pub(crate) fn derivation(&self, concept: &str, source: usize) -> Option<(&Expression, &[String])> {
+        let found = self.derivations.iter().find(|d| d.concept == concept && d.source == source)?;
+        Some((&found.expression, &found.variables))
+    }
+
+    fn add_concept(
+        &mut self,
+        name: &str,
+        of_what: &str,
+        all: &[ConceptDefinition],
+        depth: usize,
+    ) -> Result<(), DefinitionError> {
+        if depth > DEEPEST {
+            return Err(DefinitionError::Circular(name.to_owned()));
+        }
+        if PATIENT_FACTS.contains(&name) {
+            return Ok(());
+        }
+        let unknown = || DefinitionError::UnknownConcept { of_what: of_what.to_owned(), name: name.to_owned() };
+        let concept = all.iter().find(|c| c.name == name).ok_or_else(unknown)?;
+        if let Kind::Quantity(quantity) = &concept.kind {
+            for (source_index, source) in quantity.sources.iter().enumerate() {
+                let QuantitySource::Derived { expression, .. } = source else { continue };
+                let wrong = |error| DefinitionError::Expression { concept: name.to_owned(), source_index, error };
+                let (variables, expression) = derivation(expression, all).map_err(wrong)?;
+                for variable in &variables {
+                    self.add_concept(variable, &format!("concept `{name}`"), all, depth + 1)?;
+                }
+                if self.derivation(name, source_index).is_none() {
+                    self.derivations.push(Derivation {
+                        concept: name.to_owned(),
+                        source: source_index,
+                        variables,
+                        expression,
+                    });
+                }
+            }
+        }
+        if self.concept(name).is_none() {
+            self.concepts.push(concept.clone());
+        }
+        Ok(())
+    }
+
+    fn check(&self, input: &InputDefinition) -> Result<(), DefinitionError> {
+        let fits = match self.concept(&input.of).map(|c| &c.kind) {
+            Some(Kind::Presence(_)) => matches!(input.take, Take::Now | Take::Ever),
+            Some(Kind::Quantity(_)) => !matches!(input.take, Take::Now | Take::Ever),
+            Some(Kind::Answer(_)) | None => input.take == Take::Latest,
+        };
+        if !fits {
+            return Err(DefinitionError::TakeMismatch { input: input.name.clone(), take: input.take });
+        }
+        match (&input.unit, self.unit(input)) {
+            (Some(expected), actual) if actual.as_ref() != Some(expected) => Err(DefinitionError::UnitMismatch {
+                input: input.name.clone(),
+                expected: expected.clone(),
+                actual: actual.unwrap_or_else(|| "no unit".into()),
+            }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Parses a derived source over all concepts, then keeps only the variables that it reads.
+fn derivation(text: &str, all: &[ConceptDefinition]) -> Result<(Vec<String>, Expression), ExpressionError> {
+    let options = |kind: &Kind| match kind {
+        Kind::Answer(answer) => answer.options.iter().map(|o| o.name.clone()).collect(),
+        _ => vec![],
+    };
+    let facts = PATIENT_FACTS.iter().map(|fact| {
+        let options: &[(&str, &str)] = match *fact {
+            "sex" => &SEXES,
+            "race" => &RACES,
+            _ => &[],
+        };
+        ((*fact).to_owned(), options.iter().map(|(name, _)| (*name).to_owned()).collect())
+    });
+    let everything: Vec<(String, Vec<String>)> =
+        facts.chain(all.iter().map(|c| (c.name.clone(), options(&c.kind)))).collect();
+    let reads = Expression::parse(text, &Variables { names: &everything })?.reads();
+    let names: Vec<(String, Vec<String>)> = reads.into_iter().filter_map(|at| everything.get(at).cloned()).collect();
+    let expression = Expression::parse(text, &Variables { names: &names })?;
+    Ok((names.into_iter().map(|(name, _)| name).collect(), expression))
+}

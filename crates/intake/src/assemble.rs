@@ -1,0 +1,327 @@
+//! Joins what was read into one record per patient, and judges what contradicts itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use record::{Patient, Problem, Record, Severity, Source, Standing};
+
+use crate::chart::{Bucket, Chart, PatientEntry, SubjectKey};
+use crate::fhir::datatypes::When;
+use crate::fhir::patient::bare_id;
+
+/// All Patient resources that are the same patient.
+struct Group {
+    patient: Patient,
+    base: String,
+    addresses: Vec<String>,
+    identifiers: BTreeSet<String>,
+    family: Option<String>,
+    gender: Option<String>,
+    updated: Option<When>,
+    is_contradictory: bool,
+}
+
+/// Makes the records, in the order in which their patients first appear.
+pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Vec<Problem>) {
+    resolve_medications(&mut chart);
+    chart.note_absent_results();
+    chart.note_absent_pages();
+    let groups = group_patients(&mut chart);
+    let buckets = std::mem::take(&mut chart.buckets);
+    let mut records: Vec<(Source, Option<usize>, Record)> = Vec::new();
+    let mut record_of_group: BTreeMap<usize, usize> = BTreeMap::new();
+    for (index, group) in groups.iter().enumerate() {
+        record_of_group.insert(index, records.len());
+        let record = Record { patient: group.patient.clone(), ..Record::default() };
+        records.push((group.patient.source.clone(), Some(index), record));
+    }
+    let mut record_of_unknown: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for bucket in buckets {
+        match patient_of(&bucket.key, &groups) {
+            Found::One(group) => {
+                if let Some((first, _, record)) = record_of_group.get(&group).and_then(|at| records.get_mut(*at)) {
+                    *first = first.clone().min(bucket.first);
+                    append(record, bucket.record);
+                }
+            }
+            Found::Several => chart.problems.add(Severity::Error, "patient-ambiguous", Some(&bucket.first), || {
+                format!(
+                    "{} and the entries like it may be about more than one of the patients in the input, and are not used.",
+                    bucket.first.name
+                )
+            }),
+            Found::None => add_unknown(bucket, &mut records, &mut record_of_unknown, &mut chart),
+        }
+    }
+    records.retain(|(_, group, _)| !group.is_some_and(|g| groups[g].is_contradictory));
+    records.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut records: Vec<Record> = records.into_iter().map(|(_, _, record)| record).collect();
+    for record in &mut records {
+        finish(record, &chart);
+    }
+    note_versions(&mut chart);
+    if records.is_empty() && chart.unreadable_files.is_empty() {
+        chart.problems.add(Severity::Error, "no-patient", None, || {
+            "No patient can be scored from this input: it holds no Patient resource and no entry about one.".to_owned()
+        });
+    }
+    (records, chart.problems.into_list())
+}
+
+fn resolve_medications(chart: &mut Chart<'_>) {
+    for awaited in std::mem::take(&mut chart.awaited_medications) {
+        let Some(medication) =
+            chart.buckets.get_mut(awaited.bucket).and_then(|b| b.record.medications.get_mut(awaited.index))
+        else {
+            continue;
+        };
+        match chart.medications.get(&awaited.key) {
+            Some(concept) => {
+                let words = medication.code.text.take();
+                medication.code = concept.clone();
+                if medication.code.words().is_none() {
+                    medication.code.text = words;
+                }
+            }
+            None => chart.problems.add(Severity::Warning, "medication-unresolved", Some(&medication.source), || {
+                format!(
+                    "{} refers to a drug that is not in the input: only its words are used.",
+                    medication.source.name
+                )
+            }),
+        }
+    }
+}
+
+fn is_compatible(a: &str, b: &str) -> bool {
+    a.is_empty() || b.is_empty() || a == b
+}
+
+fn group_patients(chart: &mut Chart<'_>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for entry in std::mem::take(&mut chart.patients) {
+        let is_same = |g: &Group| {
+            let same_address = !entry.address.is_empty() && g.addresses.contains(&entry.address);
+            let within = entry.address.starts_with('#') || g.addresses.iter().any(|a| a.starts_with('#'));
+            same_address || (!within && !entry.patient.id.is_empty() && g.patient.id == entry.patient.id)
+        };
+        let Some(group) = groups.iter_mut().find(|g| is_same(g)) else {
+            groups.push(Group::new(entry));
+            continue;
+        };
+        let is_newer_version = group.base == entry.base
+            && !group.base.is_empty()
+            && entry.updated.is_some()
+            && group.updated.is_some()
+            && entry.updated != group.updated;
+        // Two servers may both have a patient of this id: only full agreement makes them one.
+        let differs =
+            group.contradicts(&entry) || (!is_compatible(&group.base, &entry.base) && !group.fully_agrees(&entry));
+        if differs && !is_newer_version {
+            if !group.is_contradictory {
+                chart.problems.add(Severity::Error, "patient-conflict", Some(&entry.patient.source), || {
+                    format!(
+                        "{} stands in the input more than once with another birth date, sex or family name. These may be \
+                         different people, so neither they nor their entries are used: open their files apart.",
+                        entry.patient.source.name
+                    )
+                });
+            }
+            group.is_contradictory = true;
+            continue;
+        }
+        if is_newer_version {
+            group.replace_if_newer(entry);
+        } else {
+            group.complete_with(entry);
+        }
+    }
+    groups
+}
+
+impl Group {
+    fn new(entry: PatientEntry) -> Self {
+        Self {
+            patient: entry.patient,
+            base: entry.base,
+            addresses: if entry.address.is_empty() { Vec::new() } else { vec![entry.address] },
+            identifiers: entry.identifiers.into_iter().collect(),
+            family: entry.family,
+            gender: entry.gender,
+            updated: entry.updated,
+            is_contradictory: false,
+        }
+    }
+
+    fn contradicts(&self, entry: &PatientEntry) -> bool {
+        fn differ<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+            matches!((a, b), (Some(a), Some(b)) if a != b)
+        }
+        differ(&self.patient.birth_date, &entry.patient.birth_date)
+            || differ(&self.patient.sex, &entry.patient.sex)
+            || differ(&self.family, &entry.family)
+            || differ(&self.gender, &entry.gender)
+    }
+
+    fn fully_agrees(&self, entry: &PatientEntry) -> bool {
+        self.patient.birth_date.is_some()
+            && self.patient.birth_date == entry.patient.birth_date
+            && self.patient.sex.is_some()
+            && self.patient.sex == entry.patient.sex
+            && self.family.is_some()
+            && self.family == entry.family
+    }
+
+    fn complete_with(&mut self, entry: PatientEntry) {
+        let (mine, other) = (&mut self.patient, entry.patient);
+        mine.name = mine.name.take().or(other.name);
+        mine.birth_date = mine.birth_date.or(other.birth_date);
+        mine.sex = mine.sex.or(other.sex);
+        mine.deceased = mine.deceased.take().or(other.deceased);
+        if mine.race.is_empty() {
+            mine.race = other.race;
+        }
+        if self.base.is_empty() {
+            self.base = entry.base;
+        }
+        self.family = self.family.take().or(entry.family);
+        self.gender = self.gender.take().or(entry.gender);
+        self.addresses.push(entry.address);
+        self.identifiers.extend(entry.identifiers);
+    }
+
+    fn replace_if_newer(&mut self, entry: PatientEntry) {
+        let order = |when: Option<When>| match when {
+            Some(When::At(moment)) => Some(moment.order()),
+            _ => None,
+        };
+        self.addresses.push(entry.address);
+        self.identifiers.extend(entry.identifiers);
+        if order(entry.updated) > order(self.updated) {
+            self.patient = entry.patient;
+            self.family = entry.family;
+            self.gender = entry.gender;
+            self.updated = entry.updated;
+        }
+    }
+}
+
+enum Found {
+    None,
+    One(usize),
+    Several,
+}
+
+/// The patient whom a subject names.
+fn patient_of(key: &SubjectKey, groups: &[Group]) -> Found {
+    let matches = |group: &Group| match key {
+        SubjectKey::Literal { base, id } => {
+            group.patient.id == *id
+                && is_compatible(&group.base, base)
+                && !group.addresses.iter().any(|a| a.starts_with('#'))
+        }
+        SubjectKey::Address(address) => group.addresses.contains(address),
+        SubjectKey::Identifier(identifier) => group.identifiers.contains(identifier),
+    };
+    let mut found = groups.iter().enumerate().filter(|(_, g)| matches(g)).map(|(index, _)| index);
+    match (found.next(), found.next(), key) {
+        (Some(one), None, _) => Found::One(one),
+        (Some(_), Some(_), _) => Found::Several,
+        // A patient's id is often the uuid of the address that others use.
+        (None, _, SubjectKey::Address(address)) if address.starts_with("urn:uuid:") => {
+            let id = bare_id(address);
+            let found =
+                groups.iter().position(|g| g.patient.id == id && !g.addresses.iter().any(|a| a.starts_with('#')));
+            found.map_or(Found::None, Found::One)
+        }
+        (None, ..) => Found::None,
+    }
+}
+
+/// Entries about a patient of whom the input has no Patient resource get a record of their own.
+fn add_unknown(
+    bucket: Bucket,
+    records: &mut Vec<(Source, Option<usize>, Record)>,
+    by_id: &mut BTreeMap<String, Vec<(String, usize)>>,
+    chart: &mut Chart<'_>,
+) {
+    let (base, id) = match &bucket.key {
+        SubjectKey::Literal { base, id } => (base.clone(), id.clone()),
+        // The id of a contained patient means nothing outside its entry.
+        SubjectKey::Address(address) if address.starts_with('#') => (address.clone(), bare_id(address).to_owned()),
+        SubjectKey::Address(address) => (String::new(), bare_id(address).to_owned()),
+        // An identifier may name the patient to anyone, so it does not serve as an id.
+        SubjectKey::Identifier(identifier) => (format!("identifier {identifier}"), String::new()),
+    };
+    let known = by_id.entry(id.clone()).or_default();
+    let same: Vec<usize> = known.iter().filter(|(b, _)| is_compatible(b, &base)).map(|(_, at)| *at).collect();
+    if let [at] = same[..]
+        && !base.starts_with(['#', 'i'])
+        && let Some((first, _, record)) = records.get_mut(at)
+    {
+        *first = first.clone().min(bucket.first);
+        append(record, bucket.record);
+        return;
+    }
+    chart.problems.add(Severity::Warning, "patient-missing", Some(&bucket.first), || {
+        format!(
+            "There is no Patient resource for {} and the entries like it: age and sex are not known.",
+            bucket.first.name
+        )
+    });
+    known.push((base, records.len()));
+    let patient = Patient { id, source: Source { name: String::new(), ..bucket.first.clone() }, ..Patient::default() };
+    let mut record = Record { patient, ..Record::default() };
+    append(&mut record, bucket.record);
+    records.push((bucket.first, None, record));
+}
+
+fn append(to: &mut Record, from: Record) {
+    fn join<T>(to: &mut Vec<T>, from: Vec<T>, source: impl Fn(&T) -> &Source) {
+        if to.is_empty() {
+            *to = from;
+        } else if !from.is_empty() {
+            to.extend(from);
+            to.sort_by(|a, b| source(a).cmp(source(b)));
+        }
+    }
+    join(&mut to.observations, from.observations, |x| &x.source);
+    join(&mut to.conditions, from.conditions, |x| &x.source);
+    join(&mut to.medications, from.medications, |x| &x.source);
+    join(&mut to.procedures, from.procedures, |x| &x.source);
+    join(&mut to.encounters, from.encounters, |x| &x.source);
+    join(&mut to.allergies, from.allergies, |x| &x.source);
+    join(&mut to.family_history, from.family_history, |x| &x.source);
+    join(&mut to.immunizations, from.immunizations, |x| &x.source);
+}
+
+/// Applies what could only be known once all was read: replaced and deleted entries, and what may be lost.
+fn finish(record: &mut Record, chart: &Chart<'_>) {
+    let superseded = &chart.superseded;
+    let deleted = &chart.deleted;
+    let mut files = BTreeSet::from([record.patient.source.file]);
+    let mut visit = |source: &Source, standing: &mut Standing| {
+        files.insert(source.file);
+        if deleted.contains(&source.name) {
+            *standing = Standing::Excluded("deleted in the source".into());
+        } else if superseded.contains(&(source.file, source.start)) {
+            *standing = Standing::Excluded("replaced by another version of the same entry".into());
+        }
+    };
+    record.observations.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.conditions.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.medications.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.procedures.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.encounters.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.allergies.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.family_history.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.immunizations.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
+    record.incomplete = chart.incomplete_files.iter().any(|file| files.contains(file) || chart.is_shared(*file));
+}
+
+fn note_versions(chart: &mut Chart<'_>) {
+    let Some((version, _)) = chart.versions.iter().max_by_key(|(_, count)| **count) else { return };
+    let name = version.name();
+    chart.problems.add(Severity::Note, "fhir-version", None, || {
+        format!("Part of the input is FHIR {name}, not R4: what both versions say alike is read, the rest is left out.")
+    });
+}

@@ -1,0 +1,71 @@
+//! AllergyIntolerance: allergies and intolerances.
+
+use record::{Allergy, Concept, Standing};
+
+use super::datatypes::{AnyCode, ConceptJson, When, concept};
+use super::loose::{List, Loose, Text};
+use super::resource::{Entry, Head, resource_json};
+use crate::chart::Writer;
+
+resource_json! {
+    AllergyJson {
+        code: Loose<ConceptJson<'a>>,
+        substance: Loose<ConceptJson<'a>>,
+        reaction: List<ReactionJson<'a>>,
+        clinical_status: AnyCode,
+        verification_status: AnyCode,
+        recorded_date: Text<'a>,
+        asserted_date: Text<'a>,
+        onset_date_time: Text<'a>,
+    }
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct ReactionJson<'a> {
+    #[serde(borrow)]
+    substance: Loose<ConceptJson<'a>>,
+}
+
+impl<'a> Entry<'a> for AllergyJson<'a> {
+    const KIND: &'static str = "AllergyIntolerance";
+
+    fn head(&self) -> Head<'_, 'a> {
+        self.head_of()
+    }
+
+    fn write(&self, writer: &mut Writer<'_, '_>) {
+        let mut code = concept(&self.code);
+        let others = std::iter::once(&self.substance).chain(self.reaction.items.iter().map(|r| &r.substance));
+        for other in others {
+            if code == Concept::default() {
+                code = concept(other);
+            }
+        }
+        let recorded = When::of(&self.recorded_date).or(&self.asserted_date).or(&self.onset_date_time);
+        let allergy = Allergy {
+            code: writer.required_code(code),
+            recorded: writer.moment(recorded, "when it was recorded"),
+            standing: writer.capped(self.standing()),
+            source: writer.source().clone(),
+        };
+        writer.record().allergies.push(allergy);
+    }
+}
+
+impl AllergyJson<'_> {
+    fn standing(&self) -> Standing {
+        match self.verification_status.get() {
+            Some("entered-in-error") => return Standing::Excluded("entered in error".into()),
+            Some("refuted") => return Standing::Negates("refuted".into()),
+            Some("unconfirmed") => return Standing::Flagged("unconfirmed".into()),
+            Some("presumed") => return Standing::Flagged("presumed".into()),
+            _ => {}
+        }
+        match self.clinical_status.get() {
+            Some("resolved") => Standing::Flagged("resolved".into()),
+            Some("inactive") => Standing::Flagged("inactive".into()),
+            _ => Standing::Counts,
+        }
+    }
+}

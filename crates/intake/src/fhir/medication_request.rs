@@ -1,0 +1,88 @@
+//! MedicationRequest: drugs ordered.
+
+use record::{Course, Medication, Standing};
+
+use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
+use super::loose::{Flag, Loose, Text};
+use super::medication::DrugOf;
+use super::resource::{Entry, Head, resource_json};
+use crate::chart::Writer;
+use crate::fhir::version::Version;
+
+resource_json! {
+    MedicationRequestJson {
+        status: Text<'a>,
+        intent: Text<'a>,
+        do_not_perform: Flag,
+        medication_codeable_concept: Loose<ConceptJson<'a>>,
+        medication_reference: Loose<ReferenceJson<'a>>,
+        medication: Loose<CodeableReferenceJson<'a>>,
+        authored_on: Text<'a>,
+        date_written: Text<'a>,
+        dispense_request: Loose<DispenseJson<'a>>,
+    }
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(crate) struct DispenseJson<'a> {
+    #[serde(borrow)]
+    validity_period: Loose<PeriodJson<'a>>,
+}
+
+impl<'a> Entry<'a> for MedicationRequestJson<'a> {
+    const KIND: &'static str = "MedicationRequest";
+
+    fn head(&self) -> Head<'_, 'a> {
+        self.head_of()
+    }
+
+    fn write(&self, writer: &mut Writer<'_, '_>) {
+        if self.date_written.get().is_some() {
+            writer.saw_version(Version::Dstu2);
+        }
+        let drug = DrugOf {
+            concept: &self.medication_codeable_concept,
+            reference: &self.medication_reference,
+            either: &self.medication,
+        };
+        let drug = drug.drug(writer);
+        let validity = self.dispense_request.get().map(|d| &d.validity_period);
+        let start = When::of(&self.authored_on).or(&self.date_written).or_start(validity.unwrap_or(&Loose::Missing));
+        let end = validity.map_or(When::Unknown, When::end);
+        let (standing, course) = self.standing();
+        let medication = Medication {
+            code: drug.concept,
+            course,
+            start: writer.moment(start, "when it was ordered"),
+            end: writer.moment(end, "its end"),
+            standing: writer.capped(standing),
+            source: writer.source().clone(),
+        };
+        writer.add_medication(medication, drug.awaited);
+    }
+}
+
+impl MedicationRequestJson<'_> {
+    fn standing(&self) -> (Standing, Course) {
+        let excluded = |why: &'static str| (Standing::Excluded(why.into()), Course::Current);
+        if self.do_not_perform.is_true() {
+            return excluded("an order not to give the drug");
+        }
+        match self.intent.get() {
+            Some("proposal") => return excluded("a proposal"),
+            Some("plan") => return excluded("a plan"),
+            Some("option") => return excluded("an option"),
+            _ => {}
+        }
+        match self.status.get() {
+            None | Some("active") => (Standing::Counts, Course::Current),
+            Some("stopped" | "completed" | "on-hold" | "ended") => (Standing::Counts, Course::Past),
+            Some("draft") => excluded("a draft"),
+            Some("cancelled") => excluded("cancelled"),
+            Some("entered-in-error") => excluded("entered in error"),
+            Some("unknown") => (Standing::Flagged("status unknown".into()), Course::Current),
+            Some(_) => (Standing::Flagged("status not understood".into()), Course::Current),
+        }
+    }
+}

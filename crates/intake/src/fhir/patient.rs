@@ -1,0 +1,187 @@
+//! Patient: who the record is about.
+
+use record::{Coding, Concept, Deceased, PartialDate, Patient, Severity, Sex, Source};
+
+use super::datatypes::{CodingJson, ExtensionJson, IdentifierJson, When};
+use super::loose::{Flag, List, Present, Text, Texts};
+use super::resource::resource_json;
+use crate::chart::{Chart, PatientEntry, Place};
+
+resource_json! {
+    PatientJson {
+        identifier: List<IdentifierJson<'a>>,
+        name: List<NameJson<'a>>,
+        gender: Text<'a>,
+        birth_date: Text<'a>,
+        #[serde(rename = "_birthDate")]
+        birth_date_extension: Present,
+        deceased_boolean: Flag,
+        deceased_date_time: Text<'a>,
+        extension: List<ExtensionJson<'a>>,
+    }
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct NameJson<'a> {
+    #[serde(borrow, rename = "use")]
+    usage: Text<'a>,
+    text: Text<'a>,
+    family: Texts<'a>,
+    given: Texts<'a>,
+}
+
+impl NameJson<'_> {
+    fn words(&self) -> Option<String> {
+        self.text.owned().or_else(|| {
+            let parts: Vec<&str> = self.given.0.iter().chain(&self.family.0).filter_map(Text::get).collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        })
+    }
+}
+
+impl PatientJson<'_> {
+    /// Adds the patient to those of the input. `place` tells where it stands and which address it has.
+    pub(crate) fn write(&self, chart: &mut Chart<'_>, place: &Place<'_>, address: String, source: Source) {
+        let name = self.best_name();
+        let patient = Patient {
+            id: self.id.owned().unwrap_or_else(|| bare_id(&address).to_owned()),
+            name: name.and_then(NameJson::words),
+            birth_date: self.read_birth_date(chart, &source),
+            sex: self.sex(chart, &source),
+            deceased: self.deceased(chart, &source),
+            race: self.race(),
+            source,
+        };
+        let identifiers = self
+            .identifier
+            .items
+            .iter()
+            .filter_map(|i| i.value.get().map(|value| format!("{}|{value}", i.system.get().unwrap_or_default())));
+        chart.patients.push(PatientEntry {
+            patient,
+            base: place.base.to_owned(),
+            address,
+            identifiers: identifiers.collect(),
+            family: name.and_then(|n| n.family.0.iter().find_map(Text::get)).map(str::to_lowercase),
+            gender: self.gender.owned(),
+            updated: self.meta.get().map(|m| When::of(&m.last_updated)),
+        });
+    }
+
+    fn best_name(&self) -> Option<&NameJson<'_>> {
+        let names = &self.name.items;
+        ["official", "usual"]
+            .iter()
+            .find_map(|usage| names.iter().find(|n| n.usage.is(usage)))
+            .or_else(|| names.iter().find(|n| !n.usage.is("old") && !n.usage.is("maiden")))
+            .or_else(|| names.first())
+    }
+
+    fn read_birth_date(&self, chart: &mut Chart<'_>, source: &Source) -> Option<PartialDate> {
+        let place = source.name.clone();
+        let mut warn = |code, message: String| chart.problems.add(Severity::Warning, code, Some(source), || message);
+        let Some(text) = self.birth_date.get() else {
+            let why =
+                if self.birth_date_extension.0 { " (the source says that it is withheld or unknown)" } else { "" };
+            warn(
+                "birth-date-missing",
+                format!("{place} has no birth date{why}: nothing that needs the age can be scored."),
+            );
+            return None;
+        };
+        // Some systems write a time after the date.
+        let date = PartialDate::parse(text.split_once('T').map_or(text, |(date, _)| date));
+        match date {
+            None => warn(
+                "birth-date-invalid",
+                format!("The birth date of {place} is not a date: nothing that needs the age can be scored."),
+            ),
+            Some(PartialDate::Day(_)) => {}
+            Some(_) => warn(
+                "birth-date-partial",
+                format!("The birth date of {place} gives no day, so the age is known only to the year or month."),
+            ),
+        }
+        date
+    }
+
+    fn sex(&self, chart: &mut Chart<'_>, source: &Source) -> Option<Sex> {
+        let stated = |ends: &[&str]| {
+            self.extension.items.iter().find_map(|e| {
+                let url = e.url.get()?;
+                ends.iter().any(|end| url.ends_with(end)).then(|| e.code().and_then(sex_from_code)).flatten()
+            })
+        };
+        let at_birth = stated(&["us-core-birthsex", "argo-birthsex"]).or_else(|| stated(&["us-core-sex"]));
+        let administrative = self.gender.get().and_then(sex_from_code);
+        if let (Some(a), Some(b)) = (at_birth, administrative)
+            && a != b
+        {
+            chart.problems.add(Severity::Warning, "sex-differs", Some(source), || {
+                format!(
+                    "{} states one sex at birth and another as administrative gender: the sex at birth is used.",
+                    source.name
+                )
+            });
+        }
+        at_birth.or(administrative)
+    }
+
+    fn deceased(&self, chart: &mut Chart<'_>, source: &Source) -> Option<Deceased> {
+        let at = When::of(&self.deceased_date_time);
+        if at == When::Invalid {
+            chart.problems.add(Severity::Warning, "date-invalid", Some(source), || {
+                format!("{} has a time of death that is not a date; the patient is taken as deceased.", source.name)
+            });
+        }
+        if matches!(self.deceased_boolean, Flag::Wrong(_)) {
+            chart.problems.add(Severity::Warning, "deceased-unclear", Some(source), || {
+                format!("{} does not say with true or false whether the patient is deceased.", source.name)
+            });
+        }
+        let at = match at {
+            When::Unknown => None,
+            When::At(moment) => Some(Some(moment)),
+            When::Invalid => Some(None),
+        };
+        at.or(self.deceased_boolean.is_true().then_some(None)).map(|at| Deceased { at })
+    }
+
+    fn race(&self) -> Vec<Concept> {
+        let is_race = |url: &str| url.ends_with("us-core-race") || url.ends_with("argo-race");
+        let mut races = Vec::new();
+        for extension in self.extension.items.iter().filter(|e| e.url.get().is_some_and(is_race)) {
+            let text = extension.extension.items.iter().find(|e| e.url.is("text")).and_then(|e| e.value_string.owned());
+            let codings: Vec<Coding> = extension
+                .extension
+                .items
+                .iter()
+                .filter(|e| e.url.is("ombCategory") || e.url.is("detailed"))
+                .filter_map(|e| e.value_coding.get().and_then(CodingJson::coding))
+                .collect();
+            let older = extension.value_concept.get().map(|c| c.concept()).filter(|c| *c != Concept::default());
+            if codings.is_empty() {
+                races.extend(older.or(text.map(|text| Concept { codings: Vec::new(), text: Some(text) })));
+                continue;
+            }
+            // One text for several categories names none of them.
+            let text = text.filter(|_| codings.len() == 1);
+            races.extend(codings.into_iter().map(|c| Concept { codings: vec![c], text: text.clone() }));
+        }
+        races
+    }
+}
+
+/// The uuid of a `urn:uuid:` address, or the last part of another.
+pub(crate) fn bare_id(address: &str) -> &str {
+    address.rsplit(['/', ':', '#']).next().unwrap_or(address)
+}
+
+fn sex_from_code(code: &str) -> Option<Sex> {
+    match code {
+        "female" | "Female" | "FEMALE" | "F" | "248152002" => Some(Sex::Female),
+        "male" | "Male" | "MALE" | "M" | "248153007" => Some(Sex::Male),
+        _ => None,
+    }
+}

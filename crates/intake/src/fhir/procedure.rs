@@ -1,0 +1,65 @@
+//! Procedure: what was done.
+
+use record::{Procedure, Standing};
+
+use super::datatypes::{ConceptJson, PeriodJson, When, concept};
+use super::loose::{Flag, Loose, Text};
+use super::resource::{Entry, Head, resource_json};
+use crate::chart::Writer;
+
+resource_json! {
+    ProcedureJson {
+        status: Text<'a>,
+        not_done: Flag,
+        not_performed: Flag,
+        code: Loose<ConceptJson<'a>>,
+        performed_date_time: Text<'a>,
+        performed_period: Loose<PeriodJson<'a>>,
+        // R5.
+        occurrence_date_time: Text<'a>,
+        occurrence_period: Loose<PeriodJson<'a>>,
+    }
+}
+
+impl<'a> Entry<'a> for ProcedureJson<'a> {
+    const KIND: &'static str = "Procedure";
+
+    fn head(&self) -> Head<'_, 'a> {
+        self.head_of()
+    }
+
+    fn write(&self, writer: &mut Writer<'_, '_>) {
+        let when = When::of(&self.performed_date_time)
+            .or_start(&self.performed_period)
+            .or_end(&self.performed_period)
+            .or(&self.occurrence_date_time)
+            .or_start(&self.occurrence_period)
+            .or_end(&self.occurrence_period);
+        let procedure = Procedure {
+            code: writer.required_code(concept(&self.code)),
+            performed: writer.moment(when, "its time"),
+            standing: writer.capped(self.standing()),
+            source: writer.source().clone(),
+        };
+        writer.record().procedures.push(procedure);
+    }
+}
+
+impl ProcedureJson<'_> {
+    fn standing(&self) -> Standing {
+        if self.not_done.is_true() || self.not_performed.is_true() {
+            return Standing::Excluded("not done".into());
+        }
+        match self.status.get() {
+            None | Some("completed") => Standing::Counts,
+            Some("not-done") => Standing::Excluded("not done".into()),
+            Some("entered-in-error") => Standing::Excluded("entered in error".into()),
+            Some("preparation") => Standing::Excluded("in preparation".into()),
+            Some("in-progress") => Standing::Flagged("in progress".into()),
+            Some("on-hold" | "suspended") => Standing::Flagged("on hold".into()),
+            Some("stopped" | "aborted") => Standing::Flagged("stopped before its end".into()),
+            Some("unknown") => Standing::Flagged("status unknown".into()),
+            Some(_) => Standing::Flagged("status not understood".into()),
+        }
+    }
+}

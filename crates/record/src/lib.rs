@@ -1,0 +1,59 @@
+//! A patient's facts, typed: code, value, unit, time, source.
+//!
+//! The record knows no file format and no model. Intake writes it; features read it. An entry that must not
+//! count stays in the record with the reason in its [`Standing`], so that nothing is lost silently.
+
+mod code;
+mod entry;
+mod observation;
+mod patient;
+mod problem;
+mod time;
+
+pub use code::{CodeSystem, Coding, Concept};
+pub use entry::{
+    Allergy, Condition, Course, Encounter, FamilyHistory, Immunization, Medication, Procedure, Source, Standing,
+};
+pub use observation::{Comparator, Component, Observation, Quantity, Value};
+pub use patient::{Deceased, Patient, Sex};
+pub use problem::{Problem, Severity};
+pub use time::{Moment, PartialDate};
+
+/// Everything known about one patient, in the order in which it was read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Record {
+    /// Who the record is about.
+    pub patient: Patient,
+    /// Measurements and answers.
+    pub observations: Vec<Observation>,
+    /// Problem list and encounter diagnoses.
+    pub conditions: Vec<Condition>,
+    /// Orders, statements and administrations of drugs.
+    pub medications: Vec<Medication>,
+    /// Procedures done, or not done.
+    pub procedures: Vec<Procedure>,
+    /// Visits and stays.
+    pub encounters: Vec<Encounter>,
+    /// Allergies and intolerances.
+    pub allergies: Vec<Allergy>,
+    /// Conditions of relatives: never the patient's own.
+    pub family_history: Vec<FamilyHistory>,
+    /// Vaccinations.
+    pub immunizations: Vec<Immunization>,
+    /// The input broke off or part of it could not be read: what is absent here may stand in the lost part.
+    pub incomplete: bool,
+}
+
+impl Record {
+    /// Whether the record carries a problem list: without one, no condition can be taken as absent.
+    #[must_use]
+    pub fn has_problem_list(&self) -> bool {
+        !self.incomplete && self.conditions.iter().any(|c| !c.standing.is_excluded())
+    }
+
+    /// Whether the record carries a medication list: without one, no drug can be taken as absent.
+    #[must_use]
+    pub fn has_medication_list(&self) -> bool {
+        !self.incomplete && self.medications.iter().any(|m| !m.standing.is_excluded())
+    }
+}

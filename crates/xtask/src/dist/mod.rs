@@ -1,0 +1,105 @@
+//! Builds `dist/`, the folder that goes onto a web server: Trunk's output, finished.
+//!
+//! Trunk compiles, binds and shrinks the module. What it leaves to do for a page under a strict policy happens here:
+//! boot and worker scripts with hashed names, integrity hashes, the list of the program's own templates, compression.
+
+mod compress;
+mod hash;
+mod page;
+mod stamp;
+mod templates;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::toolbox::{self, PageTools};
+use crate::{progress, workspace};
+
+/// Builds `dist/` and says what it weighs.
+///
+/// # Errors
+/// When a tool is missing or a step fails.
+pub(crate) fn run() -> Result<()> {
+    let folder = build(&workspace::root()?)?;
+    print!("{}", compress::sizes(&folder)?);
+    println!("{} is ready to be copied to a web server", folder.display());
+    Ok(())
+}
+
+/// Builds `dist/` unless it is already the build of the present sources, and returns its path.
+///
+/// # Errors
+/// When a tool is missing or a step fails.
+pub(crate) fn build(root: &Path) -> Result<PathBuf> {
+    let folder = root.join("dist");
+    let stamp = workspace::target(root).join("insite/dist.stamp");
+    let sources = stamp::of_sources(root)?;
+    if stamp::holds(&stamp, &sources, &folder)? {
+        println!("✓ dist/ is the build of these sources");
+        return Ok(folder);
+    }
+    let tools = progress::within("looking for the tools", || toolbox::ensure_page_tools(root))?;
+    let stage = workspace::target(root).join("insite/stage");
+    trunk(root, &tools, &stage)?;
+    progress::within("writing dist/: boot and worker scripts, integrity hashes, brotli and gzip", || {
+        let fresh = workspace::target(root).join("insite/dist");
+        empty(&fresh)?;
+        page::write(root, &stage, &fresh)?;
+        compress::all(&fresh)?;
+        empty(&folder)?;
+        fs::remove_dir(&folder)?;
+        fs::rename(&fresh, &folder).or_else(|_| copy(&fresh, &folder))?;
+        stamp::write(&stamp, &sources, &folder)
+    })?;
+    Ok(folder)
+}
+
+fn trunk(root: &Path, tools: &PageTools, stage: &Path) -> Result<()> {
+    // Trunk works offline, so that it downloads no tools; what cargo needs from the network comes before.
+    let mut fetch = workspace::cargo(root);
+    progress::require("fetching the crates of Cargo.lock", fetch.args(["fetch", "--locked"]))?;
+    empty(stage)?;
+    let mut trunk = Command::new(&tools.trunk);
+    trunk.current_dir(root).env("PATH", &tools.path).env("NO_COLOR", "true").env_remove("CARGO_MANIFEST_DIR");
+    // Trunk's own backtrace would bury the compiler's message.
+    trunk.env("RUST_BACKTRACE", "0");
+    trunk.args(["--skip-version-check", "build", "--release", "--dist"]).arg(stage);
+    progress::require("building the page with Trunk", &mut trunk)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
+}
+
+/// Copies a flat folder: the target folder may lie on another disk, where a rename cannot reach.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for file in files_in(from)? {
+        fs::copy(from.join(&file), to.join(&file))?;
+    }
+    Ok(())
+}
+
+/// The names of the files in a flat folder, sorted.
+///
+/// # Errors
+/// When the folder cannot be read or holds a folder.
+pub(crate) fn files_in(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().into_string().ok().context("a file's name is not UTF-8")?;
+        if !entry.file_type()?.is_file() {
+            bail!("{} is not a file: dist/ is flat", entry.path().display());
+        }
+        names.push(name);
+    }
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,58 @@
+//! The project's commands: `cargo xtask serve | test | ready | dist | tidy`.
+//!
+//! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
+#![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
+
+mod dist;
+mod headers;
+mod progress;
+mod ready;
+mod serve;
+mod tally;
+mod test;
+mod tidy;
+mod toolbox;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, serves and checks Insite.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the page and serve it on 127.0.0.1 with the production headers.
+    Serve(serve::Options),
+    /// Everything that CI runs; ends with one line `N passed, N failed`.
+    Test,
+    /// `test`, then the supply chain: licences, sources, advisories.
+    Ready,
+    /// Build the folder `dist/` that goes onto a web server.
+    Dist,
+    /// Prove the map in ARCHITECTURE.md and the rules of the house.
+    Tidy,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve(options) => serve::run(&options),
+        Command::Test => test::run(),
+        Command::Ready => ready::run(),
+        Command::Dist => dist::run(),
+        Command::Tidy => tidy::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! x
+use anyhow::Result;
+pub(crate) fn run() -> Result<()> { Ok(()) }

@@ -1,0 +1,160 @@
+// One visit to the page: what a clinician does, found by role and name, and what must never be seen from outside.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { record } from "./recorder.mjs";
+
+const screenshots = fileURLToPath(new URL("../screenshots/", import.meta.url));
+const WAIT_MS = 15_000;
+// Chromium says this of any page with these two sandbox flags; Insite is framed by nobody (`frame-ancestors 'none'`).
+const KNOWN_WARNING = /^An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute/;
+const SCREENS = {
+  laptop: { width: 1366, height: 900 },
+  tablet: { width: 820, height: 1180 },
+};
+
+export class Visit {
+  /** Opens a fresh tab at `address` and waits until the program runs. */
+  static async open(browser, address, { ready = true } = {}) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(WAIT_MS);
+    await page.setViewport(SCREENS.laptop);
+    const recorder = await record(page);
+    await page.goto(address, { waitUntil: "load" });
+    const visit = new Visit(context, page, address, recorder);
+    if (ready) await visit.#loaded();
+    return visit;
+  }
+
+  constructor(context, page, address, recorder) {
+    this.context = context;
+    this.page = page;
+    this.address = address;
+    this.recorder = recorder;
+    this.requestsOfLoad = 0;
+  }
+
+  async #loaded() {
+    await this.page.waitForFunction(() => globalThis.insite && !document.getElementById("boot"));
+    await this.page.waitForNetworkIdle({ idleTime: 300 });
+    this.requestsOfLoad = this.recorder.requests.length;
+  }
+
+  async close() {
+    await this.context.close();
+  }
+
+  /** The element with this role and accessible name; waits for it. */
+  async find(role, name) {
+    return this.page.waitForSelector(`::-p-aria([role="${role}"]${name ? `[name="${name}"]` : ""})`);
+  }
+
+  /** All elements with this role now on the page. */
+  async all(role) {
+    return this.page.$$(`::-p-aria([role="${role}"])`);
+  }
+
+  async click(role, name) {
+    const element = await this.find(role, name);
+    await element.click();
+  }
+
+  /** Types into the field with this label. */
+  async fill(label, text) {
+    const field = await this.find("textbox", label);
+    await field.click({ count: 3 });
+    await field.type(text);
+  }
+
+  /** Opens files through the browser's own file chooser, by the button with this name. */
+  async openFiles(button, paths) {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.click("button", button)]);
+    await chooser.accept(paths);
+  }
+
+  /** Drops files onto the middle of the page, as from the desktop. */
+  async dropFiles(paths) {
+    const session = await this.page.createCDPSession();
+    const { width, height } = this.page.viewport();
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) {
+      await session.send("Input.dispatchDragEvent", { type, x: width / 2, y: height / 2, data });
+    }
+    await session.detach();
+  }
+
+  /** Pastes text into the field with this label, at once, as from the clipboard. */
+  async paste(label, text) {
+    const field = await this.find("textbox", label);
+    await field.focus();
+    const session = await this.page.createCDPSession();
+    await session.send("Input.insertText", { text });
+    await session.detach();
+  }
+
+  /** Waits until this text stands on the page. */
+  async see(text) {
+    await this.page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text).catch(async () => {
+      assert.fail(`"${text}" does not stand on the page, which reads:\n${await this.text()}`);
+    });
+  }
+
+  async text() {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  /**
+   * The requests sent since the page had loaded, without those that the browser refused to send and those that go
+   * nowhere: `data:` holds its own answer, `blob:` names memory of this page.
+   */
+  get requestsAfterLoad() {
+    const sent = this.recorder.requests.slice(this.requestsOfLoad).filter((request) => !request.blocked);
+    return sent.filter(({ url }) => !/^(data|blob):/.test(url));
+  }
+
+  /** After the load nothing but the worker's fixed script may be asked for. */
+  async assertOnlyTheWorkerWasFetched() {
+    const worker = await this.page.evaluate(() => globalThis.insite.workerUrl);
+    const others = this.requestsAfterLoad.filter(({ url, method, body }) => url !== worker || method !== "GET" || body);
+    assert.deepEqual(others, [], "requests after the load");
+  }
+
+  /** Neither errors nor refusals by the page's policies. */
+  assertQuiet() {
+    const loud = this.recorder.messages.filter(({ level, text }) => ["error", "warning"].includes(level) && !KNOWN_WARNING.test(text));
+    assert.deepEqual(loud, [], "console messages");
+    assert.deepEqual(this.recorder.violations, [], "refusals by the policies");
+  }
+
+  /** None of these texts (names, identifiers, results) is in the console, a request, the address, title or a store. */
+  async assertNoTraceOf(texts) {
+    const stored = await this.page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, document.title, location.href]);
+    });
+    const seen = [stored, ...this.recorder.messages.map(({ text }) => text)];
+    seen.push(...this.recorder.requests.map(({ url, body }) => `${url} ${body}`));
+    for (const text of texts) {
+      for (const form of [text, encodeURIComponent(text), Buffer.from(text).toString("base64"), Buffer.from(text).toString("hex")]) {
+        const leak = seen.find((place) => place.includes(form));
+        assert.equal(leak, undefined, `a text of the record is visible outside the page`);
+      }
+    }
+  }
+
+  /** Pictures of the present state: laptop and tablet, light and dark. */
+  async picture(name) {
+    await mkdir(screenshots, { recursive: true });
+    for (const [screen, viewport] of Object.entries(SCREENS)) {
+      for (const scheme of ["light", "dark"]) {
+        await this.page.setViewport(viewport);
+        await this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        await this.page.screenshot({ path: `${screenshots}${name}-${screen}-${scheme}.png` });
+      }
+    }
+    await this.page.emulateMediaFeatures([]);
+    await this.page.setViewport(SCREENS.laptop);
+  }
+}

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { record } from "./harness/recorder.mjs";
+
+export const title = "the recorder sees what a page and a worker send (without this, no other journey proves anything)";
+
+export default async function ({ browser, address }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const { requests, messages } = await record(page);
+  await page.goto("about:blank");
+  await page.evaluate(async (address) => {
+    console.error("seen from the page");
+    await fetch(`${address}?from=page`, { mode: "no-cors" }).catch(() => {});
+    const source = `fetch("${address}?from=worker", { mode: "no-cors" }).catch(() => {}).then(() => postMessage(1))`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source])));
+    await new Promise((resolve) => (worker.onmessage = resolve));
+  }, address);
+  for (const from of ["page", "worker"]) {
+    assert.ok(requests.some(({ url }) => url === `${address}?from=${from}`), `the request of the ${from} was not seen`);
+  }
+  assert.ok(messages.some(({ level, text }) => level === "error" && text === "seen from the page"));
+}

@@ -1,0 +1,39 @@
+//! Lists the conformance cases, so that a new case needs no new code and the browser, which has no files, has them too.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let mut code = String::new();
+    let models = root.join("../models");
+    let json = |path: &Path| path.extension().is_some_and(|e| e == "json");
+    let golden = |path: &Path| path.file_name().is_some_and(|n| n == "golden.json");
+    let lists: [(&str, PathBuf, &dyn Fn(&Path) -> bool); 3] =
+        [("CASES", root.join("cases"), &json), ("SAMPLES", models.join("samples"), &json), ("GOLDEN", models, &golden)];
+    for (name, folder, is_wanted) in lists {
+        println!("cargo::rerun-if-changed={}", folder.display());
+        let mut files = Vec::new();
+        collect(&folder, is_wanted, &mut files)?;
+        files.sort();
+        code.push_str(&format!("/// Path and text of every file.\npub static {name}: &[(&str, &str)] = &[\n"));
+        for path in files {
+            let label = path.strip_prefix(&folder).unwrap_or(&path).display().to_string();
+            code.push_str(&format!("    ({label:?}, include_str!({:?})),\n", path.display().to_string()));
+        }
+        code.push_str("];\n");
+    }
+    fs::write(Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("listed.rs"), code)
+}
+
+fn collect(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool, into: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, is_wanted, into)?;
+        } else if is_wanted(&path) {
+            into.push(path);
+        }
+    }
+    Ok(())
+}

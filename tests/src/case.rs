@@ -1,0 +1,268 @@
+//! A conformance case: what is opened, what is asked, what must come out.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::engine::Answer;
+
+/// One case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What it shows.
+    pub says: String,
+    /// The day for which the record is read.
+    pub as_of: String,
+    /// What is opened, together.
+    pub files: Vec<File>,
+    /// Index of the patient to score.
+    #[serde(default)]
+    pub patient: usize,
+    /// Models that are asked for.
+    #[serde(default)]
+    pub asked_for: Vec<String>,
+    /// The site's settings.
+    #[serde(default)]
+    pub settings: BTreeMap<String, String>,
+    /// Inputs whose assumed no is not accepted.
+    #[serde(default)]
+    pub questioned: Vec<String>,
+    /// What must come out.
+    pub expect: Expected,
+}
+
+/// A file that is opened.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum File {
+    /// JSON, given as it is.
+    Json(Box<RawValue>),
+    /// Any text.
+    Text(String),
+    /// Bytes, in hexadecimal digits.
+    Hex(String),
+    /// A text, repeated: for depth and size.
+    Repeat {
+        /// What stands before.
+        before: String,
+        /// What is repeated.
+        text: String,
+        /// How often.
+        times: usize,
+        /// What stands after.
+        after: String,
+    },
+    /// One of the sample patients, by its file name.
+    Sample(String),
+}
+
+/// What must come out.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// How many patients there are.
+    pub patients: usize,
+    /// How many files could not be read, or broke off.
+    #[serde(default)]
+    pub unreadable_files: usize,
+    /// Problems that must be there; others may be.
+    #[serde(default)]
+    pub problems: Vec<ExpectedProblem>,
+    /// Codes of problems that must not be there.
+    #[serde(default)]
+    pub no_problems: Vec<String>,
+    /// Results by `model/output`.
+    #[serde(default)]
+    pub outputs: BTreeMap<String, ExpectedOutput>,
+}
+
+/// A problem that must be there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedProblem {
+    /// Its code.
+    pub code: String,
+    /// Words of its message.
+    #[serde(default)]
+    pub says: String,
+    /// The entry that it names.
+    #[serde(default)]
+    pub entry: Option<String>,
+}
+
+/// What an output must be; only what is stated is checked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ExpectedOutput {
+    /// The verdict.
+    pub verdict: Option<String>,
+    /// The value.
+    pub value: Option<f64>,
+    /// Relative tolerance of the value.
+    pub tolerance: Option<f64>,
+    /// Exactly these inputs are missing.
+    pub missing: Option<Vec<String>>,
+    /// Words of its problems, each of which must be there.
+    pub says: Vec<String>,
+    /// Whether there is an interval.
+    pub interval: Option<bool>,
+    /// Whether it is offered.
+    pub offered: Option<bool>,
+    /// Whether it is shown.
+    pub shown: Option<bool>,
+    /// The tier.
+    pub tier: Option<String>,
+    /// Inputs by name with their values as the model was given them.
+    pub inputs: BTreeMap<String, Value>,
+    /// Inputs by name with the status of their values.
+    pub statuses: BTreeMap<String, String>,
+    /// Inputs by name with an entry that must be among their evidence.
+    pub evidence: BTreeMap<String, String>,
+}
+
+impl File {
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Json(json) => json.get().as_bytes().to_vec(),
+            Self::Text(text) => text.clone().into_bytes(),
+            Self::Hex(digits) => {
+                let digits: Vec<u8> = digits.bytes().filter(u8::is_ascii_hexdigit).collect();
+                digits
+                    .chunks(2)
+                    .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+                    .collect()
+            }
+            Self::Repeat { before, text, times, after } => {
+                format!("{before}{}{after}", text.repeat(*times)).into_bytes()
+            }
+            Self::Sample(name) => crate::SAMPLES
+                .iter()
+                .find(|(path, _)| path == name)
+                .map_or(vec![], |(_, text)| text.as_bytes().to_vec()),
+        }
+    }
+}
+
+impl Case {
+    /// What is not as expected, a sentence each.
+    #[must_use]
+    pub fn differences(&self, answer: &Answer) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut differ = |what: &str, actual: String, expected: String| {
+            if actual != expected {
+                found.push(format!("{what}: {actual}, expected {expected}"));
+            }
+        };
+        differ("patients", answer.patients.to_string(), self.expect.patients.to_string());
+        differ("unreadable files", answer.unreadable_files.to_string(), self.expect.unreadable_files.to_string());
+        let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        for expected in &self.expect.problems {
+            let fits = |p: &&Value| {
+                text(p, "code") == expected.code
+                    && text(p, "message").contains(&expected.says)
+                    && expected
+                        .entry
+                        .as_ref()
+                        .is_none_or(|name| p.get("entry").is_some_and(|e| text(e, "name") == *name))
+            };
+            if !answer.problems.iter().any(|p| fits(&p)) {
+                let there: Vec<String> =
+                    answer.problems.iter().map(|p| format!("{} ({})", text(p, "code"), text(p, "message"))).collect();
+                found.push(format!(
+                    "no problem {} saying {:?}; there are: {}",
+                    expected.code,
+                    expected.says,
+                    there.join(" | ")
+                ));
+            }
+        }
+        for code in &self.expect.no_problems {
+            found.extend(
+                answer
+                    .problems
+                    .iter()
+                    .filter(|p| text(p, "code") == *code)
+                    .map(|p| format!("unexpected: {}", text(p, "message"))),
+            );
+        }
+        for (name, expected) in &self.expect.outputs {
+            let line = answer.lines.iter().find(|l| format!("{}/{}", text(l, "model"), text(l, "output")) == *name);
+            match line {
+                None => found.push(format!("there is no {name}")),
+                Some(line) => {
+                    found.extend(expected.differences(line, answer).into_iter().map(|d| format!("{name}: {d}")))
+                }
+            }
+        }
+        found
+    }
+}
+
+impl ExpectedOutput {
+    fn differences(&self, line: &Value, answer: &Answer) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut same = |what: &str, expected: Option<Value>| {
+            let actual = line.get(what).unwrap_or(&Value::Null);
+            if let Some(expected) = expected
+                && *actual != expected
+            {
+                found.push(format!("{what} is {actual}, expected {expected}"));
+            }
+        };
+        same("verdict", self.verdict.clone().map(Value::from));
+        same("missing", self.missing.clone().map(Value::from));
+        same("offered", self.offered.map(Value::from));
+        same("shown", self.shown.map(Value::from));
+        same("tier", self.tier.clone().map(Value::from));
+        if let Some(expected) = self.value {
+            let actual = line.get("value").and_then(Value::as_f64).unwrap_or(f64::NAN);
+            let close = (actual - expected).abs() <= self.tolerance.unwrap_or(1e-6) * expected.abs();
+            if !close {
+                found.push(format!("value is {actual}, expected {expected}"));
+            }
+        }
+        if let Some(expected) = self.interval
+            && expected == line.get("interval").is_none_or(Value::is_null)
+        {
+            found.push(format!("interval is {:?}", line.get("interval")));
+        }
+        let said = line.get("problems").map(Value::to_string).unwrap_or_default();
+        found.extend(
+            self.says
+                .iter()
+                .filter(|words| !said.contains(words.as_str()))
+                .map(|words| format!("nothing says {words:?}: {said}")),
+        );
+        let model = line.get("model").and_then(Value::as_str).unwrap_or_default();
+        let input = |name: &str| answer.input(model, name).cloned().unwrap_or(Value::Null);
+        for (name, expected) in &self.inputs {
+            let actual = input(name).get("value").cloned().unwrap_or(Value::Null);
+            let close = match (actual.as_f64(), expected.as_f64()) {
+                (Some(actual), Some(expected)) => (actual - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+                _ => actual == *expected,
+            };
+            if !close {
+                found.push(format!("input {name} is {actual}, expected {expected}"));
+            }
+        }
+        for (name, expected) in &self.statuses {
+            let actual = input(name).get("status").cloned().unwrap_or(Value::Null);
+            if actual != *expected {
+                found.push(format!("input {name} has status {actual}, expected {expected}"));
+            }
+        }
+        for (name, expected) in &self.evidence {
+            let evidence = input(name).get("evidence").and_then(Value::as_array).cloned().unwrap_or_default();
+            let names: Vec<&str> = evidence.iter().filter_map(|e| e.pointer("/entry/name")?.as_str()).collect();
+            if !names.contains(&expected.as_str()) {
+                found.push(format!("input {name} rests on {names:?}, expected {expected}"));
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,73 @@
+// The page's start. `xtask dist` puts two things before this text: `const build = {...}` with the addresses and
+// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`. All of it is one script with one
+// integrity hash in index.html.
+
+const base = document.currentScript.src;
+const wasmUrl = new URL(build.wasm, base).href;
+const workerUrl = new URL(build.worker, base).href;
+
+// Trusted Types: the browser hands every string that would become markup or a script's address to this policy.
+// Markup passes only if it is, character for character, one of the constant templates found in the module at build
+// time; nothing out of a patient's record can be one. A script's address passes only if it is the worker's.
+if (globalThis.trustedTypes) {
+  const templates = new Set(build.templates);
+  trustedTypes.createPolicy("default", {
+    createHTML(markup) {
+      if (markup === "" || templates.has(markup)) return markup;
+      throw new TypeError("Insite refuses markup that is not part of the program");
+    },
+    createScriptURL(url) {
+      if (url === workerUrl) return url;
+      throw new TypeError("Insite refuses a script that is not its worker");
+    },
+  });
+}
+
+// A file that differs from the build is refused here: `integrity` makes the browser check the hash before any byte
+// is compiled.
+async function fetchModule() {
+  const response = await fetch(wasmUrl, { integrity: build.wasmIntegrity });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const streamable = response.headers.get("content-type")?.startsWith("application/wasm");
+  return streamable ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+// The one worker script, with the module already compiled: the worker itself needs no network.
+function startWorker(module) {
+  const worker = new Worker(workerUrl, { name: "insite" });
+  worker.postMessage({ module });
+  return worker;
+}
+
+// After the start the page has no more business with the network: the seal takes away what is left of it, so that
+// even a program turned against its user has no way out. Only the worker's script may still be fetched.
+function seal() {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content =
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+  document.head.append(policy);
+  globalThis.navigation?.addEventListener("navigate", (event) => {
+    const allowed = event.hashChange || event.downloadRequest !== null || event.navigationType === "reload";
+    if (!allowed && event.cancelable) event.preventDefault();
+  });
+}
+
+function report(error) {
+  const status = document.getElementById("boot");
+  if (!status) return;
+  status.setAttribute("role", "alert");
+  status.textContent =
+    "Insite could not start, and no part of it was run. A file of this page could not be fetched, or differs from " +
+    "the build. Reload the page; if that does not help, have the folder on the web server copied again. " +
+    `(${error instanceof Error ? error.name : "unknown error"})`;
+}
+
+const start = async () => {
+  const module = await fetchModule();
+  globalThis.insite = Object.freeze({ module, workerUrl, startWorker: () => startWorker(module) });
+  document.getElementById("boot")?.remove();
+  await wasm_bindgen({ module_or_path: module });
+  seal();
+};
+start().catch(report);

@@ -1,0 +1,67 @@
+//! The frame around every screen: header, patient banner, the screen itself, the panel for chart entries.
+
+use leptos::prelude::*;
+
+use crate::components::{DropZone, EntryPanel, PatientBanner};
+use crate::focus::{self, PAGE_HEADING};
+use crate::language::words;
+use crate::pages::{DetailPage, OpenPage, PatientsPage, ReadingPage, ResultsPage};
+use crate::session::{Screen, Session};
+
+/// The whole page.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let session = Session::start();
+    provide_context(session);
+    follow_screen(session);
+    view! {
+        <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>
+        <DropZone />
+        <header class="site-header">
+            <div class="wrap site-header-row">
+                <p class="brand">
+                    <span class="brand-mark" aria-hidden="true"></span>
+                    {words::BRAND}
+                </p>
+                <p class="brand-note">{words::BRAND_NOTE}</p>
+            </div>
+        </header>
+        <p class="demonstration" role="note">
+            <span class="wrap">{words::DEMONSTRATION}</span>
+        </p>
+        <PatientBanner />
+        <main id="main" class="wrap" tabindex="-1">
+            {move || match session.screen.get() {
+                Screen::Open => view! { <OpenPage /> }.into_any(),
+                Screen::Reading => view! { <ReadingPage /> }.into_any(),
+                Screen::Patients => view! { <PatientsPage /> }.into_any(),
+                Screen::Results => view! { <ResultsPage /> }.into_any(),
+                Screen::Detail { model, output } => view! { <DetailPage model output /> }.into_any(),
+            }}
+        </main>
+        <footer class="site-footer">
+            <div class="wrap">
+                <p>{words::FOOTER_PRIVACY}</p>
+                <p>{words::FOOTER_PURPOSE}</p>
+            </div>
+        </footer>
+        <p class="visually-hidden" role="status" aria-live="polite">{session.status}</p>
+        <EntryPanel />
+    }
+}
+
+/// On a change of screen the focus goes to the new heading; back from a detail, to the result it came from.
+fn follow_screen(session: Session) {
+    Effect::new(move |before: Option<Screen>| {
+        let screen = session.screen.get();
+        if let Some(before) = before
+            && before != screen
+        {
+            match (&before, &screen) {
+                (Screen::Detail { model, .. }, Screen::Results) => focus::move_to(&format!("open-{model}")),
+                _ => focus::move_to(PAGE_HEADING),
+            }
+        }
+        screen
+    });
+}

@@ -1,0 +1,81 @@
+//! The inputs that move a result most, as short labels with their direction.
+
+use assess::{Contribution, Quantity};
+use leptos::prelude::*;
+
+use crate::format;
+use crate::language::words;
+
+const SHOWN: usize = 3;
+/// Below this share of all movement an input is not worth naming.
+const SMALLEST_SHARE: f64 = 0.05;
+
+/// The inputs to name, the strongest first.
+pub(crate) fn strongest(contributions: &[Contribution]) -> Vec<&Contribution> {
+    let total: f64 = contributions.iter().map(|c| c.contribution_to_value.abs()).sum();
+    let mut found: Vec<&Contribution> =
+        contributions.iter().filter(|c| c.contribution_to_value.abs() > SMALLEST_SHARE * total).collect();
+    found.sort_by(|a, b| b.contribution_to_value.abs().total_cmp(&a.contribution_to_value.abs()));
+    found.truncate(SHOWN);
+    found
+}
+
+/// The labels; nothing where nothing moves the result.
+#[component]
+pub(crate) fn Drivers(contributions: Vec<Contribution>, quantity: Quantity) -> impl IntoView {
+    let drivers: Vec<Contribution> = strongest(&contributions).into_iter().cloned().collect();
+    (!drivers.is_empty()).then(|| {
+        view! {
+            <div class="drivers">
+                <p class="drivers-lead">{words::drivers_lead(quantity)}</p>
+                <ul>
+                    {drivers
+                        .into_iter()
+                        .map(|driver| {
+                            let raises = driver.contribution_to_value > 0.0;
+                            let value = format::input(&driver.value, None, driver.unit.as_deref());
+                            view! {
+                                <li class=if raises { "driver driver-raises" } else { "driver driver-lowers" }>
+                                    <span class="driver-mark" aria-hidden="true">{if raises { "▲" } else { "▽" }}</span>
+                                    <span class="driver-label">{driver.label} ": "</span>
+                                    <strong>{value}</strong>
+                                    <span class="visually-hidden">
+                                        {if raises { words::RAISES } else { words::LOWERS }}
+                                    </span>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </div>
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use assess::InputValue;
+
+    use super::*;
+
+    fn contribution(input: &str, to_value: f64) -> Contribution {
+        Contribution {
+            input: input.into(),
+            label: input.into(),
+            value: InputValue::Boolean(true),
+            reference: InputValue::Boolean(false),
+            unit: None,
+            contribution: 0.0,
+            contribution_to_value: to_value,
+            evidence: vec![],
+        }
+    }
+
+    #[test]
+    fn only_what_matters_is_named_and_at_most_three() {
+        let all = [("a", 0.10), ("b", -0.30), ("c", 0.001), ("d", 0.05), ("e", 0.04)].map(|(n, v)| contribution(n, v));
+        let names: Vec<&str> = strongest(&all).iter().map(|c| c.input.as_str()).collect();
+        assert_eq!(names, ["b", "a", "d"]);
+        assert!(strongest(&[contribution("a", 0.0)]).is_empty());
+    }
+}

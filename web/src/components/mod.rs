@@ -1,0 +1,43 @@
+//! Parts of screens, one per file.
+
+mod contributions_table;
+mod drivers;
+mod drop_zone;
+mod entry_panel;
+mod failure_note;
+mod family_card;
+mod file_button;
+mod icon_array;
+mod inputs_table;
+mod model_notes;
+mod not_applicable;
+mod output_choice;
+mod patient_banner;
+mod problem_list;
+mod result_card;
+mod scale_strip;
+mod setting_question;
+mod site_settings;
+mod tags;
+mod waterfall;
+
+pub(crate) use contributions_table::ContributionsTable;
+pub(crate) use drivers::Drivers;
+pub(crate) use drop_zone::DropZone;
+pub(crate) use entry_panel::EntryPanel;
+pub(crate) use failure_note::FailureNote;
+pub(crate) use family_card::FamilyCard;
+pub(crate) use file_button::FileButton;
+pub(crate) use icon_array::IconArray;
+pub(crate) use inputs_table::InputsTable;
+pub(crate) use model_notes::ModelNotes;
+pub(crate) use not_applicable::NotApplicable;
+pub(crate) use output_choice::OutputChoice;
+pub(crate) use patient_banner::PatientBanner;
+pub(crate) use problem_list::ProblemList;
+pub(crate) use result_card::ResultCard;
+pub(crate) use scale_strip::ScaleStrip;
+pub(crate) use setting_question::SettingQuestion;
+pub(crate) use site_settings::SiteSettings;
+pub(crate) use tags::{TierTag, VerdictTag};
+pub(crate) use waterfall::Waterfall;

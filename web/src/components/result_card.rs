@@ -1,0 +1,208 @@
+//! One model's answer in the list: how loud, how much, by when, why, how sure.
+
+use assess::{ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
+use leptos::prelude::*;
+
+use super::{Drivers, ScaleStrip, TierTag, VerdictTag};
+use crate::format;
+use crate::language::words;
+use crate::session::Session;
+
+/// The output that stands for the model: the loudest, then the surest, then the first.
+pub(crate) fn headline(model: &ModelAssessment) -> Option<&OutputAssessment> {
+    model.outputs.iter().min_by_key(|o| (std::cmp::Reverse(o.tier), o.verdict))
+}
+
+/// The card.
+#[component]
+pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let head = headline(&model).cloned();
+    let open = {
+        let name = model.model.clone();
+        move |output: Option<String>| session.show_detail(name.clone(), output)
+    };
+    let others: Vec<OutputAssessment> =
+        model.outputs.iter().filter(|o| Some(&o.output) != head.as_ref().map(|h| &h.output)).cloned().collect();
+    let tier_class = match model.tier {
+        Tier::Interrupt => "card result card-interrupt",
+        Tier::Banner => "card result card-banner",
+        Tier::Passive => "card result",
+    };
+    let is_answered = matches!(model.verdict, Verdict::Scored | Verdict::Caution);
+    let labels = model.inputs.iter().map(|i| (i.input.clone(), i.label.clone())).collect::<Vec<_>>();
+    let whole = open.clone();
+    view! {
+        <article class=tier_class>
+            <div class="result-top">
+                <h3>{model.title.clone()}</h3>
+                <p class="tags">
+                    {is_answered.then(|| view! { <TierTag tier=model.tier /> })}
+                    <VerdictTag verdict=model.verdict />
+                </p>
+            </div>
+            {head.clone().map(|output| view! { <Headline output inputs=labels /> })}
+            {(!others.is_empty()).then(|| view! { <Others outputs=others open=open.clone() /> })}
+            {head.and_then(|h| h.alert)
+                .map(|alert| {
+                    view! {
+                        <div class=if model.tier == Tier::Passive { "alert alert-quiet" } else { "alert" }>
+                            <p class="alert-finding">{alert.finding}</p>
+                            <p>{alert.action}</p>
+                            <p class="alert-source">{words::SOURCE} " " {alert.source}</p>
+                        </div>
+                    }
+                })}
+            <p class="result-more">
+                <button class="button" id=format!("open-{}", model.model) on:click=move |_| whole(None)>
+                    {if is_answered { words::SEE_WHY } else { words::SEE_DETAILS }}
+                    <span class="visually-hidden">": " {model.title.clone()}</span>
+                </button>
+            </p>
+        </article>
+    }
+}
+
+#[component]
+fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl IntoView {
+    let label_of = move |name: &String| inputs.iter().find(|(n, _)| n == name).map_or_else(|| name.clone(), |(_, label)| label.clone());
+    let missing = output.missing.iter().map(label_of).collect::<Vec<_>>();
+    let interval = output.interval.clone();
+    let (quantity, unit) = (output.quantity, output.unit.clone());
+    let reference = output.reference_value;
+    let cautions = output.problems.clone();
+    view! {
+        {output
+            .value
+            .map(|value| {
+                let tone = if quantity == Quantity::Risk { "figure" } else { "figure figure-neutral" };
+                view! {
+                    <div class="headline">
+                        <p class=tone>
+                            <span class="figure-number">{format::value(quantity, value)}</span>
+                            <span class="figure-unit">{format::unit_of(quantity, &unit)}</span>
+                        </p>
+                        <div class="headline-words">
+                            <p class="headline-label">{output.label.clone()}</p>
+                            <p>{words::people(quantity, value)}</p>
+                            <ScaleStrip quantity value reference interval=interval.clone() unit=unit.clone() />
+                        </div>
+                    </div>
+                }
+            })}
+        {interval
+            .clone()
+            .map(|i| {
+                let open = i.open.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
+                let span = format::interval(quantity, i.low, i.high, &output.unit);
+                view! { <p class="interval-note">{words::interval_note(&output.short, &span, &open)}</p> }
+            })}
+        {(!missing.is_empty())
+            .then(|| {
+                view! {
+                    <div class="needs">
+                        <p>{words::needs(missing.len())}</p>
+                        <ul>{missing.into_iter().map(|label| view! { <li>{label}</li> }).collect_view()}</ul>
+                    </div>
+                }
+            })}
+        <Drivers contributions=output.contributions.clone() quantity />
+        {(output.verdict == Verdict::Caution && !cautions.is_empty())
+            .then(|| {
+                let more = cautions.len() - 1;
+                view! {
+                    <p class="caution-note">
+                        <strong>{words::CAUTION_LEAD}</strong>
+                        " "
+                        {cautions.first().cloned()}
+                        {(more > 0).then(|| words::and_more(more))}
+                    </p>
+                }
+            })}
+    }
+}
+
+#[component]
+fn Others(
+    outputs: Vec<OutputAssessment>,
+    open: impl Fn(Option<String>) + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    view! {
+        <ul class="other-outputs">
+            {outputs
+                .into_iter()
+                .map(|output| {
+                    let open = open.clone();
+                    let name = output.output.clone();
+                    let shown = match output.value {
+                        Some(value) => format::value(output.quantity, value),
+                        None => words::no_value(output.verdict).to_owned(),
+                    };
+                    view! {
+                        <li>
+                            <button class="other-output" on:click=move |_| open(Some(name.clone()))>
+                                <span class="other-output-value">{shown}</span>
+                                <span class="other-output-label">{output.short}</span>
+                            </button>
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessment {
+        OutputAssessment {
+            output: name.into(),
+            label: name.into(),
+            short: name.into(),
+            horizon_years: None,
+            quantity: Quantity::Risk,
+            verdict,
+            value: None,
+            unit: "1".into(),
+            in_words: None,
+            why: None,
+            interval: None,
+            missing: vec![],
+            reference_value: None,
+            margin: None,
+            reference_margin: None,
+            contributions: vec![],
+            tier,
+            alert: None,
+            problems: vec![],
+        }
+    }
+
+    fn model(outputs: Vec<OutputAssessment>) -> ModelAssessment {
+        ModelAssessment {
+            model: "m".into(),
+            model_version: "1".into(),
+            title: "M".into(),
+            family: None,
+            offered: true,
+            not_offered_because: None,
+            shown: true,
+            verdict: Verdict::Scored,
+            tier: Tier::Passive,
+            equation: None,
+            outputs,
+            inputs: vec![],
+        }
+    }
+
+    #[test]
+    fn the_loudest_output_stands_for_the_model_then_the_surest_then_the_first() {
+        let loud = model(vec![output("two_years", Verdict::Scored, Tier::Passive), output("five_years", Verdict::Caution, Tier::Banner)]);
+        assert_eq!(headline(&loud).unwrap().output, "five_years");
+        let sure = model(vec![output("a", Verdict::Refused, Tier::Passive), output("b", Verdict::Scored, Tier::Passive), output("c", Verdict::Scored, Tier::Passive)]);
+        assert_eq!(headline(&sure).unwrap().output, "b");
+        assert!(headline(&model(vec![])).is_none());
+    }
+}

@@ -1,0 +1,102 @@
+//! A value on a line, with the interval that is left open and the reference patient's value.
+
+use assess::{Interval, Quantity};
+use leptos::prelude::*;
+
+use crate::format;
+use crate::language::words;
+
+/// How far along the line a value stands, from 0 to 100.
+///
+/// Probabilities have a scale of their own choice: small ones would vanish on a line up to 100 %.
+pub(crate) fn position(value: f64, end: f64) -> f64 {
+    (value / end * 100.0).clamp(0.0, 100.0)
+}
+
+/// The end of a line on which all of `values` can be seen: a round number above the largest.
+pub(crate) fn end_of_scale(values: &[f64], quantity: Quantity) -> f64 {
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    let ends: &[f64] = if quantity.is_probability() { &[0.1, 0.25, 0.5, 1.0] } else { &[1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0] };
+    ends.iter().copied().find(|end| *end >= largest * 1.05).unwrap_or(if quantity.is_probability() { 1.0 } else { largest * 1.1 })
+}
+
+/// The line.
+#[component]
+pub(crate) fn ScaleStrip(
+    quantity: Quantity,
+    value: f64,
+    reference: Option<f64>,
+    interval: Option<Interval>,
+    #[prop(into)] unit: String,
+) -> impl IntoView {
+    let mut values = vec![value];
+    values.extend(reference);
+    values.extend(interval.iter().flat_map(|i| [i.low, i.high]));
+    let end = end_of_scale(&values, quantity);
+    let at = move |v: f64| position(v, end);
+    let percent = |v: f64| format!("{v:.2}%");
+    let shown_end = format::exact_value(quantity, end, "1").replace(".0 %", " %");
+    let description = words::strip_description(
+        &format::exact_value(quantity, value, &unit),
+        reference.map(|r| format::exact_value(quantity, r, &unit)).as_deref(),
+        interval.as_ref().map(|i| format::interval(quantity, i.low, i.high, &unit)).as_deref(),
+    );
+    view! {
+        <div class="strip">
+            <svg class="strip-line" width="100%" height="26" role="img" aria-label=description.clone()>
+                <title>{words::STRIP_TITLE}</title>
+                <desc>{description}</desc>
+                <rect class="strip-track" x="0" y="11" width="100%" height=move || "4" rx="2" />
+                <rect class="strip-fill" x="0" y="11" width=percent(at(value)) height="4" rx="2" />
+                {interval
+                    .map(|i| {
+                        let width = (at(i.high) - at(i.low)).max(0.5);
+                        view! {
+                            <rect
+                                class="strip-interval"
+                                x=percent(at(i.low))
+                                y="7"
+                                width=percent(width)
+                                height="12"
+                                rx="3"
+                            />
+                        }
+                    })}
+                {reference
+                    .map(|r| {
+                        let x = percent(at(r));
+                        view! { <line class="strip-reference" x1=x.clone() x2=x y1="3" y2="23" /> }
+                    })}
+                <circle class="strip-value" cx=percent(at(value)) cy="13" r="6" />
+            </svg>
+            <p class="strip-legend" aria-hidden="true">
+                <span>"0"</span>
+                {reference
+                    .map(|r| {
+                        view! { <span>{words::strip_reference(&format::exact_value(quantity, r, &unit))}</span> }
+                    })}
+                <span>{shown_end}</span>
+            </p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_ends_at_a_round_number_above_everything_on_it() {
+        assert_eq!(end_of_scale(&[0.03, 0.02], Quantity::Risk), 0.1);
+        assert_eq!(end_of_scale(&[0.0999], Quantity::Risk), 0.25);
+        assert_eq!(end_of_scale(&[0.97], Quantity::Survival), 1.0);
+        assert_eq!(end_of_scale(&[36.5], Quantity::Amount), 50.0);
+        assert_eq!(end_of_scale(&[500.0], Quantity::Amount), 550.0);
+    }
+
+    #[test]
+    fn positions_stay_on_the_line() {
+        assert_eq!(position(0.25, 0.5), 50.0);
+        assert_eq!(position(2.0, 1.0), 100.0);
+    }
+}

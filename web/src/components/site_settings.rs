@@ -1,0 +1,88 @@
+//! The site's own choices: which calibration holds, and its own value sets.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::language::words;
+use crate::session::Session;
+
+/// Settings known to the page, with their values.
+const SETTINGS: &[(&str, &[&str])] = &[("kfre_calibration", &["north-america", "international"])];
+
+/// The panel, folded.
+#[component]
+pub(crate) fn SiteSettings() -> impl IntoView {
+    view! {
+        <details class="settings">
+            <summary>{words::SETTINGS_HEADING}</summary>
+            <p class="hint">{words::SETTINGS_HINT}</p>
+            {SETTINGS.iter().map(|(name, values)| view! { <Setting name values /> }).collect_view()}
+            <ValueSets />
+        </details>
+    }
+}
+
+#[component]
+fn Setting(name: &'static str, values: &'static [&'static str]) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let present = move || session.settings.with(|s| s.get(name).cloned()).unwrap_or_default();
+    let id = format!("setting-{name}");
+    view! {
+        <label class="field-label" for=id.clone()>{words::setting_question(name)}</label>
+        <select id=id prop:value=present on:change:target=move |event| session.set_setting(name, event.target().value())>
+            <option value="" selected=move || present().is_empty()>{words::SETTING_UNSET}</option>
+            {values
+                .iter()
+                .map(|value| {
+                    view! {
+                        <option value=*value selected=move || present() == *value>{words::setting_value(value)}</option>
+                    }
+                })
+                .collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn ValueSets() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let field = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.click();
+        }
+    };
+    let chosen = move |_| {
+        let Some(field) = field.get_untracked() else { return };
+        if let Some(file) = field.files().and_then(|files| files.get(0)) {
+            let read = Closure::once_into_js(move |text: JsValue| {
+                session.add_site_value_sets(text.as_string().unwrap_or_default());
+            });
+            // A file that cannot be read leaves everything as it was.
+            let _ = file.text().then(&read.into());
+        }
+        field.set_value("");
+    };
+    view! {
+        <p class="field-label">{words::VALUE_SETS}</p>
+        <p class="hint">{words::VALUE_SETS_HINT}</p>
+        <button class="button button-quiet" on:click=choose>{words::ADD_VALUE_SETS}</button>
+        <input
+            node_ref=field
+            class="visually-hidden"
+            type="file"
+            accept=".json"
+            tabindex="-1"
+            aria-hidden="true"
+            on:change=chosen
+        />
+        <p role="status">
+            {move || match session.site_note.get() {
+                None => String::new(),
+                Some(Ok(())) => words::value_sets_added(session.site_value_sets.with(Vec::len)),
+                Some(Err(message)) => message,
+            }}
+        </p>
+    }
+}

@@ -1,0 +1,126 @@
+//! The waterfall: how each input moves the value from the reference patient's to this patient's.
+//!
+//! Every row is a line of text with its own drawing beside it, so that long names wrap and large text stays readable.
+
+mod steps;
+
+use assess::{Contribution, Quantity};
+use leptos::prelude::*;
+
+pub(crate) use steps::Step;
+
+use crate::format;
+use crate::language::words;
+
+/// The axis on which bars stand.
+#[derive(Debug, Clone, Copy)]
+struct Axis {
+    low: f64,
+    high: f64,
+}
+
+impl Axis {
+    fn percent(self, value: f64) -> f64 {
+        (value - self.low) / (self.high - self.low) * 100.0
+    }
+
+    fn place(self, value: f64) -> String {
+        format!("{:.2}%", self.percent(value))
+    }
+}
+
+/// The chart.
+#[component]
+pub(crate) fn Waterfall(
+    quantity: Quantity,
+    #[prop(into)] unit: String,
+    reference: f64,
+    value: f64,
+    contributions: Vec<Contribution>,
+) -> impl IntoView {
+    let steps = steps::steps(reference, &contributions);
+    let (low, high) = steps::span(reference, &steps, quantity.is_probability());
+    let axis = Axis { low, high };
+    let shown = |v: f64| format::exact_value(quantity, v, &unit);
+    let caption = words::waterfall_caption(&shown(reference), &shown(value));
+    view! {
+        <figure class="waterfall">
+            <figcaption>{caption}</figcaption>
+            <ol class="waterfall-rows">
+                <EndRow axis label=words::REFERENCE_PATIENT shown=shown(reference) value=reference is_first=true />
+                {steps.into_iter().map(|step| view! { <StepRow axis step quantity /> }).collect_view()}
+                <EndRow axis label=words::THIS_PATIENT shown=shown(value) value=value is_first=false />
+            </ol>
+            <p class="waterfall-key" aria-hidden="true">
+                <span class="key key-raises">{words::KEY_RAISES}</span>
+                <span class="key key-lowers">{words::KEY_LOWERS}</span>
+            </p>
+        </figure>
+    }
+}
+
+/// The first or the last row: a mark at the reference patient's or this patient's value.
+#[component]
+fn EndRow(axis: Axis, label: &'static str, shown: String, value: f64, is_first: bool) -> impl IntoView {
+    let x = axis.place(value);
+    let (from, to) = if is_first { ("50%", "100%") } else { ("0%", "50%") };
+    view! {
+        <li class="waterfall-row waterfall-end">
+            <span class="waterfall-label">{label}</span>
+            <span class="waterfall-bar" aria-hidden="true">
+                <svg width="100%" height="100%">
+                    <line class="waterfall-link" x1=x.clone() x2=x.clone() y1=from y2=to />
+                    <svg class="waterfall-mark" x=x y="50%">
+                        <path d=move || "M0 -7L7 0L0 7L-7 0z" />
+                    </svg>
+                </svg>
+            </span>
+            <span class="waterfall-change">{shown}</span>
+        </li>
+    }
+}
+
+#[component]
+fn StepRow(axis: Axis, step: Step, quantity: Quantity) -> impl IntoView {
+    let change = step.to - step.from;
+    let raises = change > 0.0;
+    let (label, value) = match &step.contribution {
+        Some(c) => (c.label.clone(), Some(format::input(&c.value, None, c.unit.as_deref()))),
+        None => (words::other_inputs(step.inputs), None),
+    };
+    let reference = step.contribution.as_ref().map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
+    let points = format::change(quantity, change);
+    let (left, right) = if raises { (step.from, step.to) } else { (step.to, step.from) };
+    let width = format!("{:.2}%", (axis.percent(right) - axis.percent(left)).max(0.0));
+    let (class, head) = if raises {
+        ("waterfall-step waterfall-raises", "M-7 -9L2 0L-7 9z")
+    } else {
+        ("waterfall-step waterfall-lowers", "M7 -9L-2 0L7 9z")
+    };
+    let spoken = words::step(&label, value.as_deref(), raises, quantity);
+    view! {
+        <li class="waterfall-row">
+            <span class="waterfall-label">
+                {label} " " {value.map(|value| view! { <strong>{value}</strong> })}
+                {reference.map(|reference| view! { <span class="waterfall-against">{reference}</span> })}
+            </span>
+            <span class="waterfall-bar">
+                <svg class=class width="100%" height="100%" role="img" aria-label=spoken.clone()>
+                    <title>{spoken.clone()}</title>
+                    <desc>{points.clone()}</desc>
+                    <line class="waterfall-link" x1=axis.place(step.from) x2=axis.place(step.from) y1="0%" y2="50%" />
+                    <line class="waterfall-link" x1=axis.place(step.to) x2=axis.place(step.to) y1="50%" y2="100%" />
+                    <svg x=axis.place(left) y="50%" width=width height="14" class="waterfall-body">
+                        <rect x="0" y="-7" width="100%" height="14" />
+                    </svg>
+                    <svg x=axis.place(step.to) y="50%" class="waterfall-head">
+                        <path d=head />
+                    </svg>
+                </svg>
+            </span>
+            <span class="waterfall-change">
+                {points} {quantity.is_probability().then(|| view! { <span class="waterfall-unit">{words::POINTS}</span> })}
+            </span>
+        </li>
+    }
+}

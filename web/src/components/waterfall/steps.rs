@@ -1,0 +1,110 @@
+//! The arithmetic of the waterfall: from the reference patient's value, input by input, to this patient's.
+
+use assess::Contribution;
+
+/// Inputs with a bar of their own; the rest are drawn together.
+const OWN_BARS: usize = 8;
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Step {
+    /// The input; `None` for the rest together.
+    pub(crate) contribution: Option<Contribution>,
+    /// How many inputs the bar stands for.
+    pub(crate) inputs: usize,
+    /// The value before the bar.
+    pub(crate) from: f64,
+    /// The value after it.
+    pub(crate) to: f64,
+}
+
+/// The bars, the largest change first. They lead from `reference` to `reference` plus the sum of all contributions.
+///
+/// Inputs that change nothing have no bar. A single input too many gets a bar of its own: a "rest" of one would hide
+/// its name for nothing.
+pub(crate) fn steps(reference: f64, contributions: &[Contribution]) -> Vec<Step> {
+    let mut moving: Vec<&Contribution> = contributions.iter().filter(|c| c.contribution_to_value != 0.0).collect();
+    moving.sort_by(|a, b| {
+        let sizes = b.contribution_to_value.abs().total_cmp(&a.contribution_to_value.abs());
+        sizes.then_with(|| a.input.cmp(&b.input))
+    });
+    let own = if moving.len() <= OWN_BARS + 1 { moving.len() } else { OWN_BARS };
+    let (shown, rest) = moving.split_at(own);
+    let mut at = reference;
+    let mut steps = Vec::new();
+    for contribution in shown {
+        let to = at + contribution.contribution_to_value;
+        steps.push(Step { contribution: Some((*contribution).clone()), inputs: 1, from: at, to });
+        at = to;
+    }
+    if !rest.is_empty() {
+        let to = at + rest.iter().map(|c| c.contribution_to_value).sum::<f64>();
+        steps.push(Step { contribution: None, inputs: rest.len(), from: at, to });
+    }
+    steps
+}
+
+/// Smallest and largest value on the axis: all bars, with a margin, and never beyond what a probability can be.
+pub(crate) fn span(reference: f64, steps: &[Step], is_probability: bool) -> (f64, f64) {
+    let values = steps.iter().flat_map(|s| [s.from, s.to]).chain([reference]);
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+    let margin = ((high - low) * 0.06).max(1e-6);
+    let (low, high) = (low - margin, high + margin);
+    if is_probability { (low.max(0.0), high.min(1.0)) } else { (low, high) }
+}
+
+#[cfg(test)]
+mod tests {
+    use assess::InputValue;
+
+    use super::*;
+
+    fn contributions(values: &[f64]) -> Vec<Contribution> {
+        let one = |(at, value): (usize, &f64)| Contribution {
+            input: format!("input-{at:02}"),
+            label: String::new(),
+            value: InputValue::Boolean(true),
+            reference: InputValue::Boolean(false),
+            unit: None,
+            contribution: 0.0,
+            contribution_to_value: *value,
+            evidence: vec![],
+        };
+        values.iter().enumerate().map(one).collect()
+    }
+
+    #[test]
+    fn bars_lead_from_the_reference_to_the_value() {
+        let steps = steps(0.05, &contributions(&[0.02, -0.01, 0.04]));
+        let changes: Vec<f64> = steps.iter().map(|s| s.to - s.from).collect();
+        assert!((changes[0] - 0.04).abs() < 1e-12 && (changes[1] - 0.02).abs() < 1e-12 && (changes[2] + 0.01).abs() < 1e-12);
+        assert!((steps.last().unwrap().to - 0.10).abs() < 1e-12);
+        assert!(steps.windows(2).all(|pair| pair[0].to == pair[1].from));
+    }
+
+    #[test]
+    fn many_inputs_end_in_one_bar_for_the_rest() {
+        let values: Vec<f64> = (1..=12).map(|v| f64::from(v) * 0.001).collect();
+        let steps = steps(0.0, &contributions(&values));
+        assert_eq!(steps.len(), 9);
+        let rest = steps.last().unwrap();
+        assert_eq!((rest.contribution.is_none(), rest.inputs), (true, 4));
+        assert!((rest.to - 0.078).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_rest_of_one_keeps_its_name_and_nothing_moves_nothing() {
+        assert_eq!(steps(0.0, &contributions(&[1.0; 9])).len(), 9);
+        assert!(steps(0.0, &contributions(&[1.0; 9])).iter().all(|s| s.contribution.is_some()));
+        assert!(steps(0.2, &contributions(&[0.0, 0.0])).is_empty());
+    }
+
+    #[test]
+    fn the_axis_holds_every_bar_and_no_impossible_probability() {
+        let bars = steps(0.01, &contributions(&[0.5, 0.48]));
+        let (low, high) = span(0.01, &bars, true);
+        assert!((0.0..=0.01).contains(&low) && high == 1.0);
+        let (low, _) = span(0.01, &bars, false);
+        assert!(low < 0.0);
+    }
+}

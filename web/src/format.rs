@@ -1,0 +1,187 @@
+//! Numbers, units and dates as a clinician reads them.
+
+use assess::{InputValue, Quantity};
+
+use crate::language::words;
+
+/// A probability as a percentage: whole above 10 %, one decimal below, never a false 0 or 100.
+pub(crate) fn percent(probability: f64) -> String {
+    let percent = probability * 100.0;
+    if percent < 0.1 {
+        "< 0.1 %".into()
+    } else if percent > 99.9 {
+        "> 99.9 %".into()
+    } else if percent < 9.95 {
+        format!("{percent:.1} %")
+    } else {
+        format!("{percent:.0} %")
+    }
+}
+
+/// A probability as a percentage with one decimal, where parts must be seen to add up.
+pub(crate) fn exact_percent(probability: f64) -> String {
+    format!("{:.1} %", probability * 100.0)
+}
+
+/// A number with as many digits as a reader needs.
+pub(crate) fn number(value: f64) -> String {
+    let digits = match value.abs() {
+        v if v >= 100.0 => 0,
+        v if v >= 10.0 => 1,
+        v if v >= 1.0 => 2,
+        _ => 3,
+    };
+    let shown = format!("{value:.digits$}");
+    let shown = if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.') } else { &shown };
+    if shown == "-0" { "0".into() } else { shown.replace('-', "−") }
+}
+
+/// A value of a model as the large figure of a result.
+pub(crate) fn value(quantity: Quantity, value: f64) -> String {
+    if quantity.is_probability() { percent(value) } else { number(value) }
+}
+
+/// A value with its unit, exact enough for sums.
+pub(crate) fn exact_value(quantity: Quantity, value: f64, unit_code: &str) -> String {
+    if quantity.is_probability() { exact_percent(value) } else { with_unit(&number(value), Some(unit_code)) }
+}
+
+/// A change of a value, with its sign.
+pub(crate) fn change(quantity: Quantity, change: f64) -> String {
+    let sign = if change < 0.0 { "−" } else { "+" };
+    let size = change.abs();
+    let shown = if quantity.is_probability() { format!("{:.1}", size * 100.0) } else { number(size) };
+    format!("{sign}{shown}")
+}
+
+/// A unit to stand after the large figure; empty for probabilities and plain scores.
+pub(crate) fn unit_of(quantity: Quantity, unit_code: &str) -> String {
+    if quantity.is_probability() || unit_code == "1" { String::new() } else { unit(unit_code) }
+}
+
+/// An interval of a model's value.
+pub(crate) fn interval(quantity: Quantity, low: f64, high: f64, unit_code: &str) -> String {
+    if quantity.is_probability() {
+        words::from_to(&percent(low), &percent(high))
+    } else {
+        with_unit(&words::from_to(&number(low), &number(high)), Some(unit_code))
+    }
+}
+
+/// A UCUM unit as people write it.
+pub(crate) fn unit(code: &str) -> String {
+    match code {
+        "a" => "years".into(),
+        "mm[Hg]" => "mmHg".into(),
+        "mL/min/{1.73_m2}" => "mL/min/1.73 m²".into(),
+        "kg/m2" => "kg/m²".into(),
+        "10*9/L" => "×10⁹/L".into(),
+        "mg/wk" => "mg a week".into(),
+        "d" => "days".into(),
+        "s" => "seconds".into(),
+        "umol/L" => "µmol/L".into(),
+        other => other.to_owned(),
+    }
+}
+
+/// An input's value with its unit.
+pub(crate) fn input(value: &InputValue, label: Option<&str>, unit: Option<&str>) -> String {
+    match value {
+        InputValue::Boolean(true) => words::YES.into(),
+        InputValue::Boolean(false) => words::NO.into(),
+        InputValue::Option(option) => label.unwrap_or(option).replace('_', " "),
+        InputValue::Missing(()) => words::NOT_KNOWN.into(),
+        InputValue::Number(value) => with_unit(&number(*value), unit),
+    }
+}
+
+fn with_unit(shown: &str, unit_code: Option<&str>) -> String {
+    match unit_code {
+        None | Some("1") => shown.to_owned(),
+        Some("%") => format!("{shown} %"),
+        Some(code) => format!("{shown} {}", unit(code)),
+    }
+}
+
+/// A date as written in a record (`2026`, `2026-03`, `2026-03-09`, with or without a time) for a reader.
+pub(crate) fn date(written: &str) -> String {
+    let day = written.split('T').next().unwrap_or(written);
+    let mut parts = day.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|m| m.parse::<usize>().ok()).and_then(|m| words::MONTHS.get(m.checked_sub(1)?));
+    let number = parts.next().and_then(|d| d.parse::<u32>().ok());
+    match (month, number) {
+        (Some(month), Some(number)) => format!("{number} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        (None, _) => written.to_owned(),
+    }
+}
+
+/// Completed years from a birth date to a day, and whether they are exact; `None` where the dates do not say.
+pub(crate) fn age_years(birth_date: &str, as_of: &str) -> Option<(i32, bool)> {
+    let parts = |text: &str| -> Vec<i32> { text.split('-').map_while(|p| p.parse().ok()).collect() };
+    let (birth, day) = (parts(birth_date), parts(as_of));
+    let years = day.first()? - birth.first()?;
+    let is_exact = birth.len() == 3 && day.len() == 3;
+    let had_birthday = !is_exact || (day.get(1), day.get(2)) >= (birth.get(1), birth.get(2));
+    let years = if had_birthday { years } else { years - 1 };
+    (years >= 0).then_some((years, is_exact))
+}
+
+/// A size in bytes.
+pub(crate) fn bytes(count: f64) -> String {
+    match count {
+        c if c < 1e3 => format!("{c:.0} B"),
+        c if c < 1e6 => format!("{:.0} kB", c / 1e3),
+        c => format!("{:.1} MB", c / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_never_falsely_certain() {
+        for (p, shown) in [(0.0004, "< 0.1 %"), (0.0468, "4.7 %"), (0.0996, "10 %"), (0.147, "15 %"), (0.9995, "> 99.9 %")] {
+            assert_eq!(percent(p), shown);
+        }
+    }
+
+    #[test]
+    fn changes_carry_their_sign() {
+        assert_eq!(change(Quantity::Risk, 0.0312), "+3.1");
+        assert_eq!(change(Quantity::Survival, -0.2), "−20.0");
+        assert_eq!(change(Quantity::Amount, -4.25), "−4.25");
+    }
+
+    #[test]
+    fn dates_keep_their_precision() {
+        for (written, shown) in [
+            ("2026", "2026"),
+            ("2026-03", "March 2026"),
+            ("2026-03-09", "9 March 2026"),
+            ("2026-03-09T10:00:00+02:00", "9 March 2026"),
+            ("not a date", "not a date"),
+            ("2026-00-01", "2026-00-01"),
+        ] {
+            assert_eq!(date(written), shown);
+        }
+    }
+
+    #[test]
+    fn ages_count_completed_years() {
+        assert_eq!(age_years("1960-11-23", "2026-11-22"), Some((65, true)));
+        assert_eq!(age_years("1960-11-22", "2026-11-22"), Some((66, true)));
+        assert_eq!(age_years("1960", "2026-11-22"), Some((66, false)));
+        assert_eq!(age_years("2030-01-01", "2026-11-22"), None);
+        assert_eq!(age_years("", "2026-11-22"), None);
+    }
+
+    #[test]
+    fn inputs_read_as_words() {
+        assert_eq!(input(&InputValue::Number(36.54), None, Some("mL/min/{1.73_m2}")), "36.5 mL/min/1.73 m²");
+        assert_eq!(input(&InputValue::Option("not_current".into()), None, None), "not current");
+        assert_eq!(input(&InputValue::Number(6.54), None, Some("%")), "6.54 %");
+    }
+}

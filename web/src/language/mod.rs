@@ -1,0 +1,7 @@
+//! Every text of the page, one file per language. A second language is a second file with the same names.
+//!
+//! What a model says of a patient (titles, findings, reasons) comes from the bundles and the assessment.
+
+mod english;
+
+pub(crate) use english as words;

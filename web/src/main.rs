@@ -1,0 +1,26 @@
+//! The page.
+//!
+//! The page and its worker are the same module. wasm-bindgen runs `main` in both, and only the page has a document.
+
+mod app;
+mod components;
+mod entry_facts;
+mod focus;
+mod format;
+mod language;
+mod messages;
+mod pages;
+mod panic;
+mod samples;
+mod session;
+mod worker;
+
+// Its exports are the worker's interface: without a mention the linker would leave them out.
+use wasm as _;
+
+fn main() {
+    panic::report_by_place_only();
+    if web_sys::window().is_some() {
+        leptos::mount::mount_to_body(app::App);
+    }
+}

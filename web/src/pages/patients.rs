@@ -1,0 +1,75 @@
+//! Several patients in one input: one is chosen, and they are never mixed.
+
+use leptos::prelude::*;
+
+use crate::components::ProblemList;
+use crate::focus::PAGE_HEADING;
+use crate::format;
+use crate::language::words;
+use crate::messages::PatientNote;
+use crate::session::Session;
+
+/// No screen should draw more rows than this at once: beyond it, the list is searched.
+const ROWS: usize = 200;
+
+/// The choice.
+#[component]
+pub(crate) fn PatientsPage() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let (all, problems) = session.opened.get_untracked().map(|o| (o.patients.clone(), o.problems.clone())).unwrap_or_default();
+    let count = all.len();
+    let wanted = RwSignal::new(String::new());
+    let found = Memo::new(move |_| {
+        let wanted = wanted.get().to_lowercase();
+        let holds = |text: &str| text.to_lowercase().contains(&wanted);
+        let fits = |p: &&PatientNote| {
+            holds(p.name.as_deref().unwrap_or_default()) || holds(&p.id) || holds(p.birth_date.as_deref().unwrap_or_default())
+        };
+        all.iter().filter(fits).cloned().collect::<Vec<_>>()
+    });
+    view! {
+        <h1 id=PAGE_HEADING tabindex="-1">{words::patients_heading(count)}</h1>
+        <p class="lead">{words::PATIENTS_LEAD}</p>
+        <Show when=move || { count > 8 }>
+            <label class="field-label" for="find-patient">{words::FIND_PATIENT}</label>
+            <input
+                id="find-patient"
+                class="text-field"
+                type="search"
+                autocomplete="off"
+                on:input:target=move |event| wanted.set(event.target().value())
+            />
+        </Show>
+        <p class="hint" role="status">
+            {move || {
+                let found = found.with(Vec::len);
+                (found > ROWS || found == 0).then(|| words::patients_shown(found.min(ROWS), found))
+            }}
+        </p>
+        <ul class="patient-list">
+            {move || found.get().into_iter().take(ROWS).map(|patient| view! { <PatientRow patient /> }).collect_view()}
+        </ul>
+        <ProblemList problems />
+        <button class="button button-quiet" on:click=move |_| session.close()>{words::CLOSE_ALL}</button>
+    }
+}
+
+#[component]
+fn PatientRow(patient: PatientNote) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let name = patient.name.clone().unwrap_or_else(|| words::NO_NAME.into());
+    let birth_date = patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
+    let facts = [Some(birth_date), Some(words::sex(patient.sex.as_deref())), patient.deceased.then(|| words::DECEASED.into())];
+    let facts = facts.into_iter().flatten().collect::<Vec<String>>().join(" · ");
+    let entries = words::entries(&patient.entries);
+    let id = patient.id.clone();
+    view! {
+        <li>
+            <button class="patient-row" on:click=move |_| session.choose(patient.clone())>
+                <span class="patient-row-name">{name}</span>
+                <span class="patient-row-facts">{facts}</span>
+                <span class="patient-row-more">{words::identifier(&id)} " · " {entries}</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,84 @@
+//! The list of assessments, ordered by concern.
+
+mod arrange;
+
+use std::sync::Arc;
+
+use assess::Assessment;
+use leptos::prelude::*;
+
+pub(crate) use arrange::Family;
+
+use crate::components::{FailureNote, FamilyCard, NotApplicable, ProblemList, SiteSettings};
+use crate::focus::PAGE_HEADING;
+use crate::format;
+use crate::language::words;
+use crate::session::Session;
+
+/// The list.
+#[component]
+pub(crate) fn ResultsPage() -> impl IntoView {
+    let session = expect_context::<Session>();
+    view! {
+        <div class="results" aria-busy=move || session.is_busy.get().to_string()>
+            {move || session.assessment.get().map(|assessment| view! { <Results assessment /> })}
+        </div>
+    }
+}
+
+#[component]
+fn Results(assessment: Arc<Assessment>) -> impl IntoView {
+    let arranged = arrange::arrange(&assessment);
+    let problems = assessment.problems.clone();
+    let has_answers = !arranged.answers.is_empty();
+    view! {
+        <div class="results-main">
+            <h1 id=PAGE_HEADING tabindex="-1">{words::RESULTS_HEADING}</h1>
+            <p class="lead">
+                {words::results_lead(arranged.answers.len(), &format::date(&assessment.as_of))}
+            </p>
+            <FailureNote />
+            {(!has_answers).then(|| view! { <p class="quiet-note">{words::NO_ANSWERS}</p> })}
+            {arranged.answers.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
+            {(!arranged.lacking.is_empty())
+                .then(|| {
+                    view! {
+                        <h2 class="part-heading">{words::LACKING_HEADING}</h2>
+                        <p class="hint">{words::LACKING_HINT}</p>
+                        {arranged.lacking.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
+                    }
+                })}
+            {(!arranged.not_applicable.is_empty())
+                .then(|| view! { <NotApplicable families=arranged.not_applicable /> })}
+        </div>
+        <aside class="results-side" aria-label=words::RECORD_LABEL>
+            <RecordFacts />
+            <ProblemList problems />
+            <SiteSettings />
+        </aside>
+    }
+}
+
+#[component]
+fn RecordFacts() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let entries = session.patient.get_untracked().map(|p| words::entries(&p.entries));
+    let opened = session.opened.get_untracked()?;
+    let disabled = opened.disabled_models.clone();
+    Some(view! {
+        <section class="record-facts">
+            <h2>{words::RECORD_HEADING}</h2>
+            <p>{entries}</p>
+            <p>{words::files_read(opened.files, &format::bytes(opened.bytes as f64))}</p>
+            <p>{words::models_ready(opened.models)}</p>
+            {disabled
+                .into_iter()
+                .map(|d| {
+                    view! {
+                        <p class="field-error">{words::model_disabled(&d.model)} " " {d.because.first().cloned()}</p>
+                    }
+                })
+                .collect_view()}
+        </section>
+    })
+}
