@@ -5,7 +5,7 @@ export const title = "the page starts under the production headers, and its work
 
 export default async function ({ browser, address }) {
   const visit = await Visit.open(browser, address);
-  await visit.find("heading", "Insite");
+  await visit.find("heading");
 
   // The worker as the page uses it: the module is handed over, requests are answered in their order.
   const answers = await visit.page.evaluate(

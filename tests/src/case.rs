@@ -52,6 +52,9 @@ pub enum File {
         text: String,
         /// How often.
         times: usize,
+        /// What is repeated as often behind that, such as the brackets that close what `text` opens.
+        #[serde(default)]
+        closing: String,
         /// What stands after.
         after: String,
     },
@@ -74,6 +77,12 @@ pub struct Expected {
     /// Codes of problems that must not be there.
     #[serde(default)]
     pub no_problems: Vec<String>,
+    /// Words that must stand in no problem and in no line, such as a patient's name.
+    #[serde(default)]
+    pub never_says: Vec<String>,
+    /// The source's identifier of the patient who is scored.
+    #[serde(default)]
+    pub patient_id: Option<String>,
     /// Results by `model/output`.
     #[serde(default)]
     pub outputs: BTreeMap<String, ExpectedOutput>,
@@ -107,20 +116,38 @@ pub struct ExpectedOutput {
     pub missing: Option<Vec<String>>,
     /// Words of its problems, each of which must be there.
     pub says: Vec<String>,
+    /// Words that none of its problems may hold.
+    pub never_says: Vec<String>,
     /// Whether there is an interval.
     pub interval: Option<bool>,
+    /// The interval's lower end.
+    pub low: Option<f64>,
+    /// The interval's upper end.
+    pub high: Option<f64>,
+    /// The input that would narrow the interval most.
+    pub narrows_most: Option<String>,
     /// Whether it is offered.
     pub offered: Option<bool>,
     /// Whether it is shown.
     pub shown: Option<bool>,
     /// The tier.
     pub tier: Option<String>,
+    /// Words of the guideline's finding; empty where there must be none.
+    pub finding: Option<String>,
+    /// The equation that was used.
+    pub equation: Option<String>,
+    /// The site's setting that decides between members of the family and is asked for; empty where none is.
+    pub asks_for: Option<String>,
+    /// Shapley values by input, on the scale of the margin.
+    pub contributions: BTreeMap<String, f64>,
     /// Inputs by name with their values as the model was given them.
     pub inputs: BTreeMap<String, Value>,
     /// Inputs by name with the status of their values.
     pub statuses: BTreeMap<String, String>,
     /// Inputs by name with an entry that must be among their evidence.
     pub evidence: BTreeMap<String, String>,
+    /// Inputs by name with words that one of their remarks must hold.
+    pub remarks: BTreeMap<String, String>,
 }
 
 impl File {
@@ -137,8 +164,8 @@ impl File {
                     .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
                     .collect()
             }
-            Self::Repeat { before, text, times, after } => {
-                format!("{before}{}{after}", text.repeat(*times)).into_bytes()
+            Self::Repeat { before, text, times, closing, after } => {
+                format!("{before}{}{}{after}", text.repeat(*times), closing.repeat(*times)).into_bytes()
             }
             Self::Sample(name) => crate::SAMPLES
                 .iter()
@@ -190,6 +217,15 @@ impl Case {
                     .map(|p| format!("unexpected: {}", text(p, "message"))),
             );
         }
+        if let Some(expected) = &self.expect.patient_id {
+            let actual = text(&answer.assessment, "patient");
+            if actual != *expected {
+                found.push(format!("the patient is {actual:?}, expected {expected:?}"));
+            }
+        }
+        let said = Value::from(answer.problems.clone()).to_string() + &answer.bytes;
+        found.extend(self.expect.never_says.iter().filter(|words| said.contains(words.as_str())).map(|words| format!("it says {words:?}")));
+        found.extend(answer.lines.iter().flat_map(contradictions));
         for (name, expected) in &self.expect.outputs {
             let line = answer.lines.iter().find(|l| format!("{}/{}", text(l, "model"), text(l, "output")) == *name);
             match line {
@@ -219,10 +255,10 @@ impl ExpectedOutput {
         same("offered", self.offered.map(Value::from));
         same("shown", self.shown.map(Value::from));
         same("tier", self.tier.clone().map(Value::from));
+        same("equation", self.equation.clone().map(Value::from));
         if let Some(expected) = self.value {
             let actual = line.get("value").and_then(Value::as_f64).unwrap_or(f64::NAN);
-            let close = (actual - expected).abs() <= self.tolerance.unwrap_or(1e-6) * expected.abs();
-            if !close {
+            if !is_close(actual, expected, self.tolerance.unwrap_or(1e-6) * expected.abs()) {
                 found.push(format!("value is {actual}, expected {expected}"));
             }
         }
@@ -239,11 +275,24 @@ impl ExpectedOutput {
                 .map(|words| format!("nothing says {words:?}: {said}")),
         );
         let model = line.get("model").and_then(Value::as_str).unwrap_or_default();
+        let output = line.get("output").and_then(Value::as_str).unwrap_or_default();
+        if let Some(expected) = &self.finding {
+            let actual = answer.output(model, output).and_then(|o| o.pointer("/alert/finding")?.as_str()).unwrap_or_default();
+            if !actual.contains(expected) || actual.is_empty() != expected.is_empty() {
+                found.push(format!("the finding is {actual:?}, expected {expected:?}"));
+            }
+        }
+        if let Some(expected) = &self.asks_for {
+            let actual = answer.model(model).and_then(|m| m.pointer("/family/needs_setting")?.as_str()).unwrap_or_default();
+            if actual != expected {
+                found.push(format!("it asks for {actual:?}, expected {expected:?}"));
+            }
+        }
         let input = |name: &str| answer.input(model, name).cloned().unwrap_or(Value::Null);
         for (name, expected) in &self.inputs {
             let actual = input(name).get("value").cloned().unwrap_or(Value::Null);
             let close = match (actual.as_f64(), expected.as_f64()) {
-                (Some(actual), Some(expected)) => (actual - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+                (Some(actual), Some(expected)) => is_close(actual, expected, 1e-9 * expected.abs().max(1.0)),
                 _ => actual == *expected,
             };
             if !close {
@@ -263,6 +312,41 @@ impl ExpectedOutput {
                 found.push(format!("input {name} rests on {names:?}, expected {expected}"));
             }
         }
+        for (name, expected) in &self.remarks {
+            let actual = input(name).get("remarks").map(Value::to_string).unwrap_or_default();
+            if !actual.contains(expected) {
+                found.push(format!("input {name} remarks {actual}, expected {expected:?}"));
+            }
+        }
         found
     }
+}
+
+/// What no line may ever show, whatever the case: a value without a verdict that gives one, contributions that do not add up.
+fn contradictions(line: &Value) -> Vec<String> {
+    let number = |name: &str| line.get(name).and_then(Value::as_f64);
+    let verdict = line.get("verdict").and_then(Value::as_str).unwrap_or_default();
+    let name = format!("{}/{}", line.get("model").unwrap_or(&Value::Null), line.get("output").unwrap_or(&Value::Null));
+    let mut found = Vec::new();
+    if number("value").is_some() != matches!(verdict, "scored" | "caution") {
+        found.push(format!("{name}: the verdict is {verdict} and the value {:?}", number("value")));
+    }
+    let parts = line.get("contributions").and_then(Value::as_array);
+    let sum: f64 = parts.into_iter().flatten().filter_map(|c| c.get("contribution")?.as_f64()).sum();
+    if let (Some(margin), Some(reference)) = (number("margin"), number("reference_margin"))
+        && !is_close(sum, margin - reference, 1e-9)
+    {
+        found.push(format!("{name}: contributions sum to {sum}, expected {}", margin - reference));
+    }
+    if let (Some(value), Some(low), Some(high)) =
+        (number("value"), line.pointer("/interval/low").and_then(Value::as_f64), line.pointer("/interval/high").and_then(Value::as_f64))
+        && !(low..=high).contains(&value)
+    {
+        found.push(format!("{name}: {value} lies outside its interval {low} to {high}"));
+    }
+    found
+}
+
+fn is_close(actual: f64, expected: f64, tolerance: f64) -> bool {
+    (actual - expected).abs() <= tolerance
 }

@@ -1,5 +1,7 @@
 //! The engines that run a case. The native one calls the crates; the browser's stands with the browser tests.
 
+use std::sync::OnceLock;
+
 use assess::{Bundle, ProblemNote, Request};
 use intake::Input;
 use serde_json::Value;
@@ -24,13 +26,22 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// One model.
+    #[must_use]
+    pub fn model(&self, model: &str) -> Option<&Value> {
+        named(self.assessment.get("models")?, "model", model)
+    }
+
     /// One model's input.
     #[must_use]
     pub fn input(&self, model: &str, name: &str) -> Option<&Value> {
-        let is = |value: &Value, key: &str, name: &str| value.get(key).and_then(Value::as_str) == Some(name);
-        let models = self.assessment.get("models")?.as_array()?;
-        let model = models.iter().find(|m| is(m, "model", model))?;
-        model.get("inputs")?.as_array()?.iter().find(|i| is(i, "input", name))
+        named(self.model(model)?.get("inputs")?, "input", name)
+    }
+
+    /// One model's output.
+    #[must_use]
+    pub fn output(&self, model: &str, name: &str) -> Option<&Value> {
+        named(self.model(model)?.get("outputs")?, "output", name)
     }
 }
 
@@ -55,8 +66,7 @@ impl Engine for Native {
             problems: opened.problems.iter().map(|p| json(&ProblemNote::from(p))).collect(),
             ..Answer::default()
         };
-        let (models, _) = catalog::models();
-        let bundles: Vec<&Bundle> = models.iter().map(|m| &m.bundle).collect();
+        let bundles: Vec<&Bundle> = models().iter().map(|m| &m.bundle).collect();
         let request = Request {
             as_of: case.as_of.parse().unwrap_or_default(),
             asked_for: case.asked_for.clone(),
@@ -73,6 +83,16 @@ impl Engine for Native {
         }
         answer
     }
+}
+
+/// The models, which check their golden patients only once for all cases.
+fn models() -> &'static [catalog::Entry] {
+    static MODELS: OnceLock<Vec<catalog::Entry>> = OnceLock::new();
+    MODELS.get_or_init(|| catalog::models().0)
+}
+
+fn named<'a>(list: &'a Value, key: &str, name: &str) -> Option<&'a Value> {
+    list.as_array()?.iter().find(|each| each.get(key).and_then(Value::as_str) == Some(name))
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Value {

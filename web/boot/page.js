@@ -40,12 +40,13 @@ function startWorker(module) {
 }
 
 // After the start the page has no more business with the network: the seal takes away what is left of it, so that
-// even a program turned against its user has no way out. Only the worker's script may still be fetched.
+// even a program turned against its user has no way out. Only the worker's script may still be fetched; what is left
+// is that address with something after its `?`, which a browser takes for the same file.
 function seal() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content =
-    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+  const worker = workerUrl.replaceAll(";", "%3B").replaceAll(",", "%2C");
+  policy.content = `default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src ${worker}; form-action 'none'`;
   document.head.append(policy);
   globalThis.navigation?.addEventListener("navigate", (event) => {
     const allowed = event.hashChange || event.downloadRequest !== null || event.navigationType === "reload";

@@ -19,7 +19,7 @@ let queue = new Promise((resolve) => {
 
 async function bytesOf(file) {
   if (typeof file.text === "string") return new TextEncoder().encode(file.text);
-  return new Uint8Array(await file.arrayBuffer());
+  return new Uint8Array(await file.file.arrayBuffer());
 }
 
 async function readFiles(files, progress) {
@@ -43,6 +43,8 @@ const methods = {
   },
   assess: (_id, options) => engine.assess(options),
   entry: (_id, source) => engine.entry(source),
+  about: () => engine.about(),
+  site: (_id, text) => engine.site(text),
 };
 
 // An error whose words come from the program and hold nothing of a record.
@@ -50,9 +52,10 @@ class SafeError extends Error {
   name = "InsiteError";
 }
 
-// Only the program's own errors are passed on in words: any other message might quote the record.
+// Only the program's own errors are passed on in words: any other message might quote the record. The module's own
+// are plain `Error`s; a trap or a browser's refusal is of a class of its own.
 function describe(error) {
-  if (error?.name === "InsiteError") return { message: error.message, fatal: false };
+  if (error?.name === "InsiteError" || error?.constructor === Error) return { message: error.message, fatal: false };
   if (error instanceof RangeError) {
     return { message: "This input is too large for the memory of this browser tab. Open a smaller file.", fatal: true };
   }

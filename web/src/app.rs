@@ -26,10 +26,12 @@ pub(crate) fn App() -> impl IntoView {
                 <p class="brand-note">{words::BRAND_NOTE}</p>
             </div>
         </header>
-        <p class="demonstration" role="note">
-            <span class="wrap">{words::DEMONSTRATION}</span>
-        </p>
-        <PatientBanner />
+        <div class="stays">
+            <p class="demonstration" role="note">
+                <span class="wrap">{words::DEMONSTRATION}</span>
+            </p>
+            <PatientBanner />
+        </div>
         <main id="main" class="wrap" tabindex="-1">
             {move || match session.screen.get() {
                 Screen::Open => view! { <OpenPage /> }.into_any(),

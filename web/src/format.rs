@@ -36,14 +36,19 @@ pub(crate) fn number(value: f64) -> String {
     if shown == "-0" { "0".into() } else { shown.replace('-', "−") }
 }
 
-/// A value of a model as the large figure of a result.
+/// A value of a model as the large figure of a result; a score keeps its decimals, as its cut-offs do.
 pub(crate) fn value(quantity: Quantity, value: f64) -> String {
-    if quantity.is_probability() { percent(value) } else { number(value) }
+    match value.abs() {
+        _ if quantity.is_probability() => percent(value),
+        v if v < 10.0 => format!("{value:.2}"),
+        v if v < 100.0 => format!("{value:.1}"),
+        _ => format!("{value:.0}"),
+    }
 }
 
 /// A value with its unit, exact enough for sums.
 pub(crate) fn exact_value(quantity: Quantity, value: f64, unit_code: &str) -> String {
-    if quantity.is_probability() { exact_percent(value) } else { with_unit(&number(value), Some(unit_code)) }
+    if quantity.is_probability() { exact_percent(value) } else { with_unit(&self::value(quantity, value), Some(unit_code)) }
 }
 
 /// A change of a value, with its sign.
@@ -59,12 +64,15 @@ pub(crate) fn unit_of(quantity: Quantity, unit_code: &str) -> String {
     if quantity.is_probability() || unit_code == "1" { String::new() } else { unit(unit_code) }
 }
 
-/// An interval of a model's value.
-pub(crate) fn interval(quantity: Quantity, low: f64, high: f64, unit_code: &str) -> String {
+/// An interval of a model's value; `None` where it is so wide that its limits would say nothing.
+pub(crate) fn interval(quantity: Quantity, low: f64, high: f64, unit_code: &str) -> Option<String> {
+    const NEARLY_EVERY_PROBABILITY: f64 = 0.95;
+    const WIDEST_RATIO: f64 = 50.0;
     if quantity.is_probability() {
-        words::from_to(&percent(low), &percent(high))
+        (high - low < NEARLY_EVERY_PROBABILITY).then(|| words::from_to(&percent(low), &percent(high)))
     } else {
-        with_unit(&words::from_to(&number(low), &number(high)), Some(unit_code))
+        let limits = || with_unit(&words::from_to(&value(quantity, low), &value(quantity, high)), Some(unit_code));
+        (low > 0.0 && high / low < WIDEST_RATIO).then(limits)
     }
 }
 
@@ -146,6 +154,14 @@ mod tests {
         for (p, shown) in [(0.0004, "< 0.1 %"), (0.0468, "4.7 %"), (0.0996, "10 %"), (0.147, "15 %"), (0.9995, "> 99.9 %")] {
             assert_eq!(percent(p), shown);
         }
+    }
+
+    #[test]
+    fn intervals_that_hold_nearly_everything_are_not_told_as_numbers() {
+        assert_eq!(interval(Quantity::Risk, 0.021, 0.34, "1").as_deref(), Some("from 2.1 % to 34 %"));
+        assert_eq!(interval(Quantity::Risk, 0.01, 0.99, "1"), None);
+        assert_eq!(interval(Quantity::Amount, 20.25, 41.0, "mg/wk").as_deref(), Some("from 20.2 to 41.0 mg a week"));
+        assert_eq!(interval(Quantity::Amount, 0.0, 1e6, "1"), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use wasm_bindgen::JsValue;
 
 use crate::focus;
 use crate::language::words;
-use crate::messages::{AssessRequest, ModelInfo, OpenedNote, PatientNote};
+use crate::messages::{AssessRequest, ModelNote, OpenedNote, PatientNote};
 use crate::worker::{Client, WorkerError, object};
 
 /// What stands on the screen.
@@ -78,12 +78,14 @@ pub(crate) struct Session {
     pub(crate) site_value_sets: RwSignal<Vec<String>>,
     pub(crate) site_note: RwSignal<Option<Result<(), String>>>,
     /// The models, described; the same for every record.
-    pub(crate) models: RwSignal<Arc<Vec<ModelInfo>>>,
+    pub(crate) models: RwSignal<Arc<Vec<ModelNote>>>,
     /// What a screen reader is told of what has just happened.
     pub(crate) status: RwSignal<String>,
     /// Counts requests, so that an answer to an older one is not taken for the present one.
     generation: RwSignal<u32>,
     worker: StoredValue<Option<Rc<Client>>, LocalStorage>,
+    /// Where the focus goes once the next assessment is drawn.
+    focus_next: StoredValue<Option<String>>,
     /// The worker has been given files and so may hold a record.
     holds_record: StoredValue<bool>,
 }
@@ -111,6 +113,7 @@ impl Session {
             status: RwSignal::default(),
             generation: RwSignal::new(0),
             worker: StoredValue::new_local(None),
+            focus_next: StoredValue::new(None),
             holds_record: StoredValue::new(false),
         };
         session.start_worker();
@@ -201,6 +204,7 @@ impl Session {
 
     /// Asks for a model that does not offer itself.
     pub(crate) fn ask_for(self, model: String) {
+        self.focus_next.set_value(Some(format!("open-{model}")));
         self.asked_for.update(|asked| asked.push(model));
         self.assess();
     }
@@ -308,13 +312,14 @@ impl Session {
     fn assessed(self, answer: Result<Assessment, WorkerError>) {
         match answer {
             Ok(assessment) => {
-                let focused = focus::current();
+                let focused = self.focus_next.get_value().or_else(focus::current);
+                self.focus_next.set_value(None);
                 self.is_busy.set(false);
                 self.failure.set(None);
                 self.status.set(words::scored_as_of(&assessment.as_of));
                 self.assessment.set(Some(Arc::new(assessment)));
                 match self.screen.get_untracked() {
-                    Screen::Results | Screen::Detail { .. } => focused.iter().for_each(|id| focus::move_to(id)),
+                    Screen::Results | Screen::Detail { .. } => focus::restore(focused),
                     _ => self.screen.set(Screen::Results),
                 }
             }
@@ -341,7 +346,7 @@ impl Session {
                 for text in self.site_value_sets.get_untracked() {
                     self.call("site", &text.into(), |_| (), |_: Result<serde::de::IgnoredAny, WorkerError>| ());
                 }
-                self.call("about", &JsValue::UNDEFINED, |_| (), move |answer: Result<Vec<ModelInfo>, WorkerError>| {
+                self.call("about", &JsValue::UNDEFINED, |_| (), move |answer: Result<Vec<ModelNote>, WorkerError>| {
                     if let Ok(models) = answer {
                         self.models.set(Arc::new(models));
                     }

@@ -48,12 +48,14 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let asked = request.asked_for.contains(&bundle.about.id);
     let declined = bundle.offer.as_ref().filter(|offer| !asked && !is_true(offer.when.evaluate(&row)));
-    let patient_refusals = population::patient_refusals(record, bundle, &values, request.as_of);
+    let patient = PatientRules {
+        refusals: population::patient_refusals(record, bundle, &values, request.as_of),
+        cautions: population::patient_cautions(record),
+    };
     let equation = bundle.equation(&row);
     let outputs: Vec<OutputAssessment> = equation.map_or(vec![], |equation| {
         let explained = explanation::contributions(bundle, equation, &values);
-        let assess =
-            |(at, output)| assess_output(bundle, equation, output, &values, &patient_refusals, explained.get(at));
+        let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, explained.get(at));
         equation.outputs.iter().enumerate().map(assess).collect()
     });
     ModelAssessment {
@@ -72,19 +74,26 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
     }
 }
 
+/// What holds for every output because of who the patient is and what is left of the record.
+struct PatientRules {
+    refusals: Vec<String>,
+    cautions: Vec<String>,
+}
+
 fn assess_output(
     bundle: &Bundle,
     equation: &Equation,
     output: &Output,
     values: &[FeatureValue],
-    patient_refusals: &[String],
+    patient: &PatientRules,
     explained: Option<&explanation::Explained>,
 ) -> OutputAssessment {
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
-    let mut refusals = patient_refusals.to_vec();
+    let mut refusals = patient.refusals.clone();
     refusals.extend(population::refusals(bundle, output, &row));
     let missing = population::missing(bundle, output, values);
-    let cautions = population::cautions(bundle, output, values);
+    let mut cautions = patient.cautions.clone();
+    cautions.extend(population::cautions(bundle, output, values));
     let margin = output.model.margin_from_row(&equation.columns(&row));
     let value = output.model.value_from_margin(margin);
     let verdict = match (refusals.is_empty(), missing.is_empty() && value.is_finite(), cautions.is_empty()) {

@@ -145,6 +145,8 @@ pub struct Interval {
     pub low: f64,
     /// Largest value.
     pub high: f64,
+    /// Whether it is narrow enough to tell a reader anything.
+    pub informative: bool,
     /// The inputs that are not known, the one that would narrow the interval most first.
     pub open: Vec<OpenInput>,
 }

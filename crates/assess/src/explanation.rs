@@ -6,7 +6,7 @@ use features::{CouldBe, FeatureValue};
 
 use crate::assessment::{Contribution, Interval, OpenInput};
 use crate::bundle::{Bundle, Equation, Output};
-use crate::notes;
+use crate::{notes, words};
 
 /// One output, explained against the reference patient.
 pub(crate) struct Explained {
@@ -83,6 +83,10 @@ fn reference_value(bundle: &Bundle, at: usize, own: f64) -> f64 {
 /// Points tried between the limits of an open input, from fine to only the limits, as their number grows.
 const FINENESS: [usize; 5] = [9, 5, 3, 1, 0];
 const MOST_COMBINATIONS: usize = 6_000;
+/// A probability within wider limits than these could be anything.
+const WIDEST: f64 = 0.9;
+/// So could an amount whose limits are this many times apart.
+const WIDEST_RATIO: f64 = 20.0;
 
 /// The interval of an output over its open inputs; `None` where nothing is open or something cannot be bounded.
 pub(crate) fn interval(
@@ -138,5 +142,8 @@ pub(crate) fn interval(
         })
         .collect();
     by_width.sort_by(|a, b| a.width_when_known.total_cmp(&b.width_when_known).then(a.input.cmp(&b.input)));
-    Some(Interval { low: found.low, high: found.high, open: by_width })
+    let (low, high) = (found.low, found.high);
+    let informative =
+        if words::quantity(output).is_probability() { high - low <= WIDEST } else { high <= low * WIDEST_RATIO };
+    Some(Interval { low, high, informative, open: by_width })
 }

@@ -11,8 +11,6 @@ mod lines;
 mod model_note;
 mod notes;
 mod population;
-#[cfg(feature = "schema")]
-mod typescript;
 mod words;
 
 pub use assess::{Request, assess};
@@ -25,5 +23,3 @@ pub use bundle::{About, Bundle, BundleError};
 pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};
-#[cfg(feature = "schema")]
-pub use typescript::typescript;

@@ -8,6 +8,7 @@ use crate::bundle::source::{Citation, Family};
 
 /// A model, described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct ModelNote {
     /// Name, such as `prevent`.
     pub id: String,
@@ -41,6 +42,7 @@ pub struct ModelNote {
 
 /// An input, described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct ModelInputNote {
     /// Name.
     pub input: String,
@@ -62,6 +64,7 @@ pub struct ModelInputNote {
 
 /// An output, described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct ModelOutputNote {
     /// Name.
     pub output: String,

@@ -32,6 +32,12 @@ pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[Featu
     refusals
 }
 
+/// Cautions that hold for every output: a part of the input is lost, and a later or further entry may be lost with it.
+pub(crate) fn patient_cautions(record: &Record) -> Vec<String> {
+    const LOST: &str = "Part of the input is missing or could not be read: later or further entries may be lost with it.";
+    if record.incomplete { vec![LOST.to_owned()] } else { vec![] }
+}
+
 /// Refusals of one output: the population's rules, then inputs outside the range in which the model holds.
 pub(crate) fn refusals(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<String> {
     let rules = bundle.refuse.iter().filter(|rule| concerns(rule, output) && is_true(rule.when.evaluate(row)));

@@ -29,7 +29,7 @@ enum Command {
         /// The model's name, such as `prevent`.
         model: String,
     },
-    /// Print the JSON Schema of an assessment, or its TypeScript types.
+    /// Print the JSON Schema of an assessment, or of one line of `score --json`.
     Schema(schema::Arguments),
 }
 

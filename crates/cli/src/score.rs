@@ -57,6 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let bundles = chosen(&all, &arguments.models)?;
     let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
     let settings: BTreeMap<String, String> = arguments.settings.iter().cloned().collect();
+    check_settings(&all, &settings)?;
     let request =
         Request { as_of, asked_for: arguments.models.clone(), settings, questioned: arguments.questioned.clone() };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -141,6 +142,24 @@ fn chosen<'a>(all: &[&'a Bundle], ids: &[String]) -> Result<Vec<&'a Bundle>> {
     ids.iter()
         .map(|id| find(id).with_context(|| format!("there is no model {id}; `insite models` lists them")))
         .collect()
+}
+
+/// A setting that no model has would silently decide nothing.
+fn check_settings(all: &[&Bundle], settings: &BTreeMap<String, String>) -> Result<()> {
+    let known: Vec<(&str, &str)> = all
+        .iter()
+        .filter_map(|b| b.about.family.as_ref()?.setting.as_ref())
+        .map(|s| (s.name.as_str(), s.value.as_str()))
+        .collect();
+    for (name, value) in settings {
+        if !known.contains(&(name, value)) {
+            let mut pairs: Vec<String> = known.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            pairs.sort();
+            pairs.dedup();
+            bail!("there is no setting {name}={value}; there are {}", pairs.join(", "));
+        }
+    }
+    Ok(())
 }
 
 fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {

@@ -325,3 +325,171 @@ fn note_versions(chart: &mut Chart<'_>) {
         format!("Part of the input is FHIR {name}, not R4: what both versions say alike is read, the rest is left out.")
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{PATIENT, bundle, codes, open_texts};
+
+    fn result(id: &str, subject: &str) -> String {
+        format!(
+            r#"{{"resourceType":"Observation","id":"{id}","subject":{{"reference":"{subject}"}},"valueInteger":1}}"#
+        )
+    }
+
+    fn entry(full_url: &str, resource: &str) -> String {
+        format!(r#"{{"fullUrl":"{full_url}","resource":{resource}}}"#)
+    }
+
+    fn of_entries(entries: &[String]) -> String {
+        format!(r#"{{"resourceType":"Bundle","type":"searchset","entry":[{}]}}"#, entries.join(","))
+    }
+
+    #[test]
+    fn references_of_every_form_find_their_patient() {
+        const URN: &str = "urn:uuid:0b6b1c5e-0000-4000-8000-000000000001";
+        let with_identifier =
+            PATIENT.replace("\"id\":\"p\"", r#""id":"p","identifier":[{"system":"http://s","value":"7"}]"#);
+        let by_identifier =
+            result("o", "").replace(r#""reference":"""#, r#""identifier":{"system":"http://s","value":"7"}"#);
+        let without_id = PATIENT.replace("\"id\":\"p\",", "");
+        for (patient, observation) in [
+            (
+                entry("https://a.org/fhir/Patient/p", PATIENT),
+                entry("https://a.org/fhir/Observation/o", &result("o", "Patient/p")),
+            ),
+            (entry("https://a.org/fhir/Patient/p", PATIENT), entry("", &result("o", "http://a.org/fhir/Patient/p"))),
+            (entry("", PATIENT), entry("", &result("o", "https://a.org/fhir/Patient/p/_history/3"))),
+            (entry(URN, &without_id), entry("", &result("o", URN))),
+            (entry("", &PATIENT.replace("\"p\"", &format!("\"{}\"", &URN[9..]))), entry("", &result("o", URN))),
+            (entry("http://x.org/people?7", PATIENT), entry("", &result("o", "http://x.org/people?7"))),
+            (entry("", &with_identifier), entry("", &by_identifier)),
+            (entry("", &with_identifier), entry("", &result("o", "Patient?identifier=http://s|7"))),
+            (entry("", PATIENT), entry("", &result("o", "p"))),
+        ] {
+            for text in [
+                of_entries(&[patient.clone(), observation.clone()]),
+                of_entries(&[observation.clone(), patient.clone()]),
+            ] {
+                let opened = open_texts(&[&text]);
+                assert_eq!(opened.records.len(), 1, "{text}");
+                assert_eq!(opened.records[0].observations.len(), 1, "{text}");
+                assert_eq!(opened.problems, [], "{text}");
+            }
+        }
+        let opened = open_texts(&[&of_entries(&[entry(URN, &without_id)])]);
+        assert_eq!(opened.records[0].patient.id, URN[9..]);
+    }
+
+    #[test]
+    fn patients_are_never_mixed() {
+        let other = PATIENT.replace("\"p\"", "\"q\"").replace("female", "male");
+        let text =
+            bundle(&[PATIENT, &result("1", "Patient/q"), &other, &result("2", "Patient/p"), &result("3", "Patient/q")]);
+        let opened = open_texts(&[&text]);
+        let summary: Vec<(&str, usize)> =
+            opened.records.iter().map(|r| (r.patient.id.as_str(), r.observations.len())).collect();
+        assert_eq!(summary, [("p", 1), ("q", 2)]);
+        assert_eq!(opened.problems, []);
+        // The same id on another server is another patient.
+        let text = of_entries(&[
+            entry("http://a.org/Patient/p", PATIENT),
+            entry("http://b.org/Observation/1", &result("1", "Patient/p")),
+        ]);
+        let opened = open_texts(&[&text]);
+        assert_eq!(opened.records.iter().map(|r| r.observations.len()).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(codes(&opened.problems), ["patient-missing"]);
+    }
+
+    #[test]
+    fn entries_without_a_patient_resource_get_their_own_record() {
+        let text = bundle(&[&result("1", "Patient/x"), &result("2", "Patient/x"), &result("3", "Patient/y")]);
+        let opened = open_texts(&[&text]);
+        let summary: Vec<(&str, usize)> =
+            opened.records.iter().map(|r| (r.patient.id.as_str(), r.observations.len())).collect();
+        assert_eq!(summary, [("x", 2), ("y", 1)]);
+        assert_eq!(codes(&opened.problems), ["patient-missing", "patient-missing"]);
+        assert!(opened.records.iter().all(|r| r.patient.birth_date.is_none() && r.patient.sex.is_none()));
+    }
+
+    #[test]
+    fn entries_without_a_subject_are_nobodys() {
+        for (subject, code) in [
+            ("", "no-subject"),
+            (r#""subject":{"display":"Somebody"},"#, "no-subject"),
+            (r#""subject":{"reference":"see note"},"#, "no-subject"),
+            (r#""subject":{"reference":"Group/g"},"#, "subject-not-patient"),
+        ] {
+            let text = bundle(&[
+                PATIENT,
+                &format!(r#"{{"resourceType":"Condition","id":"c",{subject}"code":{{"text":"x"}}}}"#),
+            ]);
+            let opened = open_texts(&[&text]);
+            assert!(opened.records[0].conditions.is_empty(), "{subject}");
+            assert_eq!(codes(&opened.problems), [code], "{subject}");
+            assert!(!opened.problems[0].message.contains("Somebody"));
+        }
+    }
+
+    #[test]
+    fn a_patient_who_contradicts_themself_is_not_scored() {
+        let changes = [("1960-05-01", "1961-05-01"), ("female", "male"), ("Ó Súilleabháin", "Ní Shúilleabháin")];
+        for (from, to) in changes {
+            let text = bundle(&[PATIENT, &result("1", "Patient/p"), &PATIENT.replace(from, to)]);
+            let opened = open_texts(&[&text]);
+            assert!(opened.records.is_empty(), "{to}");
+            assert_eq!(codes(&opened.problems)[0], "patient-conflict");
+            assert!(!opened.problems[0].message.contains(to));
+        }
+        // Another patient in the same input is not concerned.
+        let other = PATIENT.replace("\"p\"", "\"q\"");
+        let opened = open_texts(&[PATIENT, &PATIENT.replace("female", "male"), &other]);
+        assert_eq!(opened.records.iter().map(|r| r.patient.id.as_str()).collect::<Vec<_>>(), ["q"]);
+    }
+
+    #[test]
+    fn repeated_entries_count_once() {
+        let a = result("a", "Patient/p");
+        let opened = open_texts(&[&bundle(&[PATIENT, &a]), &bundle(&[&a.replace("\":", "\" : "), PATIENT])]);
+        assert_eq!(opened.records.len(), 1);
+        assert_eq!(opened.records[0].observations.len(), 1);
+        assert_eq!(codes(&opened.problems), ["duplicate-entry", "duplicate-entry"]);
+        assert_eq!(opened.counts.duplicates, 2);
+        let nameless = a.replace("\"id\":\"a\",", "");
+        let opened = open_texts(&[&bundle(&[PATIENT, &nameless, &nameless])]);
+        assert_eq!(opened.records[0].observations.len(), 1);
+    }
+
+    #[test]
+    fn of_several_versions_the_newest_counts() {
+        let version = |day: u32, value: u32| {
+            result("a", "Patient/p")
+                .replace("\"id\"", &format!(r#""meta":{{"lastUpdated":"2024-01-{day:02}T00:00:00Z"}},"id""#))
+                .replace("\"valueInteger\":1", &format!("\"valueInteger\":{value}"))
+        };
+        for order in [[1, 2, 3], [3, 2, 1], [2, 3, 1]] {
+            let versions: Vec<String> = order.iter().map(|d| version(*d, *d)).collect();
+            let mut resources = vec![PATIENT];
+            resources.extend(versions.iter().map(String::as_str));
+            let record = open_texts(&[&bundle(&resources)]).records.remove(0);
+            let counting: Vec<_> = record.observations.iter().filter(|o| !o.standing.is_excluded()).collect();
+            assert_eq!(counting.len(), 1, "{order:?}");
+            let value = &counting[0].value;
+            assert!(matches!(value, record::Value::Quantity(q) if q.value == 3.0), "{order:?}: {value:?}");
+        }
+        let a = result("a", "Patient/p");
+        let opened = open_texts(&[&bundle(&[PATIENT, &a, &a.replace("\":1", "\":2")])]);
+        assert_eq!(codes(&opened.problems), ["duplicate-differs"]);
+    }
+
+    #[test]
+    fn a_shared_file_that_breaks_off_leaves_every_record_open() {
+        let other = PATIENT.replace("\"p\"", "\"q\"");
+        let conditions = r#"{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"}}"#;
+        let opened = open_texts(&[&format!("{PATIENT}\n{other}\n"), &format!("{conditions}\n{}", &conditions[..40])]);
+        assert!(opened.records.iter().all(|r| r.incomplete));
+        // A file with its own patient concerns that patient alone.
+        let whole = bundle(&[PATIENT]);
+        let opened = open_texts(&[&whole[..whole.len() - 1], &other]);
+        assert_eq!(opened.records.iter().map(|r| r.incomplete).collect::<Vec<_>>(), [true, false]);
+    }
+}

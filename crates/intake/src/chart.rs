@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use record::{Concept, Medication, Moment, Patient, Record, Severity, Source, Standing};
+use record::{Concept, Patient, Record, Severity, Source, Standing};
 
-use crate::fhir::datatypes::{ReferenceJson, When};
+use crate::fhir::datatypes::When;
 use crate::fhir::reference::{Target, target};
 use crate::fhir::resource::{Entry, Head, Raws, Resource, resource_from_text};
 use crate::fhir::resource_types::is_resource_type;
@@ -12,6 +12,7 @@ use crate::fhir::version::Version;
 use crate::problems::Problems;
 use crate::seen::{self, Comparison, Seen};
 use crate::sniff::Refusal;
+use crate::writer::Writer;
 use crate::{Counts, Input};
 
 /// Everything read so far.
@@ -31,7 +32,7 @@ pub(crate) struct Chart<'a> {
     pub(crate) deleted: BTreeSet<String>,
     pub(crate) medications: HashMap<String, Concept>,
     pub(crate) awaited_medications: Vec<AwaitedMedication>,
-    awaited_results: Vec<(Source, Vec<u64>)>,
+    pub(crate) awaited_results: Vec<(Source, Vec<u64>)>,
     pub(crate) versions: BTreeMap<Version, u32>,
     /// Files that broke off, or of which an entry is lost that may have been part of a problem or drug list.
     pub(crate) incomplete_files: BTreeSet<u32>,
@@ -90,13 +91,6 @@ pub(crate) struct AwaitedMedication {
     pub(crate) key: String,
 }
 
-/// A drug as an entry names it.
-pub(crate) struct Drug {
-    pub(crate) concept: Concept,
-    /// The key of the resource that says which drug it is.
-    pub(crate) awaited: Option<String>,
-}
-
 /// Where a resource stands in the input.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place<'p> {
@@ -115,9 +109,9 @@ pub(crate) struct Place<'p> {
 /// What a contained resource takes from the one that contains it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parent<'p> {
-    name: &'p str,
-    bucket: usize,
-    standing: &'p Standing,
+    pub(crate) name: &'p str,
+    pub(crate) bucket: usize,
+    pub(crate) standing: &'p Standing,
 }
 
 impl<'a> Chart<'a> {
@@ -168,7 +162,7 @@ impl<'a> Chart<'a> {
             Resource::FamilyMemberHistory(json) => self.take_entry(&*json, place),
             Resource::Immunization(json) => self.take_entry(&*json, place),
             Resource::DiagnosticReport(json) => self.take_entry(&*json, place),
-            Resource::Ignored(kind) => {
+            Resource::Ignored(mut kind) => {
                 if let Some(version) = Version::from_resource_type(&kind) {
                     self.saw_version(version);
                 }
@@ -186,6 +180,7 @@ impl<'a> Chart<'a> {
                             u64::from(place.file) + 1
                         )
                     });
+                    "unknown".clone_into(&mut kind);
                 }
                 *self.counts.ignored.entry(kind).or_default() += 1;
             }
@@ -270,7 +265,7 @@ impl<'a> Chart<'a> {
     }
 
     /// Takes in those resources within a resource that `wanted` names.
-    fn take_contained(
+    pub(crate) fn take_contained(
         &mut self,
         raws: &Raws<'_>,
         place: &Place<'_>,
@@ -482,109 +477,6 @@ fn source_of(kind: &str, head: &Head<'_, '_>, place: &Place<'_>) -> Source {
 }
 
 /// The address of a resource within another: unlike any other resource's, for its id means nothing outside.
-fn contained_address(place: &Place<'_>, parent: &str, id: &str) -> String {
+pub(crate) fn contained_address(place: &Place<'_>, parent: &str, id: &str) -> String {
     format!("#{}:{}:{parent}#{id}", place.file, place.start)
-}
-
-/// Writes one entry into the record of its subject.
-pub(crate) struct Writer<'w, 'a> {
-    chart: &'w mut Chart<'a>,
-    place: &'w Place<'w>,
-    bucket: usize,
-    source: Source,
-    cap: &'w Standing,
-}
-
-impl Writer<'_, '_> {
-    pub(crate) fn source(&self) -> &Source {
-        &self.source
-    }
-
-    pub(crate) fn record(&mut self) -> &mut Record {
-        &mut self.chart.buckets[self.bucket].record
-    }
-
-    pub(crate) fn problem(&mut self, severity: Severity, code: &'static str, message: impl FnOnce(&str) -> String) {
-        let source = &self.source;
-        self.chart.problems.add(severity, code, Some(source), || message(&source.name));
-    }
-
-    pub(crate) fn saw_version(&mut self, version: Version) {
-        self.chart.saw_version(version);
-    }
-
-    /// The moment, or a problem where the text is no date.
-    pub(crate) fn moment(&mut self, when: When, what: &str) -> Option<Moment> {
-        match when {
-            When::At(moment) => Some(moment),
-            When::Unknown => None,
-            When::Invalid => {
-                self.problem(Severity::Warning, "date-invalid", |place| {
-                    format!("{place} gives {what} as something that is not a date: it is taken as undated.")
-                });
-                None
-            }
-        }
-    }
-
-    /// The standing, no better than what the containing report allows.
-    pub(crate) fn capped(&self, own: Standing) -> Standing {
-        match (&own, self.cap) {
-            (Standing::Excluded(_), _) | (_, Standing::Counts) => own,
-            (_, cap @ Standing::Excluded(_)) => cap.clone(),
-            (Standing::Counts, cap) => cap.clone(),
-            _ => own,
-        }
-    }
-
-    /// The code, or a problem where there is none.
-    pub(crate) fn required_code(&mut self, code: Concept) -> Concept {
-        if code == Concept::default() {
-            self.problem(Severity::Note, "no-code", |place| {
-                format!("{place} does not say what it is about: it has neither a code nor words.")
-            });
-        }
-        code
-    }
-
-    /// The key under which the target of a reference will be known, where it can be.
-    pub(crate) fn reference_key(&self, reference: &ReferenceJson<'_>) -> Option<String> {
-        match target(reference.reference.get()?, self.place.base) {
-            Target::Contained(id) => {
-                let parent = self.place.parent.map_or(self.source.name.as_str(), |p| p.name);
-                Some(contained_address(self.place, parent, id))
-            }
-            Target::Literal { kind: "", id, .. } => Some(format!("Medication/{id}")),
-            Target::Literal { kind, id, .. } => Some(format!("{kind}/{id}")),
-            Target::Address(address) => Some(address.to_owned()),
-            Target::Identifier { .. } | Target::Unusable => None,
-        }
-    }
-
-    pub(crate) fn add_medication(&mut self, medication: Medication, awaited: Option<String>) {
-        let index = self.record().medications.len();
-        self.record().medications.push(medication);
-        if let Some(key) = awaited {
-            self.chart.awaited_medications.push(AwaitedMedication { bucket: self.bucket, index, key });
-        }
-    }
-
-    /// Reads the results that a report contains, no better than the report itself.
-    pub(crate) fn read_contained_results(&mut self, contained: &Raws<'_>, standing: &Standing) {
-        let name = self.source.name.clone();
-        let parent = Parent { name: &name, bucket: self.bucket, standing };
-        self.chart.take_contained(contained, self.place, parent, |r| matches!(r, Resource::Observation(_)));
-    }
-
-    /// Remembers the results that a report refers to.
-    pub(crate) fn await_results(&mut self, results: &[ReferenceJson<'_>]) {
-        let keys: Vec<u64> = results
-            .iter()
-            .filter(|r| !r.reference.get().is_some_and(|r| r.starts_with('#')))
-            .filter_map(|r| self.reference_key(r).map(|key| seen::hash_of(key.as_bytes())))
-            .collect();
-        if !keys.is_empty() {
-            self.chart.awaited_results.push((self.source.clone(), keys));
-        }
-    }
 }

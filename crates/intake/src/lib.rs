@@ -11,6 +11,9 @@ mod fhir;
 mod problems;
 mod seen;
 mod sniff;
+#[cfg(test)]
+mod testing;
+mod writer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,4 +88,55 @@ pub fn open(inputs: &[Input<'_>], progress: &mut dyn FnMut(f64)) -> Opened {
     let counts = std::mem::take(&mut chart.counts);
     let (records, problems) = assemble::assemble(chart);
     Opened { records, problems, formats, counts, unreadable_files: unreadable.into_iter().collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{PATIENT, bundle};
+
+    /// Opens bytes and checks what must hold of any input whatever.
+    fn open_anything(bytes: &[u8]) {
+        let inputs = [Input { name: "", bytes }];
+        let mut last = 0.0;
+        let opened = open(&inputs, &mut |share| {
+            assert!((0.0..=1.0).contains(&share) && share >= last, "{share} after {last}");
+            last = share;
+        });
+        assert!(!opened.records.is_empty() || !opened.problems.is_empty(), "nothing, and nothing said");
+        for source in opened.problems.iter().filter_map(|p| p.source.as_ref()) {
+            assert!(source.start <= source.end && source.end <= bytes.len() as u64);
+        }
+        for observation in opened.records.iter().flat_map(|r| &r.observations) {
+            assert!(entry_text(&observation.source, &inputs).is_some());
+        }
+    }
+
+    fn sample() -> String {
+        bundle(&[
+            PATIENT,
+            r##"{"resourceType":"Observation","id":"a","subject":{"reference":"Patient/p"},"component":[{"valueQuantity":{"value":-1.5e3}}]}"##,
+            r##"{"id":"m","resourceType":"MedicationRequest","subject":{"reference":"Patient/p"},
+                "contained":[{"resourceType":"Medication","id":"d","code":{"text":"\\"é\\u00e9"}}],"medicationReference":{"reference":"#d"}}"##,
+            &bundle(&[r#"{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"abatementBoolean":true}"#]),
+        ])
+    }
+
+    #[test]
+    fn no_cut_and_no_changed_byte_does_harm() {
+        for text in [sample(), sample().replace(['\n', '\r'], " ").replace("},{\"resource\"", "}\n{\"resource\"")] {
+            let bytes = text.as_bytes();
+            for cut in 0..bytes.len() {
+                open_anything(&bytes[..cut]);
+                open_anything(&bytes[cut..]);
+            }
+            for at in 0..bytes.len() {
+                for change in [b'"', b'{', b'}', b'[', b']', b',', b':', b'\\', b'\n', b'0', b'-', 0, 0xFF] {
+                    let mut changed = bytes.to_vec();
+                    changed[at] = change;
+                    open_anything(&changed);
+                }
+            }
+        }
+    }
 }

@@ -2,8 +2,6 @@
 
 mod types;
 
-use std::collections::BTreeMap;
-
 use assess::{Bundle, EntryRef, Request};
 use catalog::{Disabled, Entry};
 use intake::{Input, Opened};
@@ -11,7 +9,11 @@ use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-pub use types::{DisabledNote, Entries, OpenedNote, PatientNote};
+pub use types::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
+
+/// Types of everything that crosses into JavaScript, generated from the Rust types.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
 
 /// Holds the models and at most one opened input.
 #[wasm_bindgen]
@@ -21,22 +23,6 @@ pub struct Engine {
     disabled: Vec<Disabled>,
     files: Vec<(String, Vec<u8>)>,
     opened: Opened,
-}
-
-/// What `assess` is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct AssessRequest {
-    /// Index of the patient, as `open` counts them.
-    pub patient: usize,
-    /// The day for which the record is read, `YYYY-MM-DD`.
-    pub as_of: String,
-    /// Models that are asked for even where they would not offer themselves.
-    pub asked_for: Vec<String>,
-    /// The site's settings by name.
-    pub settings: BTreeMap<String, String>,
-    /// Inputs whose assumed no the reader does not accept.
-    pub questioned: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -54,7 +40,7 @@ impl Engine {
     ///
     /// # Errors
     /// When the argument is not of that form. What is wrong inside the files is in the result's `problems`.
-    #[wasm_bindgen(unchecked_return_type = "Opened")]
+    #[wasm_bindgen(unchecked_return_type = "OpenedNote")]
     pub fn open(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "{ name: string; bytes: Uint8Array }[]")] files: &Array,
@@ -118,6 +104,7 @@ impl Engine {
     ///
     /// # Errors
     /// When the page's memory is exhausted.
+    #[wasm_bindgen(unchecked_return_type = "ModelNote[]")]
     pub fn about(&self) -> Result<JsValue, JsError> {
         to_js(&self.models.iter().map(|m| m.bundle.note(&m.card)).collect::<Vec<_>>())
     }

@@ -1,4 +1,6 @@
-//! What `open` tells the page.
+//! What the page asks and what `open` tells it.
+
+use std::collections::BTreeMap;
 
 use assess::ProblemNote;
 use catalog::{Disabled, Entry};
@@ -6,8 +8,26 @@ use intake::Opened;
 use record::{Record, Sex};
 use serde::{Deserialize, Serialize};
 
+/// What `assess` is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct AssessRequest {
+    /// Index of the patient, as `open` counts them.
+    pub patient: usize,
+    /// The day for which the record is read, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// Models that are asked for even where they would not offer themselves.
+    pub asked_for: Vec<String>,
+    /// The site's settings by name.
+    pub settings: BTreeMap<String, String>,
+    /// Inputs whose assumed no the reader does not accept.
+    pub questioned: Vec<String>,
+}
+
 /// What was found in the opened files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct OpenedNote {
     /// The patients, in the order in which they appeared.
     pub patients: Vec<PatientNote>,
@@ -29,6 +49,7 @@ pub struct OpenedNote {
 
 /// A patient to choose.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct PatientNote {
     /// How `assess` calls the patient.
     pub index: usize,
@@ -50,6 +71,7 @@ pub struct PatientNote {
 
 /// How many entries a record has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct Entries {
     /// Measurements and answers.
     pub observations: usize,
@@ -65,6 +87,7 @@ pub struct Entries {
 
 /// A model that may not be used on this machine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct DisabledNote {
     /// Name of the model.
     pub model: String,

@@ -86,7 +86,9 @@ pub(crate) fn media_type(file: &str) -> &'static str {
 fn is_hashed(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name.split('.').next().unwrap_or(name);
-    stem.rsplit('-').next().is_some_and(|hash| (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    stem.rsplit('-')
+        .next()
+        .is_some_and(|hash| (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -107,7 +109,8 @@ mod tests {
 
     #[test]
     fn an_error_response_has_the_names_of_a_page() {
-        let names = |headers: Vec<(&'static str, String)>| headers.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        let names =
+            |headers: Vec<(&'static str, String)>| headers.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
         assert_eq!(names(headers_of(None)), names(headers_of(Some("index.html"))));
     }
 

@@ -7,6 +7,7 @@ mod dist;
 mod headers;
 mod progress;
 mod ready;
+mod schema;
 mod serve;
 mod tally;
 mod test;
@@ -36,6 +37,8 @@ enum Command {
     Ready,
     /// Build the folder `dist/` that goes onto a web server.
     Dist,
+    /// Write the JSON Schemas and TypeScript types of the assessment.
+    Schema,
     /// Prove the map in ARCHITECTURE.md and the rules of the house.
     Tidy,
 }
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Test => test::run(),
         Command::Ready => ready::run(),
         Command::Dist => dist::run(),
+        Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),
     };
     match outcome {

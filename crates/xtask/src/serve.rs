@@ -15,15 +15,16 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::{dist, headers, toolbox, workspace};
 
+const USUAL_PORT: u16 = 8080;
 const THREADS: usize = 4;
 const ERROR_PAGE: &str = "<!doctype html><meta charset=\"utf-8\"><title>Insite</title><p>There is no such page.</p>\n";
 
 /// How to serve.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Port on 127.0.0.1; 0 takes a free one.
-    #[arg(long, default_value_t = 8080)]
-    port: u16,
+    /// Port on 127.0.0.1, 0 for a free one [default: 8080, or a free one if that is taken].
+    #[arg(long)]
+    port: Option<u16>,
     /// Open the page in the default browser.
     #[arg(long)]
     open: bool,
@@ -45,8 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         None => dist::build(&workspace::root()?)?,
     };
     let site = Arc::new(Site::read(&folder, &options.under)?);
-    let server = Server::http(("127.0.0.1", options.port))
-        .map_err(|error| anyhow!("port {} cannot be used ({error}): choose another with --port", options.port))?;
+    let server = listen(options.port)?;
     let server = Arc::new(server);
     let port = server.server_addr().to_ip().context("the server has no address")?.port();
     let address = format!("http://127.0.0.1:{port}{}", site.under);
@@ -69,6 +69,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         thread.join().map_err(|_| anyhow!("a server thread ended"))?;
     }
     Ok(())
+}
+
+fn listen(port: Option<u16>) -> Result<Server> {
+    let on = |port| Server::http(("127.0.0.1", port));
+    match port {
+        Some(port) => on(port)
+            .map_err(|error| anyhow!("port {port} cannot be used ({error}): choose another, or 0 for a free one")),
+        None => on(USUAL_PORT).or_else(|_| on(0)).map_err(|error| anyhow!("no port of 127.0.0.1 can be used: {error}")),
+    }
 }
 
 /// A folder in memory.
@@ -99,8 +108,9 @@ impl Site {
             found.map(|header| header.value.as_str().to_owned()).unwrap_or_default()
         };
         let answer = self.look_up(request.method(), request.url(), &header("Accept-Encoding"));
-        let mut response = Response::new(answer.status.into(), Vec::new(), Cursor::new(answer.body), Some(answer.body.len()), None)
-            .with_chunked_threshold(usize::MAX);
+        let mut response =
+            Response::new(answer.status.into(), Vec::new(), Cursor::new(answer.body), Some(answer.body.len()), None)
+                .with_chunked_threshold(usize::MAX);
         let mut all = headers::headers_of(answer.file);
         all.push(("Content-Type", headers::media_type(answer.file.unwrap_or(".html")).to_owned()));
         all.push(("Vary", "Accept-Encoding".to_owned()));
@@ -109,7 +119,8 @@ impl Site {
             all.push(("Allow", "GET, HEAD".to_owned()));
         }
         for (name, value) in all {
-            response.add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("`{name}` is not a valid header"))?);
+            response
+                .add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("`{name}` is not a valid header"))?);
         }
         Ok(request.respond(response)?)
     }

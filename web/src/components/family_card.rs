@@ -14,11 +14,14 @@ use crate::session::Session;
 pub(crate) fn FamilyCard(family: Family) -> impl IntoView {
     let Family { title, needs_setting, shown, others, id } = family;
     let heading = format!("family-{id}");
+    let own_heading = heading.clone();
     view! {
-        <section class="family" aria-labelledby=heading.clone()>
-            <h2 class="family-title" id=heading>{title}</h2>
+        <section class="family" aria-labelledby=heading>
+            <h2 class="family-title" id=own_heading>{title}</h2>
             {needs_setting.map(|setting| view! { <SettingQuestion setting members=shown.clone() /> })}
-            {shown.into_iter().map(|model| view! { <ResultCard model /> }).collect_view()}
+            <div class="family-members">
+                {shown.into_iter().map(|model| view! { <ResultCard model /> }).collect_view()}
+            </div>
             {(!others.is_empty()).then(|| view! { <OtherVersions models=others /> })}
         </section>
     }
@@ -38,7 +41,7 @@ pub(crate) fn OtherVersions(models: Vec<ModelAssessment>) -> impl IntoView {
 #[component]
 fn OtherVersion(model: ModelAssessment) -> impl IntoView {
     let session = expect_context::<Session>();
-    let headline = super::result_card::headline(&model);
+    let headline = super::headline(&model);
     let says = headline.map(|output| match output.value {
         Some(value) => format!("{}: {}", output.short, format::value(output.quantity, value)),
         None => output.problems.first().cloned().unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Parts of screens, one per file.
 
+mod alert;
 mod contributions_table;
 mod drivers;
 mod drop_zone;
@@ -21,6 +22,7 @@ mod site_settings;
 mod tags;
 mod waterfall;
 
+pub(crate) use alert::Alert;
 pub(crate) use contributions_table::ContributionsTable;
 pub(crate) use drivers::Drivers;
 pub(crate) use drop_zone::DropZone;
@@ -35,7 +37,7 @@ pub(crate) use not_applicable::NotApplicable;
 pub(crate) use output_choice::OutputChoice;
 pub(crate) use patient_banner::PatientBanner;
 pub(crate) use problem_list::ProblemList;
-pub(crate) use result_card::ResultCard;
+pub(crate) use result_card::{ResultCard, headline};
 pub(crate) use scale_strip::ScaleStrip;
 pub(crate) use setting_question::SettingQuestion;
 pub(crate) use site_settings::SiteSettings;

@@ -3,7 +3,7 @@
 use assess::{ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
 use leptos::prelude::*;
 
-use super::{Drivers, ScaleStrip, TierTag, VerdictTag};
+use super::{Alert, Drivers, ScaleStrip, TierTag, VerdictTag};
 use crate::format;
 use crate::language::words;
 use crate::session::Session;
@@ -22,14 +22,19 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
         let name = model.model.clone();
         move |output: Option<String>| session.show_detail(name.clone(), output)
     };
-    let others: Vec<OutputAssessment> =
-        model.outputs.iter().filter(|o| Some(&o.output) != head.as_ref().map(|h| &h.output)).cloned().collect();
+    let is_answered = matches!(model.verdict, Verdict::Scored | Verdict::Caution);
+    let others: Vec<OutputAssessment> = model
+        .outputs
+        .iter()
+        .filter(|o| is_answered && Some(&o.output) != head.as_ref().map(|h| &h.output))
+        .cloned()
+        .collect();
     let tier_class = match model.tier {
         Tier::Interrupt => "card result card-interrupt",
         Tier::Banner => "card result card-banner",
-        Tier::Passive => "card result",
+        Tier::Passive if is_answered => "card result",
+        Tier::Passive => "card result result-lacking",
     };
-    let is_answered = matches!(model.verdict, Verdict::Scored | Verdict::Caution);
     let labels = model.inputs.iter().map(|i| (i.input.clone(), i.label.clone())).collect::<Vec<_>>();
     let whole = open.clone();
     view! {
@@ -44,15 +49,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
             {head.clone().map(|output| view! { <Headline output inputs=labels /> })}
             {(!others.is_empty()).then(|| view! { <Others outputs=others open=open.clone() /> })}
             {head.and_then(|h| h.alert)
-                .map(|alert| {
-                    view! {
-                        <div class=if model.tier == Tier::Passive { "alert alert-quiet" } else { "alert" }>
-                            <p class="alert-finding">{alert.finding}</p>
-                            <p>{alert.action}</p>
-                            <p class="alert-source">{words::SOURCE} " " {alert.source}</p>
-                        </div>
-                    }
-                })}
+                .map(|alert| view! { <Alert alert tier=model.tier /> })}
             <p class="result-more">
                 <button class="button" id=format!("open-{}", model.model) on:click=move |_| whole(None)>
                     {if is_answered { words::SEE_WHY } else { words::SEE_DETAILS }}
@@ -85,17 +82,10 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                         <div class="headline-words">
                             <p class="headline-label">{output.label.clone()}</p>
                             <p>{words::people(quantity, value)}</p>
-                            <ScaleStrip quantity value reference interval=interval.clone() unit=unit.clone() />
+                            <ScaleStrip quantity value=Some(value) reference interval=interval.clone() unit=unit.clone() />
                         </div>
                     </div>
                 }
-            })}
-        {interval
-            .clone()
-            .map(|i| {
-                let open = i.open.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
-                let span = format::interval(quantity, i.low, i.high, &output.unit);
-                view! { <p class="interval-note">{words::interval_note(&output.short, &span, &open)}</p> }
             })}
         {(!missing.is_empty())
             .then(|| {
@@ -106,13 +96,24 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                     </div>
                 }
             })}
+        {interval
+            .clone()
+            .and_then(|i| {
+                // What is missing is named above already.
+                let open = i.open.iter().filter(|o| !output.missing.contains(&o.input)).map(|o| o.label.clone());
+                let open = open.collect::<Vec<_>>();
+                let span = format::interval(quantity, i.low, i.high, &output.unit);
+                let says_something = span.is_some() || !open.is_empty();
+                says_something.then(|| view! { <p class="interval-note">{words::interval_note(&output.short, span.as_deref(), &open)}</p> })
+            })}
         <Drivers contributions=output.contributions.clone() quantity />
-        {(output.verdict == Verdict::Caution && !cautions.is_empty())
+        {(!cautions.is_empty())
             .then(|| {
                 let more = cautions.len() - 1;
+                let lead = if output.value.is_some() { words::CAUTION_LEAD } else { words::MISSING_LEAD };
                 view! {
                     <p class="caution-note">
-                        <strong>{words::CAUTION_LEAD}</strong>
+                        <strong>{lead}</strong>
                         " "
                         {cautions.first().cloned()}
                         {(more > 0).then(|| words::and_more(more))}
@@ -127,17 +128,15 @@ fn Others(
     outputs: Vec<OutputAssessment>,
     open: impl Fn(Option<String>) + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
+    let (valued, without): (Vec<_>, Vec<_>) = outputs.into_iter().partition(|o| o.value.is_some());
     view! {
         <ul class="other-outputs">
-            {outputs
+            {valued
                 .into_iter()
                 .map(|output| {
                     let open = open.clone();
                     let name = output.output.clone();
-                    let shown = match output.value {
-                        Some(value) => format::value(output.quantity, value),
-                        None => words::no_value(output.verdict).to_owned(),
-                    };
+                    let shown = output.value.map(|value| format::value(output.quantity, value));
                     view! {
                         <li>
                             <button class="other-output" on:click=move |_| open(Some(name.clone()))>
@@ -149,7 +148,21 @@ fn Others(
                 })
                 .collect_view()}
         </ul>
+        {without_value(&without).into_iter().map(|line| view! { <p class="hint">{line}</p> }).collect_view()}
     }
+}
+
+/// Outputs without a number as sentences, one for each reason.
+fn without_value(outputs: &[OutputAssessment]) -> Vec<String> {
+    let mut by_reason: Vec<(String, Vec<String>)> = Vec::new();
+    for output in outputs {
+        let reason = output.problems.first().cloned().unwrap_or_else(|| words::verdict(output.verdict).into());
+        match by_reason.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, names)) => names.push(output.short.clone()),
+            None => by_reason.push((reason, vec![output.short.clone()])),
+        }
+    }
+    by_reason.into_iter().map(|(reason, names)| words::without_number(&names, &reason)).collect()
 }
 
 #[cfg(test)]
@@ -204,5 +217,12 @@ mod tests {
         let sure = model(vec![output("a", Verdict::Refused, Tier::Passive), output("b", Verdict::Scored, Tier::Passive), output("c", Verdict::Scored, Tier::Passive)]);
         assert_eq!(headline(&sure).unwrap().output, "b");
         assert!(headline(&model(vec![])).is_none());
+    }
+
+    #[test]
+    fn outputs_without_a_number_share_their_reason() {
+        let mut two = [output("a", Verdict::Refused, Tier::Passive), output("b", Verdict::Refused, Tier::Passive)];
+        two.iter_mut().for_each(|o| o.problems = vec!["Only to age 59.".into()]);
+        assert_eq!(without_value(&two), ["No number for a, b: Only to age 59."]);
     }
 }

@@ -24,30 +24,32 @@ pub(crate) fn end_of_scale(values: &[f64], quantity: Quantity) -> f64 {
 #[component]
 pub(crate) fn ScaleStrip(
     quantity: Quantity,
-    value: f64,
+    value: Option<f64>,
     reference: Option<f64>,
     interval: Option<Interval>,
     #[prop(into)] unit: String,
 ) -> impl IntoView {
-    let mut values = vec![value];
-    values.extend(reference);
+    let mut values: Vec<f64> = value.into_iter().chain(reference).collect();
     values.extend(interval.iter().flat_map(|i| [i.low, i.high]));
     let end = end_of_scale(&values, quantity);
     let at = move |v: f64| position(v, end);
     let percent = |v: f64| format!("{v:.2}%");
-    let shown_end = format::exact_value(quantity, end, "1").replace(".0 %", " %");
+    let shown_end = if quantity.is_probability() { format!("{:.0} %", end * 100.0) } else { format::number(end) };
     let description = words::strip_description(
-        &format::exact_value(quantity, value, &unit),
+        value.map(|v| format::exact_value(quantity, v, &unit)).as_deref(),
         reference.map(|r| format::exact_value(quantity, r, &unit)).as_deref(),
-        interval.as_ref().map(|i| format::interval(quantity, i.low, i.high, &unit)).as_deref(),
+        interval.as_ref().and_then(|i| format::interval(quantity, i.low, i.high, &unit)).as_deref(),
     );
     view! {
         <div class="strip">
-            <svg class="strip-line" width="100%" height="26" role="img" aria-label=description.clone()>
+            <svg class="strip-line" width="100%" height="26" role="img" aria-label=description>
                 <title>{words::STRIP_TITLE}</title>
-                <desc>{description}</desc>
+                <desc>{description.clone()}</desc>
                 <rect class="strip-track" x="0" y="11" width="100%" height=move || "4" rx="2" />
-                <rect class="strip-fill" x="0" y="11" width=percent(at(value)) height="4" rx="2" />
+                {value
+                    .map(|v| {
+                        view! { <rect class="strip-fill" x="0" y="11" width=percent(at(v)) height="4" rx="2" /> }
+                    })}
                 {interval
                     .map(|i| {
                         let width = (at(i.high) - at(i.low)).max(0.5);
@@ -67,7 +69,7 @@ pub(crate) fn ScaleStrip(
                         let x = percent(at(r));
                         view! { <line class="strip-reference" x1=x.clone() x2=x y1="3" y2="23" /> }
                     })}
-                <circle class="strip-value" cx=percent(at(value)) cy="13" r="6" />
+                {value.map(|v| view! { <circle class="strip-value" cx=percent(at(v)) cy="13" r="6" /> })}
             </svg>
             <p class="strip-legend" aria-hidden="true">
                 <span>"0"</span>

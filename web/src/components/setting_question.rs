@@ -15,8 +15,8 @@ pub(crate) fn SettingQuestion(setting: String, members: Vec<ModelAssessment>) ->
     values.dedup();
     let question = words::setting_question(&setting);
     view! {
-        <div class="question" role="group" aria-label=question.clone()>
-            <p class="question-text">{question}</p>
+        <div class="question" role="group" aria-label=question>
+            <p class="question-text">{question.clone()}</p>
             <p class="hint">{words::SETTING_HINT}</p>
             <p class="button-row">
                 {values

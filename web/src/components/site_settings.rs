@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::language::words;
 use crate::session::Session;
@@ -56,11 +56,12 @@ fn ValueSets() -> impl IntoView {
     let chosen = move |_| {
         let Some(field) = field.get_untracked() else { return };
         if let Some(file) = field.files().and_then(|files| files.get(0)) {
-            let read = Closure::once_into_js(move |text: JsValue| {
-                session.add_site_value_sets(text.as_string().unwrap_or_default());
+            leptos::task::spawn_local(async move {
+                match JsFuture::from(file.text()).await {
+                    Ok(text) => session.add_site_value_sets(text.as_string().unwrap_or_default()),
+                    Err(_) => session.site_note.set(Some(Err(words::FILE_NOT_READ.into()))),
+                }
             });
-            // A file that cannot be read leaves everything as it was.
-            let _ = file.text().then(&read.into());
         }
         field.set_value("");
     };

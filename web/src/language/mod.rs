@@ -2,6 +2,6 @@
 //!
 //! What a model says of a patient (titles, findings, reasons) comes from the bundles and the assessment.
 
-mod english;
+pub(crate) mod english;
 
 pub(crate) use english as words;

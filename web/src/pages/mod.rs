@@ -10,4 +10,4 @@ pub(crate) use detail::DetailPage;
 pub(crate) use open::OpenPage;
 pub(crate) use patients::PatientsPage;
 pub(crate) use reading::ReadingPage;
-pub(crate) use results::ResultsPage;
+pub(crate) use results::{Family, ResultsPage};

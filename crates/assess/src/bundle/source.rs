@@ -64,6 +64,7 @@ pub enum Task {
 
 /// Bundles of one outcome.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Family {
     /// Name of the family.
@@ -79,6 +80,7 @@ pub struct Family {
 
 /// A setting of the site and one of its values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SettingValue {
     /// Name of the setting.
@@ -89,6 +91,7 @@ pub struct SettingValue {
 
 /// Where a model was published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Authors, title, journal, year, volume, pages.

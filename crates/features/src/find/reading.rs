@@ -117,9 +117,13 @@ fn ratio(numerator: &Quantity, denominator: &Quantity) -> Option<Quantity> {
     if denominator.value == 0.0 || numerator.comparator.is_some() || denominator.comparator.is_some() {
         return None;
     }
-    let unit = |q: &Quantity| q.unit.clone().filter(|u| !u.is_empty()).unwrap_or_else(|| "1".into());
-    let unit = format!("{}/{}", unit(numerator), unit(denominator));
-    Some(Quantity { value: numerator.value / denominator.value, comparator: None, unit: Some(unit) })
+    let unit = |q: &Quantity| q.unit.clone().filter(|u| !u.trim().is_empty());
+    let unit = match (unit(numerator), unit(denominator)) {
+        // A titre such as 1:128 says nothing of amounts.
+        (None, None) => None,
+        (above, below) => Some(format!("{}/{}", above.unwrap_or_else(|| "1".into()), below.unwrap_or_else(|| "1".into()))),
+    };
+    Some(Quantity { value: numerator.value / denominator.value, comparator: None, unit })
 }
 
 /// The value and the unit as the chart writes them.

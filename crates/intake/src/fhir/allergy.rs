@@ -5,7 +5,7 @@ use record::{Allergy, Concept, Standing};
 use super::datatypes::{AnyCode, ConceptJson, When, concept};
 use super::loose::{List, Loose, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 resource_json! {
     AllergyJson {
@@ -67,5 +67,27 @@ impl AllergyJson<'_> {
             Some("inactive") => Standing::Flagged("inactive".into()),
             _ => Standing::Counts,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::open_with;
+
+    #[track_caller]
+    fn read(fields: &str) -> Allergy {
+        open_with("AllergyIntolerance", fields).0.allergies.remove(0)
+    }
+
+    #[test]
+    fn status_and_substance_are_read_in_every_version() {
+        assert_eq!(read(r#""code":{"text":"a"}"#).standing, Standing::Counts);
+        assert!(read(r#""code":{"text":"a"},"verificationStatus":"entered-in-error""#).standing.is_excluded());
+        let refuted = r#""code":{"text":"a"},"verificationStatus":{"coding":[{"code":"refuted"}]}"#;
+        assert!(matches!(read(refuted).standing, Standing::Negates(_)));
+        assert!(matches!(read(r#""code":{"text":"a"},"clinicalStatus":"resolved""#).standing, Standing::Flagged(_)));
+        assert_eq!(read(r#""substance":{"text":"b"}"#).code.words(), Some("b"));
+        assert_eq!(read(r#""reaction":[{},{"substance":{"text":"c"}}]"#).code.words(), Some("c"));
     }
 }

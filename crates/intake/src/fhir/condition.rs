@@ -5,8 +5,8 @@ use record::{Condition, Course, Standing};
 use super::datatypes::{AnyCode, ConceptJson, PeriodJson, When, concept};
 use super::loose::{Flag, Loose, Present, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
 use crate::fhir::version::Version;
+use crate::writer::Writer;
 
 resource_json! {
     ConditionJson {
@@ -72,5 +72,72 @@ fn standing_from_verification(status: Option<&str>) -> Standing {
         Some("differential") => Standing::Flagged("differential".into()),
         Some("unknown") => Standing::Flagged("verification unknown".into()),
         Some(_) => Standing::Flagged("verification not understood".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{codes, open_with};
+
+    #[track_caller]
+    fn read(fields: &str) -> Condition {
+        open_with("Condition", &format!(r#""code":{{"text":"c"}},{fields}"#)).0.conditions.remove(0)
+    }
+
+    fn verified(status: &str) -> Standing {
+        let concept = format!(r#""verificationStatus":{{"coding":[{{"system":"http://s","code":"{status}"}}]}}"#);
+        let plain = format!(r#""verificationStatus":"{status}""#);
+        let standing = read(&concept).standing;
+        assert_eq!(standing, read(&plain).standing, "{status}, as a concept and as text");
+        standing
+    }
+
+    #[test]
+    fn the_verification_decides_whether_it_counts() {
+        assert_eq!(verified("confirmed"), Standing::Counts);
+        assert!(verified("entered-in-error").is_excluded());
+        assert!(matches!(verified("refuted"), Standing::Negates(_)));
+        for status in ["unconfirmed", "provisional", "differential", "unknown", "whatever"] {
+            assert!(matches!(verified(status), Standing::Flagged(_)), "{status}");
+        }
+    }
+
+    #[test]
+    fn resolved_or_ended_is_past() {
+        for (fields, course) in [
+            (r#""clinicalStatus":{"coding":[{"code":"active"}]}"#, Course::Current),
+            (r#""clinicalStatus":{"coding":[{"code":"recurrence"}]}"#, Course::Current),
+            (r#""recordedDate":"2020-01-01""#, Course::Current),
+            (r#""clinicalStatus":{"coding":[{"code":"resolved"}]}"#, Course::Past),
+            (r#""clinicalStatus":{"text":"inactive"}"#, Course::Past),
+            (r#""clinicalStatus":"remission""#, Course::Past),
+            (r#""abatementDateTime":"2020""#, Course::Past),
+            (r#""abatementDateTime":"sometime""#, Course::Past),
+            (r#""abatementString":"in childhood""#, Course::Past),
+            (r#""abatementAge":{"value":40}"#, Course::Past),
+            (r#""abatementBoolean":false"#, Course::Current),
+        ] {
+            assert_eq!(read(fields).course, course, "{fields}");
+        }
+    }
+
+    #[test]
+    fn dates_are_kept_apart() {
+        let condition = read(
+            r#""onsetPeriod":{"start":"2019-03"},"abatementPeriod":{"start":"2019-04-01","end":"2019-05-02"},"recordedDate":"2019-06-03""#,
+        );
+        let text = |m: Option<record::Moment>| m.map(|m| m.to_string());
+        assert_eq!(text(condition.onset).as_deref(), Some("2019-03"));
+        assert_eq!(text(condition.abatement).as_deref(), Some("2019-05-02"));
+        assert_eq!(text(condition.recorded).as_deref(), Some("2019-06-03"));
+    }
+
+    #[test]
+    fn older_versions_are_read_and_said() {
+        let (record, problems) = open_with("Condition", r#""code":{"text":"c"},"dateRecorded":"2014-01-01""#);
+        assert!(record.conditions[0].recorded.is_some());
+        assert_eq!(codes(&problems), ["fhir-version"]);
+        assert!(problems[0].message.contains("DSTU2"), "{}", problems[0].message);
     }
 }

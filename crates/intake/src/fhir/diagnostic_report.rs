@@ -5,7 +5,7 @@ use record::Standing;
 use super::datatypes::ReferenceJson;
 use super::loose::{List, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 resource_json! {
     DiagnosticReportJson {
@@ -33,5 +33,46 @@ impl<'a> Entry<'a> for DiagnosticReportJson<'a> {
         };
         writer.read_contained_results(&self.contained, &standing);
         writer.await_results(&self.result.items);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use record::Standing;
+
+    use crate::testing::{codes, open_with};
+
+    fn report(status: &str, observation: &str) -> String {
+        format!(
+            r##""status":"{status}","result":[{{"reference":"#o"}}],"contained":[{{"resourceType":"Observation","id":"o",
+            "code":{{"text":"c"}},"valueInteger":1,{observation}}}]"##
+        )
+    }
+
+    #[test]
+    fn contained_results_are_the_patients_and_no_better_than_the_report() {
+        let (record, problems) = open_with("DiagnosticReport", &report("final", r#""status":"final""#));
+        assert_eq!(problems, []);
+        assert_eq!(record.observations[0].standing, Standing::Counts);
+        assert_eq!(record.observations[0].source.name, "DiagnosticReport/x#o");
+        for (status, own, is_excluded) in [
+            ("entered-in-error", "final", true),
+            ("cancelled", "preliminary", true),
+            ("preliminary", "final", false),
+            ("partial", "final", false),
+            ("final", "preliminary", false),
+            ("final", "entered-in-error", true),
+        ] {
+            let (record, _) = open_with("DiagnosticReport", &report(status, &format!(r#""status":"{own}""#)));
+            let standing = &record.observations[0].standing;
+            assert_ne!(*standing, Standing::Counts, "{status}, {own}");
+            assert_eq!(standing.is_excluded(), is_excluded, "{status}, {own}");
+        }
+    }
+
+    #[test]
+    fn results_that_are_nowhere_are_noted() {
+        let (_, problems) = open_with("DiagnosticReport", r#""result":[{"reference":"Observation/far"}]"#);
+        assert_eq!(codes(&problems), ["results-absent"]);
     }
 }

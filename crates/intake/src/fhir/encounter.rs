@@ -5,8 +5,8 @@ use record::{Concept, Encounter, Standing};
 use super::datatypes::{AnyCode, ConceptJson, PeriodJson, When};
 use super::loose::{Kind, List, Loose, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
 use crate::fhir::version::Version;
+use crate::writer::Writer;
 
 resource_json! {
     EncounterJson {
@@ -54,5 +54,38 @@ impl<'a> Entry<'a> for EncounterJson<'a> {
             source: writer.source().clone(),
         };
         writer.record().encounters.push(encounter);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{codes, open_with};
+
+    #[test]
+    fn the_class_is_read_in_every_version() {
+        for (fields, version) in [
+            (r#""class":{"system":"http://s","code":"IMP"}"#, None),
+            (r#""class":[{"coding":[{"code":"IMP"}]}]"#, Some("R5")),
+            (r#""class":"IMP""#, Some("DSTU2")),
+        ] {
+            let (record, problems) = open_with("Encounter", fields);
+            assert_eq!(record.encounters[0].class.as_deref(), Some("IMP"), "{fields}");
+            assert_eq!(codes(&problems).len(), usize::from(version.is_some()));
+            assert!(version.is_none_or(|v| problems[0].message.contains(v)), "{fields}");
+        }
+    }
+
+    #[test]
+    fn what_did_not_take_place_never_counts() {
+        for (status, is_excluded) in [
+            ("finished", false),
+            ("in-progress", false),
+            ("planned", true),
+            ("cancelled", true),
+            ("entered-in-error", true),
+        ] {
+            let (record, _) = open_with("Encounter", &format!(r#""status":"{status}""#));
+            assert_eq!(record.encounters[0].standing.is_excluded(), is_excluded, "{status}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use record::{FamilyHistory, Standing};
 use super::datatypes::{ConceptJson, concept};
 use super::loose::{Flag, List, Loose, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 resource_json! {
     FamilyHistoryJson {
@@ -45,5 +45,24 @@ impl<'a> Entry<'a> for FamilyHistoryJson<'a> {
             source: writer.source().clone(),
         };
         writer.record().family_history.push(history);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{PATIENT, bundle, open_texts};
+
+    #[test]
+    fn a_relatives_condition_is_never_the_patients() {
+        let history = r#"{"resourceType":"FamilyMemberHistory","id":"f","status":"completed",
+            "patient":{"reference":"Patient/p"},"relationship":{"text":"father"},
+            "condition":[{"code":{"text":"stroke"}},{"code":{"text":"gout"}}]}"#;
+        let record = open_texts(&[&bundle(&[PATIENT, history])]).records.remove(0);
+        assert!(record.conditions.is_empty());
+        let words: Vec<_> = record.family_history[0].conditions.iter().map(|c| c.words()).collect();
+        assert_eq!(words, [Some("stroke"), Some("gout")]);
+        assert_eq!(record.family_history[0].relationship.words(), Some("father"));
+        let wrong = history.replace("completed", "entered-in-error");
+        assert!(open_texts(&[&bundle(&[PATIENT, &wrong])]).records[0].family_history[0].standing.is_excluded());
     }
 }

@@ -5,7 +5,7 @@ use record::{Immunization, Standing};
 use super::datatypes::{ConceptJson, When, concept};
 use super::loose::{Flag, Loose, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 resource_json! {
     ImmunizationJson {
@@ -39,5 +39,25 @@ impl<'a> Entry<'a> for ImmunizationJson<'a> {
             source: writer.source().clone(),
         };
         writer.record().immunizations.push(immunization);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::open_with;
+
+    #[test]
+    fn only_what_was_given_counts() {
+        for (fields, is_excluded) in [
+            (r#""status":"completed""#, false),
+            (r#""status":"not-done""#, true),
+            (r#""status":"entered-in-error""#, true),
+            (r#""status":"completed","notGiven":true"#, true),
+        ] {
+            let fields = format!(r#""vaccineCode":{{"text":"v"}},"occurrenceDateTime":"2021-03-04",{fields}"#);
+            let (record, _) = open_with("Immunization", &fields);
+            assert_eq!(record.immunizations[0].standing.is_excluded(), is_excluded, "{fields}");
+            assert_eq!(record.immunizations[0].occurred.map(|m| m.to_string()).as_deref(), Some("2021-03-04"));
+        }
     }
 }

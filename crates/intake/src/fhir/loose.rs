@@ -36,7 +36,14 @@ pub(crate) struct Text<'a>(pub(crate) Option<Cow<'a, str>>);
 impl Text<'_> {
     /// The text, without surrounding blanks; `None` where nothing stands there.
     pub(crate) fn get(&self) -> Option<&str> {
-        self.0.as_deref().map(str::trim).filter(|t| !t.is_empty())
+        let text = self.0.as_deref()?;
+        // Nearly all texts are bare already; looking at their ends costs less than trimming them.
+        let is_bare = |b: &u8| *b > b' ' && b.is_ascii();
+        let bytes = text.as_bytes();
+        if bytes.first().is_some_and(is_bare) && bytes.last().is_some_and(is_bare) {
+            return Some(text);
+        }
+        Some(text.trim()).filter(|t| !t.is_empty())
     }
 
     pub(crate) fn owned(&self) -> Option<String> {

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::datatypes::{CodeableReferenceJson, ConceptJson, ReferenceJson};
 use super::loose::{Loose, Text};
-use crate::chart::{Drug, Writer};
 use crate::fhir::version::Version;
+use crate::writer::{Drug, Writer};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -48,5 +48,138 @@ impl DrugOf<'_, '_> {
             });
         }
         Drug { concept: Concept { codings: Vec::new(), text: words }, awaited }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use record::{CodeSystem, Course, Medication, Standing};
+
+    use crate::testing::{PATIENT, bundle, codes, open_texts, open_with};
+
+    #[track_caller]
+    fn read(kind: &str, fields: &str) -> Medication {
+        let concept = r#""medicationCodeableConcept":{"text":"warfarin"}"#;
+        open_with(kind, &format!("{concept},{fields}")).0.medications.remove(0)
+    }
+
+    #[track_caller]
+    fn check(kind: &str, fields: &str, standing: &str, course: Course) {
+        let found = read(kind, fields);
+        let name = match found.standing {
+            Standing::Counts => "counts",
+            Standing::Flagged(_) => "flagged",
+            Standing::Negates(_) => "negates",
+            Standing::Excluded(_) => "excluded",
+        };
+        assert_eq!((name, found.course), (standing, course), "{kind} {fields}");
+    }
+
+    #[test]
+    fn orders_count_by_status_and_intent() {
+        let check = |fields: &str, standing, course| check("MedicationRequest", fields, standing, course);
+        check(r#""status":"active","intent":"order""#, "counts", Course::Current);
+        for status in ["stopped", "completed", "on-hold"] {
+            check(&format!(r#""status":"{status}","intent":"order""#), "counts", Course::Past);
+        }
+        for status in ["draft", "cancelled", "entered-in-error"] {
+            check(&format!(r#""status":"{status}","intent":"order""#), "excluded", Course::Current);
+        }
+        for intent in ["proposal", "plan", "option"] {
+            check(&format!(r#""status":"active","intent":"{intent}""#), "excluded", Course::Current);
+        }
+        check(r#""status":"active","intent":"order","doNotPerform":true"#, "excluded", Course::Current);
+        check(r#""status":"unknown","intent":"order""#, "flagged", Course::Current);
+    }
+
+    #[test]
+    fn statements_count_where_the_drug_is_taken() {
+        let check = |fields: &str, standing, course| check("MedicationStatement", fields, standing, course);
+        check(r#""status":"active""#, "counts", Course::Current);
+        for status in ["completed", "stopped", "on-hold"] {
+            check(&format!(r#""status":"{status}""#), "counts", Course::Past);
+        }
+        for fields in [
+            r#""status":"entered-in-error""#,
+            r#""status":"not-taken""#,
+            r#""status":"intended""#,
+            r#""status":"active","taken":"n""#,
+            r#""status":"active","wasNotTaken":true"#,
+            r#""status":"recorded","adherence":{"code":{"coding":[{"code":"not-taking"}]}}"#,
+        ] {
+            check(fields, "excluded", Course::Current);
+        }
+        check(r#""status":"unknown""#, "flagged", Course::Current);
+    }
+
+    #[test]
+    fn administrations_are_past_once_done() {
+        let check = |fields: &str, standing, course| check("MedicationAdministration", fields, standing, course);
+        check(r#""status":"in-progress""#, "counts", Course::Current);
+        check(r#""status":"completed""#, "counts", Course::Past);
+        check(r#""status":"not-done""#, "excluded", Course::Current);
+        check(r#""status":"entered-in-error""#, "excluded", Course::Current);
+    }
+
+    #[test]
+    fn start_and_end_are_read() {
+        let order = read(
+            "MedicationRequest",
+            r#""authoredOn":"2024-01-02","dispenseRequest":{"validityPeriod":{"start":"2024-01-03","end":"2024-04-02"}}"#,
+        );
+        let text = |m: Option<record::Moment>| m.map(|m| m.to_string());
+        assert_eq!(
+            (text(order.start).as_deref(), text(order.end).as_deref()),
+            (Some("2024-01-02"), Some("2024-04-02"))
+        );
+        let statement = read("MedicationStatement", r#""effectivePeriod":{"start":"2023","end":"2024-02"}"#);
+        assert_eq!((text(statement.start).as_deref(), text(statement.end).as_deref()), (Some("2023"), Some("2024-02")));
+    }
+
+    #[test]
+    fn references_to_drugs_are_followed() {
+        const WARFARIN: &str =
+            r#""code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"11289"}]}"#;
+        let request = |reference: &str, more: &str| {
+            format!(
+                r#"{{"resourceType":"MedicationRequest","id":"m","subject":{{"reference":"Patient/p"}},
+                "medicationReference":{{"reference":"{reference}","display":"words"}}{more}}}"#
+            )
+        };
+        let contained = format!(r##","contained":[{{"resourceType":"Medication","id":"w",{WARFARIN}}}]"##);
+        let drug = format!(r#"{{"resourceType":"Medication","id":"w",{WARFARIN}}}"#);
+        let late = format!(r#"{{"id":"w",{WARFARIN},"resourceType":"Medication"}}"#);
+        for (request, others) in [
+            (request("#w", &contained), vec![]),
+            (request("Medication/w", ""), vec![drug.as_str()]),
+            (request("https://a.org/Medication/w/_history/2", ""), vec![late.as_str()]),
+        ] {
+            let resources: Vec<&str> = [PATIENT, request.as_str()].into_iter().chain(others).collect();
+            let opened = open_texts(&[&bundle(&resources)]);
+            let medication = &opened.records[0].medications[0];
+            assert!(medication.code.has(&CodeSystem::RxNorm, "11289"), "{request}: {:?}", opened.problems);
+            assert_eq!(opened.problems, []);
+        }
+        let urn = format!(
+            r#"{{"resourceType":"Bundle","entry":[{{"resource":{PATIENT}}},
+            {{"fullUrl":"urn:uuid:7","resource":{{"resourceType":"Medication",{WARFARIN}}}}},
+            {{"resource":{}}}]}}"#,
+            request("urn:uuid:7", "")
+        );
+        assert!(open_texts(&[&urn]).records[0].medications[0].code.has(&CodeSystem::RxNorm, "11289"));
+        let lost = open_texts(&[&bundle(&[PATIENT, &request("Medication/elsewhere", "")])]);
+        assert_eq!(codes(&lost.problems), ["medication-unresolved"]);
+        assert_eq!(lost.records[0].medications[0].code.words(), Some("words"));
+    }
+
+    #[test]
+    fn r5_drugs_are_read_and_the_version_said() {
+        let (record, problems) = open_with(
+            "MedicationRequest",
+            r#""status":"active","medication":{"concept":{"coding":[{"system":"http://www.whocc.no/atc","code":"B01AA03"}]}}"#,
+        );
+        assert!(record.medications[0].code.has(&CodeSystem::Atc, "B01AA03"));
+        assert_eq!(codes(&problems), ["fhir-version"]);
+        assert!(problems[0].message.contains("R5"));
     }
 }

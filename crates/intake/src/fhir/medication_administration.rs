@@ -6,7 +6,7 @@ use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, Reference
 use super::loose::{Flag, Loose, Text};
 use super::medication::DrugOf;
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 resource_json! {
     MedicationAdministrationJson {

@@ -6,8 +6,8 @@ use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, Reference
 use super::loose::{Flag, Loose, Text};
 use super::medication::DrugOf;
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
 use crate::fhir::version::Version;
+use crate::writer::Writer;
 
 resource_json! {
     MedicationRequestJson {

@@ -6,8 +6,8 @@ use super::datatypes::{AnyCode, CodeableReferenceJson, ConceptJson, PeriodJson, 
 use super::loose::{Flag, Loose, Text};
 use super::medication::DrugOf;
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
 use crate::fhir::version::Version;
+use crate::writer::Writer;
 
 resource_json! {
     MedicationStatementJson {

@@ -1,6 +1,8 @@
 //! FHIR R4 JSON.
 
 pub(crate) mod allergy;
+pub(crate) mod broken;
+pub(crate) mod bundle;
 pub(crate) mod condition;
 pub(crate) mod datatypes;
 pub(crate) mod diagnostic_report;

@@ -5,7 +5,7 @@ use record::{Component, Observation, Quantity, Severity, Standing, Value};
 use super::datatypes::{ConceptJson, PeriodJson, QuantityJson, ReferenceJson, When, concept};
 use super::loose::{Flag, Kind, List, Loose, Number, Present, Text, Texts};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 /// Ends the reason where the value is right and of a type that no model needs.
 const NOT_READ: &str = ", which is not read";
@@ -269,4 +269,141 @@ fn ratio_value(json: &Loose<Box<RatioJson<'_>>>) -> Option<Value> {
         (Ok(numerator), Ok(denominator)) => Value::Ratio { numerator, denominator },
         (Err(why), _) | (_, Err(why)) => Value::Unusable(why),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use record::{CodeSystem, Comparator, Concept};
+
+    use super::*;
+    use crate::testing::{codes, open_with};
+
+    #[track_caller]
+    fn read(fields: &str) -> Observation {
+        open_with("Observation", fields).0.observations.remove(0)
+    }
+
+    fn quantity(value: f64, unit: &str) -> Value {
+        Value::Quantity(Quantity { value, comparator: None, unit: Some(unit.to_owned()) })
+    }
+
+    #[test]
+    fn every_kind_of_value_is_read() {
+        let ucum = r#""unit":"millimetres of mercury","system":"http://unitsofmeasure.org","code":"mm[Hg]""#;
+        for (fields, expected) in [
+            (format!(r#""valueQuantity":{{"value":120,{ucum}}}"#), quantity(120.0, "mm[Hg]")),
+            (r#""valueQuantity":{"value":7.2,"unit":"mmol/L"}"#.to_owned(), quantity(7.2, "mmol/L")),
+            (
+                r#""valueQuantity":{"value":7.2,"unit":"mmol/L","system":"http://x","code":"258813002"}"#.to_owned(),
+                quantity(7.2, "mmol/L"),
+            ),
+            (
+                r#""valueQuantity":{"value":5,"comparator":"<","code":"mg/L"}"#.to_owned(),
+                Value::Quantity(Quantity {
+                    value: 5.0,
+                    comparator: Some(Comparator::Less),
+                    unit: Some("mg/L".to_owned()),
+                }),
+            ),
+            (r#""valueInteger":3"#.to_owned(), Value::Quantity(Quantity { value: 3.0, comparator: None, unit: None })),
+            (r#""valueBoolean":false"#.to_owned(), Value::Boolean(false)),
+            (r#""valueString":" Trace ""#.to_owned(), Value::Text("Trace".to_owned())),
+            (
+                r#""valueCodeableConcept":{"text":"never"}"#.to_owned(),
+                Value::Coded(Concept { codings: Vec::new(), text: Some("never".to_owned()) }),
+            ),
+            (
+                r#""dataAbsentReason":{"text":"unknown"}"#.to_owned(),
+                Value::Absent(Concept { codings: Vec::new(), text: Some("unknown".to_owned()) }),
+            ),
+            (r#""status":"final""#.to_owned(), Value::None),
+        ] {
+            assert_eq!(read(&fields).value, expected, "{fields}");
+        }
+        let Value::Range { low: Some(low), high: None } = read(r#""valueRange":{"low":{"value":1}}"#).value else {
+            panic!("not a range")
+        };
+        assert!(low.value == 1.0 && low.unit.is_none());
+        let ratio = read(r#""valueRatio":{"numerator":{"value":1},"denominator":{"value":128}}"#).value;
+        assert!(matches!(ratio, Value::Ratio { denominator, .. } if denominator.value == 128.0));
+    }
+
+    #[test]
+    fn a_wrong_value_is_unusable_and_the_rest_stands() {
+        for (fields, reason) in [
+            (r#""valueQuantity":{"value":"7.2","unit":"mmol/L"}"#, "the value is text, not a number"),
+            (r#""valueQuantity":"7.2 mmol/L""#, "valueQuantity is text, not a quantity"),
+            (r#""valueQuantity":{"unit":"mmol/L"}"#, "the quantity has no value"),
+            (r#""valueQuantity":{"value":null}"#, "the quantity has no value"),
+            (r#""valueQuantity":{"value":5,"comparator":"about"}"#, "the value has a comparator that is not known"),
+            (r#""valueInteger":"3""#, "valueInteger is text, not a number"),
+            (r#""valueBoolean":"true""#, "valueBoolean is text, not true or false"),
+            (r#""valueRange":{}"#, "the range has no ends"),
+            (r#""valueRatio":{"numerator":{"value":1}}"#, "the ratio lacks a part"),
+            (r#""valueSampledData":{"data":"1 2"}"#, "the value is sampled data, which is not read"),
+            (r#""valueDateTime":"2020-01-01""#, "the value is a date, which is not read"),
+        ] {
+            let (record, problems) = open_with("Observation", &format!(r#""code":{{"text":"c"}},{fields}"#));
+            assert_eq!(record.observations[0].value, Value::Unusable(reason.to_owned()), "{fields}");
+            assert_eq!(record.observations[0].code.words(), Some("c"));
+            assert_eq!(codes(&problems), ["value-unusable"], "{fields}");
+            assert!(problems[0].message.starts_with("Observation/x is not used: "));
+        }
+    }
+
+    #[test]
+    fn components_are_read_like_the_whole() {
+        let panel = read(
+            r#""component":[
+                {"code":{"coding":[{"system":"http://loinc.org","code":"8480-6"}]},"valueQuantity":{"value":130,"code":"mm[Hg]"}},
+                {"code":{"text":"diastolic"},"dataAbsentReason":{"text":"not measured"}},
+                {"code":{"text":"broken"},"valueQuantity":{"value":"80"}}]"#,
+        );
+        assert_eq!(panel.value, Value::None);
+        assert!(panel.components[0].code.has(&CodeSystem::Loinc, "8480-6"));
+        assert_eq!(panel.components[0].value, quantity(130.0, "mm[Hg]"));
+        assert!(matches!(panel.components[1].value, Value::Absent(_)));
+        assert!(matches!(panel.components[2].value, Value::Unusable(_)));
+    }
+
+    #[test]
+    fn the_status_decides_whether_it_counts() {
+        for status in ["final", "amended", "corrected"] {
+            assert_eq!(read(&format!(r#""status":"{status}""#)).standing, Standing::Counts, "{status}");
+        }
+        for status in ["entered-in-error", "cancelled", "registered"] {
+            assert!(read(&format!(r#""status":"{status}""#)).standing.is_excluded(), "{status}");
+        }
+        for status in ["preliminary", "unknown", "whatever"] {
+            assert!(matches!(read(&format!(r#""status":"{status}""#)).standing, Standing::Flagged(_)), "{status}");
+        }
+        assert!(read(r#""focus":[{"reference":"Patient/child"}]"#).standing.is_excluded());
+    }
+
+    #[test]
+    fn the_time_is_what_the_result_is_true_for() {
+        for (fields, date) in [
+            (r#""effectiveDateTime":"2024-03-01T23:30:00-08:00","issued":"2024-03-09T00:00:00Z""#, Some("2024-03-01")),
+            (r#""effectivePeriod":{"start":"2024-02"},"issued":"2024-03-09T00:00:00Z""#, Some("2024-02")),
+            (r#""issued":"2024-03-09T00:00:00Z""#, Some("2024-03-09")),
+            (r#""effectiveDateTime":"yesterday","issued":"2024-03-09T00:00:00Z""#, None),
+            (r#""status":"final""#, None),
+        ] {
+            assert_eq!(read(fields).time.map(|t| t.to_string()).as_deref(), date, "{fields}");
+        }
+        let (_, problems) = open_with("Observation", r#""effectiveDateTime":"yesterday""#);
+        assert_eq!(codes(&problems), ["date-invalid"]);
+    }
+
+    #[test]
+    fn reference_ranges_have_words() {
+        let range = |json: &str| read(&format!(r#""referenceRange":[{json}]"#)).reference_range;
+        assert_eq!(
+            range(r#"{"low":{"value":3.5,"unit":"g/dL"},"high":{"value":5,"unit":"g/dL"}}"#).as_deref(),
+            Some("3.5–5 g/dL")
+        );
+        assert_eq!(range(r#"{"high":{"value":5}}"#).as_deref(), Some("≤ 5"));
+        assert_eq!(range(r#"{"text":"negative"}"#).as_deref(), Some("negative"));
+        assert_eq!(range("{}"), None);
+    }
 }

@@ -185,3 +185,119 @@ fn sex_from_code(code: &str) -> Option<Sex> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{codes, open_texts};
+
+    #[track_caller]
+    fn read(fields: &str) -> (Patient, Vec<String>) {
+        let opened = open_texts(&[&format!(r#"{{"resourceType":"Patient","id":"p",{fields}}}"#)]);
+        let codes = codes(&opened.problems).into_iter().map(str::to_owned).collect();
+        (opened.records[0].patient.clone(), codes)
+    }
+
+    const BORN: &str = r#""birthDate":"1960-05-01""#;
+
+    #[test]
+    fn birth_dates_are_read_or_named_as_a_problem() {
+        for (fields, year, problem) in [
+            (BORN, Some(1960), None),
+            (r#""birthDate":"1960""#, Some(1960), Some("birth-date-partial")),
+            (r#""birthDate":"1960-05""#, Some(1960), Some("birth-date-partial")),
+            (r#""birthDate":"1960-05-01T00:00:00Z""#, Some(1960), None),
+            (r#""birthDate":"1961-02-29""#, None, Some("birth-date-invalid")),
+            (r#""birthDate":"01/05/1960""#, None, Some("birth-date-invalid")),
+            (r#""birthDate":1960"#, Some(1960), Some("birth-date-partial")),
+            (r#""gender":"male""#, None, Some("birth-date-missing")),
+            (r#""_birthDate":{"extension":[{"url":"u","valueCode":"masked"}]}"#, None, Some("birth-date-missing")),
+        ] {
+            let (patient, codes) = read(fields);
+            assert_eq!(patient.birth_date.map(|d| d.earliest().year()), year, "{fields}");
+            assert_eq!(codes, problem.into_iter().collect::<Vec<_>>(), "{fields}");
+        }
+    }
+
+    #[test]
+    fn no_message_holds_the_birth_date_or_name() {
+        let json = r#"{"resourceType":"Patient","id":"p","birthDate":"13/13/1913","name":[{"family":"Quirke"}]}"#;
+        for problem in open_texts(&[json]).problems {
+            assert!(!problem.message.contains("1913") && !problem.message.contains("Quirke"), "{}", problem.message);
+        }
+    }
+
+    #[test]
+    fn sex_at_birth_goes_before_gender() {
+        const BIRTHSEX: &str = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
+        const SEX: &str = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex";
+        for (fields, sex, problem) in [
+            (r#""gender":"female""#.to_owned(), Some(Sex::Female), None),
+            (r#""gender":"other""#.to_owned(), None, None),
+            (r#""gender":"unknown""#.to_owned(), None, None),
+            (
+                format!(r#""gender":"other","extension":[{{"url":"{BIRTHSEX}","valueCode":"M"}}]"#),
+                Some(Sex::Male),
+                None,
+            ),
+            (
+                format!(r#""gender":"female","extension":[{{"url":"{BIRTHSEX}","valueCode":"M"}}]"#),
+                Some(Sex::Male),
+                Some("sex-differs"),
+            ),
+            (format!(r#""extension":[{{"url":"{SEX}","valueCode":"248152002"}}]"#), Some(Sex::Female), None),
+            (
+                format!(r#""gender":"male","extension":[{{"url":"{BIRTHSEX}","valueCode":"UNK"}}]"#),
+                Some(Sex::Male),
+                None,
+            ),
+        ] {
+            let (patient, codes) = read(&format!("{BORN},{fields}"));
+            assert_eq!(patient.sex, sex, "{fields}");
+            assert_eq!(codes, problem.into_iter().collect::<Vec<_>>(), "{fields}");
+        }
+    }
+
+    #[test]
+    fn death_is_read_from_either_field() {
+        for (fields, deceased) in [
+            (r#""deceasedBoolean":true"#, true),
+            (r#""deceasedBoolean":false"#, false),
+            (r#""deceasedDateTime":"2020-01-02T03:04:05Z""#, true),
+            (r#""deceasedDateTime":"not a date""#, true),
+            (r#""active":true"#, false),
+        ] {
+            assert_eq!(read(fields).0.deceased.is_some(), deceased, "{fields}");
+        }
+    }
+
+    #[test]
+    fn race_is_read_from_the_us_core_extension() {
+        const URL: &str = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race";
+        let category = |code: &str| {
+            format!(
+                r#"{{"url":"ombCategory","valueCoding":{{"system":"urn:oid:2.16.840.1.113883.6.238","code":"{code}"}}}}"#
+            )
+        };
+        let race = |inner: &str| read(&format!(r#""extension":[{{"url":"{URL}","extension":[{inner}]}}]"#)).0.race;
+        let one = race(&format!(r#"{},{{"url":"text","valueString":"Black"}}"#, category("2054-5")));
+        assert_eq!(one.len(), 1);
+        assert_eq!((one[0].codings[0].code.as_str(), one[0].words()), ("2054-5", Some("Black")));
+        let two = race(&format!("{},{}", category("2054-5"), category("2106-3")));
+        assert_eq!(two.iter().map(|c| c.codings[0].code.as_str()).collect::<Vec<_>>(), ["2054-5", "2106-3"]);
+        let text = race(r#"{"url":"text","valueString":"Other"}"#);
+        assert_eq!(text[0].words(), Some("Other"));
+    }
+
+    #[test]
+    fn the_official_name_is_shown() {
+        let name = |json: &str| read(&format!(r#""name":[{json}]"#)).0.name;
+        assert_eq!(
+            name(r#"{"use":"nickname","text":"Bo"},{"use":"official","given":["Zoë","B"],"family":"Ó Dónaill"}"#)
+                .as_deref(),
+            Some("Zoë B Ó Dónaill")
+        );
+        assert_eq!(name(r#"{"family":["李"]}"#).as_deref(), Some("李"));
+        assert_eq!(name("{}"), None);
+    }
+}

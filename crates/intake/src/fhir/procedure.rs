@@ -5,7 +5,7 @@ use record::{Procedure, Standing};
 use super::datatypes::{ConceptJson, PeriodJson, When, concept};
 use super::loose::{Flag, Loose, Text};
 use super::resource::{Entry, Head, resource_json};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 resource_json! {
     ProcedureJson {
@@ -60,6 +60,46 @@ impl ProcedureJson<'_> {
             Some("stopped" | "aborted") => Standing::Flagged("stopped before its end".into()),
             Some("unknown") => Standing::Flagged("status unknown".into()),
             Some(_) => Standing::Flagged("status not understood".into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::open_with;
+
+    #[track_caller]
+    fn read(fields: &str) -> Procedure {
+        open_with("Procedure", &format!(r#""code":{{"text":"c"}},{fields}"#)).0.procedures.remove(0)
+    }
+
+    #[test]
+    fn what_was_not_done_never_counts() {
+        assert_eq!(read(r#""status":"completed""#).standing, Standing::Counts);
+        for fields in [
+            r#""status":"not-done""#,
+            r#""status":"entered-in-error""#,
+            r#""status":"preparation""#,
+            r#""status":"completed","notDone":true"#,
+        ] {
+            assert!(read(fields).standing.is_excluded(), "{fields}");
+        }
+        for status in ["in-progress", "on-hold", "unknown", "stopped"] {
+            let standing = read(&format!(r#""status":"{status}""#)).standing;
+            assert!(matches!(standing, Standing::Flagged(_)), "{status}");
+        }
+    }
+
+    #[test]
+    fn its_time_is_its_start() {
+        for fields in [
+            r#""performedDateTime":"2020-02-03""#,
+            r#""performedPeriod":{"start":"2020-02-03","end":"2020-02-09"}"#,
+            r#""performedPeriod":{"end":"2020-02-03"}"#,
+            r#""occurrenceDateTime":"2020-02-03""#,
+        ] {
+            assert_eq!(read(fields).performed.map(|m| m.to_string()).as_deref(), Some("2020-02-03"), "{fields}");
         }
     }
 }

@@ -28,6 +28,7 @@ pub(crate) fn target<'a>(reference: &'a str, base: &'a str) -> Target<'a> {
         let identifier = query.split('&').find_map(|part| part.strip_prefix("identifier="));
         return match identifier.map(|i| i.split_once('|').unwrap_or(("", i))) {
             Some((system, value)) if !value.is_empty() => Target::Identifier { kind, system, value },
+            _ if reference.contains("://") => Target::Address(reference),
             _ => Target::Unusable,
         };
     }

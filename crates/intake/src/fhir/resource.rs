@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::datatypes::{MetaJson, ReferenceJson};
 use super::loose::{Loose, Text};
-use crate::chart::Writer;
+use crate::writer::Writer;
 
 /// What every resource about a patient has.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use record::CodeSystem;
 
 /// The system that `uri` names; URIs that no model reads are kept as they are.
 pub(crate) fn code_system_from_uri(uri: &str) -> CodeSystem {
-    match uri.trim_end_matches('/') {
+    match uri.strip_suffix('/').unwrap_or(uri) {
         "http://loinc.org" | "https://loinc.org" | "urn:oid:2.16.840.1.113883.6.1" => CodeSystem::Loinc,
         "http://snomed.info/sct" | "https://snomed.info/sct" | "urn:oid:2.16.840.1.113883.6.96" => CodeSystem::Snomed,
         "http://hl7.org/fhir/sid/icd-10-cm" | "urn:oid:2.16.840.1.113883.6.90" => CodeSystem::Icd10Cm,

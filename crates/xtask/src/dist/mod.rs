@@ -41,7 +41,7 @@ pub(crate) fn build(root: &Path) -> Result<PathBuf> {
         println!("✓ dist/ is the build of these sources");
         return Ok(folder);
     }
-    let tools = progress::within("looking for the tools", || toolbox::ensure_page_tools(root))?;
+    let tools = toolbox::ensure_page_tools(root)?;
     let stage = workspace::target(root).join("insite/stage");
     trunk(root, &tools, &stage)?;
     progress::within("writing dist/: boot and worker scripts, integrity hashes, brotli and gzip", || {

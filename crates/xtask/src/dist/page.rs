@@ -63,7 +63,8 @@ fn with_boot_script(html: &str, name: &str, integrity: &str) -> Result<String> {
         bail!("index.html holds an inline script, a preload or a style attribute, which the page's policy blocks");
     }
     let html = without_trunk_marks(html);
-    let script = format!("<script defer src=\"./{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>\n");
+    let script =
+        format!("<script defer src=\"./{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>\n");
     let (head, rest) = html.split_once("</head>").context("index.html holds no </head>")?;
     Ok(format!("{}{script}</head>{rest}", head.trim_end_matches(' ')))
 }

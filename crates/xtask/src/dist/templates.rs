@@ -36,7 +36,9 @@ fn valid_text(bytes: &[u8]) -> &str {
     let bytes = bytes.get(..end).unwrap_or_default();
     match std::str::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) => bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default(),
+        Err(error) => {
+            bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
+        }
     }
 }
 
@@ -98,7 +100,8 @@ mod tests {
 
     #[test]
     fn finds_whole_elements_between_other_constants() {
-        let module = b"\0asm\x01panicked at<p class=\"a>b\">One <em>two</em><br></p><hr>Option<T>\xff<h1>\xc3\x9cber</h1>tail";
+        let module =
+            b"\0asm\x01panicked at<p class=\"a>b\">One <em>two</em><br></p><hr>Option<T>\xff<h1>\xc3\x9cber</h1>tail";
         assert_eq!(in_module(module), ["<h1>\u{dc}ber</h1>", "<hr>", "<p class=\"a>b\">One <em>two</em><br></p>"]);
     }
 

@@ -65,10 +65,19 @@ impl Browser {
         let (chromium, driver) = ensure(find, &["chromium", "chromium-driver"], why)?;
         Ok(Self { chromium, driver })
     }
+
+    /// The flags of a headless run without traffic of the browser's own.
+    pub(crate) fn arguments() -> Vec<&'static str> {
+        let quiet = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run"];
+        let silent = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        // Chromium's sandbox does not start for root.
+        let rootless = is_root().then_some("--no-sandbox");
+        quiet.into_iter().chain(silent).chain(rootless).collect()
+    }
 }
 
 /// Whether this process is root, for whom Chromium's sandbox does not start.
-pub(crate) fn is_root() -> bool {
+fn is_root() -> bool {
     let output = Command::new("id").arg("-u").output();
     output.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
@@ -80,7 +89,9 @@ fn ensure<T>(find: impl Fn() -> Option<T>, packages: &[&str], why: &str) -> Resu
     let names = packages.join(" ");
     let apt = on_path(&["apt-get"]).filter(|_| Path::new("/etc/debian_version").exists() && is_root());
     let Some(apt) = apt else {
-        bail!("{why}, and this machine lacks them: install {names} (on Debian: `sudo apt-get install {names}`), then repeat");
+        bail!(
+            "{why}, and this machine lacks them: install {names} (on Debian: `sudo apt-get install {names}`), then repeat"
+        );
     };
     let update = format!("apt-get update, to install {names}: {why}");
     progress::require(&update, quiet(&apt).arg("update"))?;

@@ -16,6 +16,8 @@ pub(crate) struct CargoTool {
     version: String,
     flags: &'static [&'static str],
     why: &'static str,
+    /// How far to optimise: compiling a tool costs minutes, running it seconds.
+    optimisation: &'static str,
 }
 
 /// A tool that is there.
@@ -30,7 +32,16 @@ impl CargoTool {
     /// Trunk builds the page. Its check for updates is left out: no step calls home.
     pub(crate) fn trunk() -> Self {
         let flags = &["--locked", "--no-default-features", "--features", "rustls"];
-        Self { folder: "trunk", package: "trunk", program: "trunk", version: "0.21.14".to_owned(), flags, why: "builds the page" }
+        Self {
+            folder: "trunk",
+            package: "trunk",
+            program: "trunk",
+            version: "0.21.14".to_owned(),
+            flags,
+            why: "builds the page",
+            // It only calls the others.
+            optimisation: "0",
+        }
     }
 
     /// wasm-bindgen writes the JavaScript around the module; its version must be the library's own. Not `--locked`:
@@ -43,6 +54,7 @@ impl CargoTool {
             version: version.to_owned(),
             flags: &[],
             why: "joins the WebAssembly module and JavaScript, at the version in Cargo.lock",
+            optimisation: "1",
         }
     }
 
@@ -52,9 +64,10 @@ impl CargoTool {
             folder: "cargo-deny",
             package: "cargo-deny",
             program: "cargo-deny",
-            version: "0.18.9".to_owned(),
+            version: "0.20.2".to_owned(),
             flags: &["--locked"],
             why: "checks licences and sources of dependencies",
+            optimisation: "1",
         }
     }
 
@@ -74,9 +87,10 @@ impl CargoTool {
             let mut install = workspace::cargo(&tools);
             install.args(["install", self.package, "--version", &self.version]).args(self.flags);
             install.arg("--root").arg(&home).env("CARGO_TARGET_DIR", &build);
-            // A tool that runs for seconds need not be optimised for minutes.
             install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-            install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+            install
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimisation)
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
             progress::require(&title, &mut install)?;
             fs::remove_dir_all(&build)?;
         }

@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 
 pub(crate) use apt::{Browser, Node};
 pub(crate) use cargo_tool::{CargoTool, Installed};
-pub(crate) use targets::ensure_targets;
+pub(crate) use targets::{ensure_components, ensure_targets};
 
 use crate::workspace;
 
@@ -66,7 +66,9 @@ pub(crate) fn ensure_journey_packages(root: &Path, node: &Node) -> Result<()> {
 fn tools_folder() -> Result<PathBuf> {
     let cache = match env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()) {
         Some(cache) => PathBuf::from(cache),
-        None => PathBuf::from(env::var_os("HOME").context("HOME is not set: set it, or XDG_CACHE_HOME")?).join(".cache"),
+        None => {
+            PathBuf::from(env::var_os("HOME").context("HOME is not set: set it, or XDG_CACHE_HOME")?).join(".cache")
+        }
     };
     Ok(cache.join("insite/tools"))
 }
@@ -74,7 +76,9 @@ fn tools_folder() -> Result<PathBuf> {
 /// The first program of these names on `PATH`.
 fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    names.iter().find_map(|name| env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.is_file()))
+    names
+        .iter()
+        .find_map(|name| env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.is_file()))
 }
 
 /// Opens an address in the default browser.

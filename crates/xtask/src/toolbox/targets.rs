@@ -1,4 +1,4 @@
-//! The compiler's WebAssembly targets.
+//! The compiler's own parts: WebAssembly targets, the formatter, the lints.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,15 +15,31 @@ use crate::progress;
 /// When a target is missing and there is no rustup to add it.
 pub(crate) fn ensure_targets(root: &Path, targets: &[&str]) -> Result<()> {
     let libraries = sysroot(root)?.join("lib/rustlib");
-    let missing: Vec<&str> = targets.iter().copied().filter(|target| !libraries.join(target).join("lib").is_dir()).collect();
+    let is_missing = |target: &&str| !libraries.join(target).join("lib").is_dir();
+    add(root, "target", "the page and its tests are WebAssembly", targets.iter().copied().filter(is_missing).collect())
+}
+
+/// Adds the formatter and the lints to the toolchain in use if they are not there.
+///
+/// # Errors
+/// When one is missing and there is no rustup to add it.
+pub(crate) fn ensure_components(root: &Path) -> Result<()> {
+    let programs = sysroot(root)?.join("bin");
+    let components = [("rustfmt", "rustfmt"), ("clippy", "cargo-clippy")];
+    let missing = components.into_iter().filter(|(_, program)| !programs.join(program).exists());
+    add(root, "component", "the tests check form and lints", missing.map(|(component, _)| component).collect())
+}
+
+fn add(root: &Path, kind: &str, why: &str, missing: Vec<&str>) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
+    let names = missing.join(" ");
     let Some(rustup) = on_path(&["rustup"]) else {
-        bail!("the Rust targets {} are missing: install them for the toolchain in rust-toolchain.toml", missing.join(", "));
+        bail!("Rust lacks the {kind} {names} ({why}): install it for the toolchain in rust-toolchain.toml");
     };
-    let title = format!("adding Rust target {}: the page and its tests are WebAssembly", missing.join(", "));
-    progress::require(&title, Command::new(rustup).args(["target", "add"]).args(&missing).current_dir(root))
+    let title = format!("adding the Rust {kind} {names}: {why}");
+    progress::require(&title, Command::new(rustup).args([kind, "add"]).args(&missing).current_dir(root))
 }
 
 fn sysroot(root: &Path) -> Result<PathBuf> {

@@ -93,9 +93,9 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity) -> impl IntoView {
     let (left, right) = if raises { (step.from, step.to) } else { (step.to, step.from) };
     let width = format!("{:.2}%", (axis.percent(right) - axis.percent(left)).max(0.0));
     let (class, head) = if raises {
-        ("waterfall-step waterfall-raises", "M-7 -9L2 0L-7 9z")
+        ("waterfall-step waterfall-raises", "M-10 -10L0 0L-10 10z")
     } else {
-        ("waterfall-step waterfall-lowers", "M7 -9L-2 0L7 9z")
+        ("waterfall-step waterfall-lowers", "M10 -10L0 0L10 10z")
     };
     let spoken = words::step(&label, value.as_deref(), raises, quantity);
     view! {
@@ -111,7 +111,7 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity) -> impl IntoView {
                     <line class="waterfall-link" x1=axis.place(step.from) x2=axis.place(step.from) y1="0%" y2="50%" />
                     <line class="waterfall-link" x1=axis.place(step.to) x2=axis.place(step.to) y1="50%" y2="100%" />
                     <svg x=axis.place(left) y="50%" width=width height="14" class="waterfall-body">
-                        <rect x="0" y="-7" width="100%" height="14" />
+                        <rect y="-6" height="12" />
                     </svg>
                     <svg x=axis.place(step.to) y="50%" class="waterfall-head">
                         <path d=head />

@@ -54,11 +54,18 @@ pub(crate) fn arrange(assessment: &Assessment) -> Arranged {
                 family.needs_setting = asks.filter(|_| family.shown.len() > 1);
                 arranged.answers.push(family);
             }
-            Some(Verdict::MissingInputs) => arranged.lacking.push(family),
-            Some(Verdict::Refused) | None => arranged.not_applicable.push(family),
+            Some(Verdict::MissingInputs) => arranged.lacking.push(first_only(family)),
+            Some(Verdict::Refused) | None => arranged.not_applicable.push(first_only(family)),
         }
     }
     arranged
+}
+
+/// Without an answer, members that a setting would decide between say the same: one of them is enough.
+fn first_only(mut family: Family) -> Family {
+    let rest = family.shown.split_off(family.shown.len().min(1));
+    family.others.splice(0..0, rest);
+    family
 }
 
 #[cfg(test)]
@@ -108,5 +115,19 @@ mod tests {
         assert_eq!(names(&arranged.lacking), ["heart"]);
         assert_eq!(arranged.lacking[0].others[0].model, "heart-full");
         assert_eq!(names(&arranged.not_applicable), ["dose", "child"]);
+    }
+
+    #[test]
+    fn without_an_answer_one_member_speaks_for_its_family() {
+        let models = vec![
+            model("k-north", "kidney", Verdict::MissingInputs, true, true, Some("calibration")),
+            model("k-world", "kidney", Verdict::MissingInputs, true, true, Some("calibration")),
+            model("k-north-8", "kidney", Verdict::MissingInputs, false, true, Some("calibration")),
+        ];
+        let assessment = Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
+        let arranged = arrange(&assessment);
+        let family = &arranged.lacking[0];
+        let others: Vec<&str> = family.others.iter().map(|m| m.model.as_str()).collect();
+        assert_eq!((family.shown.len(), others, &family.needs_setting), (1, vec!["k-world", "k-north-8"], &None));
     }
 }

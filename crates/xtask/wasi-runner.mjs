@@ -1,0 +1,21 @@
+// Runs a test program built for wasm32-wasip1 in Node.js: `node wasi-runner.mjs program.wasm [arguments]`.
+//
+// The program may read the workspace, for tests that are data, and write to the temporary folder: nothing else.
+
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { WASI } from "node:wasi";
+
+const [program, ...args] = process.argv.slice(2);
+const workspace = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
+const wasi = new WASI({
+  version: "preview1",
+  returnOnExit: true,
+  args: [program, ...args],
+  env: { ...process.env, PWD: process.cwd() },
+  preopens: { [workspace]: workspace, [tmpdir()]: tmpdir(), ".": process.cwd() },
+});
+const module = await WebAssembly.compile(await readFile(program));
+const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
+process.exitCode = wasi.start(instance);

@@ -1,0 +1,129 @@
+//! What a model was given: each input with its value, date and status in words, and the chart entries behind it.
+
+use assess::{EvidenceNote, InputNote, Status};
+use leptos::prelude::*;
+
+use crate::format;
+use crate::language::words;
+use crate::session::Session;
+
+/// Entries named in the row itself; further ones are folded.
+const ENTRIES_SHOWN: usize = 2;
+
+/// The table. Roles are spelled out because narrow screens lay the cells out as blocks.
+#[component]
+pub(crate) fn InputsTable(
+    /// The inputs.
+    inputs: Vec<InputNote>,
+    /// The heading's id.
+    labelled_by: &'static str,
+) -> impl IntoView {
+    view! {
+        <table class="inputs" role="table" aria-labelledby=labelled_by>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{words::COLUMN_INPUT}</th>
+                    <th role="columnheader" scope="col">{words::COLUMN_VALUE}</th>
+                    <th role="columnheader" scope="col">{words::COLUMN_DATE}</th>
+                    <th role="columnheader" scope="col">{words::COLUMN_STATUS}</th>
+                    <th role="columnheader" scope="col">{words::COLUMN_ENTRY}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{inputs.into_iter().map(|input| view! { <InputRow input /> }).collect_view()}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn InputRow(input: InputNote) -> impl IntoView {
+    let value = format::input(&input.value, input.value_label.as_deref(), input.unit.as_deref());
+    let date = input.evidence.first().and_then(|e| e.date.as_deref()).map(format::date);
+    // Of a plain assumed no, the status itself says all there is.
+    let remarks = if input.can_question { vec![] } else { input.remarks.clone() };
+    let (class, mark) = match input.status {
+        Status::Present => ("status status-present", "✓"),
+        Status::NotRecorded => ("status status-assumed", "~"),
+        Status::Missing => ("status status-missing", "?"),
+        Status::Stale => ("status status-stale", "!"),
+        Status::Implausible | Status::UnitUnknown => ("status status-unusable", "✕"),
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{input.label.clone()}</th>
+            <td role="cell" data-label=words::COLUMN_VALUE class="input-value">{value}</td>
+            <td role="cell" data-label=words::COLUMN_DATE>{date.unwrap_or_else(|| "–".into())}</td>
+            <td role="cell" data-label=words::COLUMN_STATUS>
+                <span class=class>
+                    <span class="status-mark" aria-hidden="true">{mark}</span>
+                    {words::status(input.status, input.optional)}
+                </span>
+                {remarks.into_iter().map(|remark| view! { <span class="remark">{remark}</span> }).collect_view()}
+                <Question input=input.clone() />
+            </td>
+            <td role="cell" data-label=words::COLUMN_ENTRY>
+                <Entries label=input.label evidence=input.evidence />
+            </td>
+        </tr>
+    }
+}
+
+/// The button that questions an assumed no, or takes the question back.
+#[component]
+fn Question(input: InputNote) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let InputNote { input: name, label, can_question, .. } = input;
+    let is_questioned = session.questioned.with_untracked(|q| q.contains(&name));
+    let text = if is_questioned { words::ACCEPT_AGAIN } else { words::QUESTION };
+    (can_question || is_questioned).then(move || {
+        view! {
+            <button
+                class="button button-small"
+                id=format!("question-{name}")
+                on:click=move |_| session.question(name.clone())
+            >
+                {text}
+                <span class="visually-hidden">": " {label}</span>
+            </button>
+        }
+    })
+}
+
+#[component]
+fn Entries(label: String, mut evidence: Vec<EvidenceNote>) -> impl IntoView {
+    if evidence.is_empty() {
+        return view! { <span class="none">{words::NO_ENTRY}</span> }.into_any();
+    }
+    let rest = evidence.split_off(evidence.len().min(ENTRIES_SHOWN));
+    let summary = words::more_entries(rest.len());
+    view! {
+        <ul class="entries" aria-label=words::entries_of(&label)>
+            {evidence.into_iter().map(|entry| view! { <Entry entry /> }).collect_view()}
+        </ul>
+        {(!rest.is_empty())
+            .then(|| {
+                view! {
+                    <details class="more-entries">
+                        <summary>{summary}</summary>
+                        <ul class="entries">{rest.into_iter().map(|entry| view! { <Entry entry /> }).collect_view()}</ul>
+                    </details>
+                }
+            })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Entry(entry: EvidenceNote) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let EvidenceNote { entry: place, what, value, unit, date, remark } = entry;
+    let said = [value, unit.unwrap_or_default()].join(" ");
+    let date = date.as_deref().map(format::date);
+    let facts = [Some(said.trim().to_owned()).filter(|s| !s.is_empty()), date].into_iter().flatten().collect::<Vec<_>>();
+    view! {
+        <li>
+            <button class="link" on:click=move |_| session.show_entry(&place)>{what}</button>
+            <span class="entry-facts">{facts.join(" · ")}</span>
+            {remark.map(|remark| view! { <span class="remark">{remark}</span> })}
+        </li>
+    }
+}

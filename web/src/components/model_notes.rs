@@ -1,0 +1,54 @@
+//! What stands behind a model: for whom, against whom, where published, how checked, and its card.
+
+use assess::ModelAssessment;
+use leptos::prelude::*;
+
+use crate::language::words;
+use crate::session::Session;
+
+/// The notes.
+#[component]
+pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let (name, version, equation) = (model.model, model.model_version, model.equation);
+    let info = move || session.models.with(|models| models.iter().find(|m| m.id == name).cloned());
+    view! {
+        <section class="card notes" aria-labelledby="notes-heading">
+            <h2 id="notes-heading">{words::ABOUT_MODEL}</h2>
+            {move || {
+                info()
+                    .map(|info| {
+                        view! {
+                            <p>{info.summary}</p>
+                            <dl class="facts">
+                                <dt>{words::POPULATION}</dt>
+                                <dd>{info.population}</dd>
+                                <dt>{words::REFERENCE_PATIENT}</dt>
+                                <dd>{info.reference_patient}</dd>
+                                <dt>{words::CITATION}</dt>
+                                <dd>
+                                    {info.citation.text} " doi:" <span class="place">{info.citation.doi}</span>
+                                </dd>
+                                <dt>{words::COEFFICIENTS}</dt>
+                                <dd>{info.citation.place}</dd>
+                            </dl>
+                            {(!info.card.is_empty())
+                                .then(|| {
+                                    view! {
+                                        <details class="behind">
+                                            <summary>{words::CARD_SUMMARY}</summary>
+                                            <pre class="source" tabindex="0">{info.card}</pre>
+                                        </details>
+                                    }
+                                })}
+                        }
+                    })
+            }}
+            <dl class="facts">
+                {equation.map(|equation| view! { <dt>{words::EQUATION}</dt> <dd>{equation}</dd> })}
+                <dt>{words::VERSION}</dt>
+                <dd>{version}</dd>
+            </dl>
+        </section>
+    }
+}

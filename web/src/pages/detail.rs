@@ -1,0 +1,235 @@
+//! One model in full: its number, what moves it, what it was given, what is missing, what stands behind it.
+
+use assess::{ModelAssessment, OutputAssessment, Verdict};
+use leptos::prelude::*;
+
+use crate::components::{
+    Alert, ContributionsTable, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList, ScaleStrip, TierTag, VerdictTag, Waterfall,
+    headline,
+};
+use crate::focus::PAGE_HEADING;
+use crate::format;
+use crate::language::words;
+use crate::session::{Screen, Session};
+
+/// The detail of `model`, beginning with `output`.
+#[component]
+pub(crate) fn DetailPage(model: String, output: Option<String>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    // Kept across a new assessment, so that questioning an input does not lead away from the number at hand.
+    let chosen = RwSignal::new(output.unwrap_or_default());
+    view! {
+        <nav class="back">
+            <button class="link" on:click=move |_| session.screen.set(Screen::Results)>
+                <span aria-hidden="true">"← "</span>
+                {words::BACK}
+            </button>
+        </nav>
+        <div class="detail" aria-busy=move || session.is_busy.get().to_string()>
+            {move || {
+                let assessment = session.assessment.get()?;
+                let model = assessment.models.iter().find(|m| m.model == model).cloned()?;
+                Some(view! { <Detail model chosen /> })
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let is_known = model.outputs.iter().any(|o| chosen.with_untracked(|c| *c == o.output));
+    if !is_known {
+        chosen.set(headline(&model).map(|o| o.output.clone()).unwrap_or_default());
+    }
+    let outputs = model.outputs.clone();
+    let for_output = model.clone();
+    let as_of = session.assessment.with_untracked(|a| a.as_ref().map(|a| format::date(&a.as_of))).unwrap_or_default();
+    let problems = session.assessment.with_untracked(|a| a.as_ref().map(|a| a.problems.clone())).unwrap_or_default();
+    let (used, deciding): (Vec<_>, Vec<_>) = model.inputs.iter().cloned().partition(|i| i.in_equation);
+    let not_offered = model.not_offered_because.clone().filter(|_| !model.offered);
+    view! {
+        <div class="detail-top">
+            <h1 id=PAGE_HEADING tabindex="-1">{model.title.clone()}</h1>
+            <p class="hint">{words::detail_lead(&as_of)}</p>
+        </div>
+        {not_offered.map(|because| view! { <p class="caution-note">{because}</p> })}
+        <OutputChoice outputs=outputs chosen />
+        {move || {
+            let output = for_output.outputs.iter().find(|o| chosen.with(|c| *c == o.output)).cloned()?;
+            Some(view! { <Output output model=for_output.clone() /> })
+        }}
+        <section class="card" aria-labelledby="inputs-heading">
+            <h2 id="inputs-heading">{words::INPUTS_HEADING}</h2>
+            <p class="hint">{words::INPUTS_HINT}</p>
+            <InputsTable inputs=used labelled_by="inputs-heading" />
+            {(!deciding.is_empty())
+                .then(|| {
+                    view! {
+                        <h3 id="deciding-heading" class="inputs-also">{words::DECIDING_HEADING}</h3>
+                        <InputsTable inputs=deciding labelled_by="deciding-heading" />
+                    }
+                })}
+        </section>
+        <ModelNotes model />
+        <ProblemList problems />
+    }
+}
+
+#[component]
+fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
+    let is_answered = output.value.is_some();
+    view! {
+        <section class="card" aria-labelledby="result-heading">
+            <div class="result-top">
+                <h2 id="result-heading">{output.label.clone()}</h2>
+                <p class="tags">
+                    {is_answered.then(|| view! { <TierTag tier=output.tier /> })}
+                    <VerdictTag verdict=output.verdict />
+                </p>
+            </div>
+            <Answer output=output.clone() />
+            <Reasons output=output.clone() />
+            {output
+                .alert
+                .clone()
+                .map(|alert| view! { <Alert alert tier=output.tier /> })}
+            <Missing output=output.clone() model=model />
+        </section>
+        {output
+            .value
+            .zip(output.reference_value)
+            .map(|(value, reference)| {
+                view! {
+                    <section class="card" aria-labelledby="why-heading">
+                        <h2 id="why-heading">{words::WHY_HEADING}</h2>
+                        {output.why.clone().map(|why| view! { <p>{why}</p> })}
+                        <Waterfall
+                            quantity=output.quantity
+                            unit=output.unit.clone()
+                            reference
+                            value
+                            contributions=output.contributions.clone()
+                        />
+                        <p class="hint">{words::NOT_CAUSES}</p>
+                        <ContributionsTable output=output.clone() />
+                    </section>
+                }
+            })}
+    }
+}
+
+#[component]
+fn Answer(output: OutputAssessment) -> impl IntoView {
+    let (quantity, unit) = (output.quantity, output.unit.clone());
+    let value = output.value?;
+    let interval = output.interval.clone();
+    Some(view! {
+        <div class="answer">
+            <div class="answer-number">
+                <p class="figure figure-large">
+                    <span class="figure-number">{format::value(quantity, value)}</span>
+                    <span class="figure-unit">{format::unit_of(quantity, &unit)}</span>
+                </p>
+                {quantity.is_probability().then(|| view! { <p>{words::people(quantity, value)}</p> })}
+                {interval
+                    .as_ref()
+                    .and_then(|i| format::interval(quantity, i.low, i.high, &unit))
+                    .map(|span| view! { <p>{words::INTERVAL} " " <strong>{span}</strong></p> })}
+                {output
+                    .reference_value
+                    .map(|r| {
+                        view! {
+                            <p>
+                                {words::REFERENCE_PATIENT} ": "
+                                <strong>{format::exact_value(quantity, r, &unit)}</strong>
+                            </p>
+                        }
+                    })}
+                <ScaleStrip
+                    quantity
+                    value=Some(value)
+                    reference=output.reference_value
+                    interval=interval.clone()
+                    unit=output.unit.clone()
+                />
+            </div>
+            {quantity.is_probability().then(|| view! { <IconArray quantity value interval=interval.clone() /> })}
+        </div>
+    })
+}
+
+/// Why the model refuses or is cautious, in its own sentences.
+#[component]
+fn Reasons(output: OutputAssessment) -> impl IntoView {
+    let lead = words::reasons_lead(output.verdict);
+    let class = if output.verdict == Verdict::Refused { "reasons-box reasons-refused" } else { "reasons-box" };
+    (!output.problems.is_empty()).then(|| {
+        view! {
+            <div class=class>
+                <p>
+                    <strong>{lead}</strong>
+                </p>
+                <ul>{output.problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect_view()}</ul>
+            </div>
+        }
+    })
+}
+
+/// What is missing or open, and which of it would narrow the interval most.
+#[component]
+fn Missing(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
+    let label = |name: &String| model.inputs.iter().find(|i| i.input == *name).map_or(name.clone(), |i| i.label.clone());
+    let missing: Vec<String> = output.missing.iter().map(label).collect();
+    let interval = output.interval.clone();
+    let (quantity, unit) = (output.quantity, output.unit.clone());
+    let has_any = !missing.is_empty() || interval.is_some();
+    has_any.then(|| {
+        view! {
+            <div class="missing">
+                {(!missing.is_empty())
+                    .then(|| {
+                        view! {
+                            <h3>{words::needs(missing.len())}</h3>
+                            <ul>{missing.into_iter().map(|label| view! { <li>{label}</li> }).collect_view()}</ul>
+                        }
+                    })}
+                {interval
+                    .map(move |interval| {
+                        let whole = format::interval(quantity, interval.low, interval.high, &unit);
+                        if whole.is_none() {
+                            let labels = interval.open.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
+                            return view! {
+                                <p>{words::interval_is(None)}</p>
+                                <p>{words::narrows_most(&labels)}</p>
+                            }
+                                .into_any();
+                        }
+                        let narrowing = interval
+                            .open
+                            .iter()
+                            .map(|open| {
+                                let left = if quantity.is_probability() {
+                                    words::points_wide(open.width_when_known * 100.0)
+                                } else {
+                                    words::wide(&format::exact_value(quantity, open.width_when_known, &unit))
+                                };
+                                view! {
+                                    <li>
+                                        <strong>{open.label.clone()}</strong>
+                                        {words::narrows_to(&left)}
+                                    </li>
+                                }
+                            })
+                            .collect_view();
+                        view! {
+                            <p>{words::interval_is(whole.as_deref())}</p>
+                            <p>{words::NARROW_LEAD}</p>
+                            <ol>{narrowing}</ol>
+                        }
+                            .into_any()
+                    })}
+            </div>
+        }
+    })
+}
