@@ -224,7 +224,13 @@ impl Case {
             }
         }
         let said = Value::from(answer.problems.clone()).to_string() + &answer.bytes;
-        found.extend(self.expect.never_says.iter().filter(|words| said.contains(words.as_str())).map(|words| format!("it says {words:?}")));
+        found.extend(
+            self.expect
+                .never_says
+                .iter()
+                .filter(|words| said.contains(words.as_str()))
+                .map(|words| format!("it says {words:?}")),
+        );
         found.extend(answer.lines.iter().flat_map(contradictions));
         for (name, expected) in &self.expect.outputs {
             let line = answer.lines.iter().find(|l| format!("{}/{}", text(l, "model"), text(l, "output")) == *name);
@@ -277,13 +283,15 @@ impl ExpectedOutput {
         let model = line.get("model").and_then(Value::as_str).unwrap_or_default();
         let output = line.get("output").and_then(Value::as_str).unwrap_or_default();
         if let Some(expected) = &self.finding {
-            let actual = answer.output(model, output).and_then(|o| o.pointer("/alert/finding")?.as_str()).unwrap_or_default();
+            let actual =
+                answer.output(model, output).and_then(|o| o.pointer("/alert/finding")?.as_str()).unwrap_or_default();
             if !actual.contains(expected) || actual.is_empty() != expected.is_empty() {
                 found.push(format!("the finding is {actual:?}, expected {expected:?}"));
             }
         }
         if let Some(expected) = &self.asks_for {
-            let actual = answer.model(model).and_then(|m| m.pointer("/family/needs_setting")?.as_str()).unwrap_or_default();
+            let actual =
+                answer.model(model).and_then(|m| m.pointer("/family/needs_setting")?.as_str()).unwrap_or_default();
             if actual != expected {
                 found.push(format!("it asks for {actual:?}, expected {expected:?}"));
             }
@@ -338,9 +346,11 @@ fn contradictions(line: &Value) -> Vec<String> {
     {
         found.push(format!("{name}: contributions sum to {sum}, expected {}", margin - reference));
     }
-    if let (Some(value), Some(low), Some(high)) =
-        (number("value"), line.pointer("/interval/low").and_then(Value::as_f64), line.pointer("/interval/high").and_then(Value::as_f64))
-        && !(low..=high).contains(&value)
+    if let (Some(value), Some(low), Some(high)) = (
+        number("value"),
+        line.pointer("/interval/low").and_then(Value::as_f64),
+        line.pointer("/interval/high").and_then(Value::as_f64),
+    ) && !(low..=high).contains(&value)
     {
         found.push(format!("{name}: {value} lies outside its interval {low} to {high}"));
     }

@@ -26,17 +26,38 @@ pub(crate) fn entry_facts(text: &str) -> Vec<(String, String)> {
             add(&name, value_of(component));
         }
     }
-    add(words::FACT_RANGE, entry.get("referenceRange").and_then(Value::as_array).and_then(|r| r.first()).and_then(range));
-    for path in ["effectiveDateTime", "onsetDateTime", "performedDateTime", "occurrenceDateTime", "authoredOn", "recordedDate", "date", "issued"] {
+    add(
+        words::FACT_RANGE,
+        entry.get("referenceRange").and_then(Value::as_array).and_then(|r| r.first()).and_then(range),
+    );
+    for path in [
+        "effectiveDateTime",
+        "onsetDateTime",
+        "performedDateTime",
+        "occurrenceDateTime",
+        "authoredOn",
+        "recordedDate",
+        "date",
+        "issued",
+    ] {
         add(words::FACT_DATE, entry.get(path).and_then(Value::as_str).map(format::date));
     }
     for path in ["effectivePeriod", "performedPeriod", "period", "onsetPeriod"] {
         add(words::FACT_DATE, entry.get(path).map(period));
     }
     for path in ["status", "clinicalStatus", "verificationStatus", "intent"] {
-        add(words::FACT_STATUS, entry.get(path).and_then(|s| s.as_str().map(str::to_owned).or_else(|| concept_name(s))));
+        add(
+            words::FACT_STATUS,
+            entry.get(path).and_then(|s| s.as_str().map(str::to_owned).or_else(|| concept_name(s))),
+        );
     }
-    add(words::FACT_DOSE, entry.get("dosageInstruction").and_then(Value::as_array).and_then(|d| d.first()?.get("text")?.as_str().map(str::to_owned)));
+    add(
+        words::FACT_DOSE,
+        entry
+            .get("dosageInstruction")
+            .and_then(Value::as_array)
+            .and_then(|d| d.first()?.get("text")?.as_str().map(str::to_owned)),
+    );
     add(words::FACT_WHY_ABSENT, entry.get("dataAbsentReason").and_then(concept_name));
     facts
 }

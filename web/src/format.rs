@@ -1,6 +1,6 @@
 //! Numbers, units and dates as a clinician reads them.
 
-use assess::{InputValue, Quantity};
+use assess::{InputValue, Interval, Quantity};
 
 use crate::language::words;
 
@@ -48,7 +48,11 @@ pub(crate) fn value(quantity: Quantity, value: f64) -> String {
 
 /// A value with its unit, exact enough for sums.
 pub(crate) fn exact_value(quantity: Quantity, value: f64, unit_code: &str) -> String {
-    if quantity.is_probability() { exact_percent(value) } else { with_unit(&self::value(quantity, value), Some(unit_code)) }
+    if quantity.is_probability() {
+        exact_percent(value)
+    } else {
+        with_unit(&self::value(quantity, value), Some(unit_code))
+    }
 }
 
 /// A change of a value, with its sign.
@@ -65,15 +69,10 @@ pub(crate) fn unit_of(quantity: Quantity, unit_code: &str) -> String {
 }
 
 /// An interval of a model's value; `None` where it is so wide that its limits would say nothing.
-pub(crate) fn interval(quantity: Quantity, low: f64, high: f64, unit_code: &str) -> Option<String> {
-    const NEARLY_EVERY_PROBABILITY: f64 = 0.95;
-    const WIDEST_RATIO: f64 = 50.0;
-    if quantity.is_probability() {
-        (high - low < NEARLY_EVERY_PROBABILITY).then(|| words::from_to(&percent(low), &percent(high)))
-    } else {
-        let limits = || with_unit(&words::from_to(&value(quantity, low), &value(quantity, high)), Some(unit_code));
-        (low > 0.0 && high / low < WIDEST_RATIO).then(limits)
-    }
+pub(crate) fn interval(quantity: Quantity, interval: &Interval, unit_code: &str) -> Option<String> {
+    let limits = words::from_to(&value(quantity, interval.low), &value(quantity, interval.high));
+    let unit_code = if quantity.is_probability() { "1" } else { unit_code };
+    interval.informative.then(|| with_unit(&limits, Some(unit_code)))
 }
 
 /// A UCUM unit as people write it.
@@ -151,17 +150,21 @@ mod tests {
 
     #[test]
     fn percentages_are_never_falsely_certain() {
-        for (p, shown) in [(0.0004, "< 0.1 %"), (0.0468, "4.7 %"), (0.0996, "10 %"), (0.147, "15 %"), (0.9995, "> 99.9 %")] {
+        for (p, shown) in
+            [(0.0004, "< 0.1 %"), (0.0468, "4.7 %"), (0.0996, "10 %"), (0.147, "15 %"), (0.9995, "> 99.9 %")]
+        {
             assert_eq!(percent(p), shown);
         }
     }
 
     #[test]
-    fn intervals_that_hold_nearly_everything_are_not_told_as_numbers() {
-        assert_eq!(interval(Quantity::Risk, 0.021, 0.34, "1").as_deref(), Some("from 2.1 % to 34 %"));
-        assert_eq!(interval(Quantity::Risk, 0.01, 0.99, "1"), None);
-        assert_eq!(interval(Quantity::Amount, 20.25, 41.0, "mg/wk").as_deref(), Some("from 20.2 to 41.0 mg a week"));
-        assert_eq!(interval(Quantity::Amount, 0.0, 1e6, "1"), None);
+    fn intervals_that_say_nothing_are_not_told_as_numbers() {
+        let between = |low, high, informative| Interval { low, high, informative, open: vec![] };
+        let risk = interval(Quantity::Risk, &between(0.021, 0.34, true), "1");
+        assert_eq!(risk.as_deref(), Some("from 2.1 % to 34 %"));
+        let dose = interval(Quantity::Amount, &between(20.25, 41.0, true), "mg/wk");
+        assert_eq!(dose.as_deref(), Some("from 20.2 to 41.0 mg a week"));
+        assert_eq!(interval(Quantity::Amount, &between(0.0, 1e6, false), "1"), None);
     }
 
     #[test]

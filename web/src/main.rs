@@ -2,7 +2,10 @@
 //!
 //! The page and its worker are the same module. wasm-bindgen runs `main` in both, and only the page has a document.
 
-#![allow(unreachable_pub, reason = "`#[component]` writes a `pub` type of properties whatever the component's own visibility")]
+#![allow(
+    unreachable_pub,
+    reason = "`#[component]` writes a `pub` type of properties whatever the component's own visibility"
+)]
 
 mod app;
 mod components;

@@ -68,7 +68,8 @@ impl Client {
         done: impl FnOnce(Result<T, WorkerError>) + 'static,
     ) {
         let id = self.next_id.replace(self.next_id.get() + 1);
-        let read = |answer: JsValue| serde_wasm_bindgen::from_value(answer).map_err(|_| fatal(words::ANSWER_NOT_UNDERSTOOD));
+        let read =
+            |answer: JsValue| serde_wasm_bindgen::from_value(answer).map_err(|_| fatal(words::ANSWER_NOT_UNDERSTOOD));
         let done = Box::new(move |answer: Result<JsValue, WorkerError>| done(answer.and_then(read)));
         self.waiting.borrow_mut().insert(id, Pending { progress: Box::new(progress), done });
         let arguments = if argument.is_undefined() { Array::new() } else { Array::of1(argument) };

@@ -129,6 +129,7 @@ fn assess_output(
         tier: alert.as_ref().map_or(Tier::Passive, |a| a.tier),
         alert: alert.map(notes::alert),
         problems: if refusals.is_empty() { cautions } else { refusals },
+        notes: if scored { population::notes(bundle, output, &row) } else { vec![] },
     }
 }
 

@@ -135,6 +135,8 @@ pub struct OutputAssessment {
     pub alert: Option<AlertNote>,
     /// Why the model refuses, is cautious or cannot answer, as sentences.
     pub problems: Vec<String>,
+    /// What else a reader should know of the result, as sentences.
+    pub notes: Vec<String>,
 }
 
 /// What a value could be given what is not known.

@@ -6,6 +6,7 @@ use features::{CouldBe, FeatureValue};
 
 use crate::assessment::{Contribution, Interval, OpenInput};
 use crate::bundle::{Bundle, Equation, Output};
+use crate::columns::Columns;
 use crate::{notes, words};
 
 /// One output, explained against the reference patient.
@@ -27,10 +28,11 @@ pub(crate) fn contributions(bundle: &Bundle, equation: &Equation, values: &[Feat
         reference[*at] = reference_value(bundle, *at, patient[*at]);
     }
     let count = equation.outputs.len();
+    let mut columns = Columns::new(&equation.terms, &reference);
     let found = shapley(&patient, &reference, 2 * count, |row, out| {
-        let columns = equation.columns(row);
+        let columns = columns.of(row);
         for (at, output) in equation.outputs.iter().enumerate() {
-            let margin = output.model.margin_from_row(&columns);
+            let margin = output.model.margin_from_row(columns);
             out[at] = margin.0;
             out[count + at] = output.model.value_from_margin(margin);
         }
@@ -129,9 +131,9 @@ pub(crate) fn interval(
         (open.iter().map(|o| o.values.len()).product::<usize>() <= MOST_COMBINATIONS).then_some(open)
     })?;
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
-    let found = spread(&row, &open, |row| {
-        output.model.value_from_margin(output.model.margin_from_row(&equation.columns(row)))
-    })?;
+    let mut columns = Columns::new(&equation.terms, &row);
+    let found =
+        spread(&row, &open, |row| output.model.value_from_margin(output.model.margin_from_row(columns.of(row))))?;
     let mut by_width: Vec<OpenInput> = positions
         .iter()
         .zip(found.width_when_known)

@@ -5,6 +5,7 @@
 mod assess;
 mod assessment;
 mod bundle;
+mod columns;
 mod explanation;
 mod family;
 mod lines;

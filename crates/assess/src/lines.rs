@@ -47,6 +47,8 @@ pub struct ScoreLine<'a> {
     pub tier: crate::Tier,
     /// Why the model refuses, is cautious or cannot answer, then what could not be used in the record.
     pub problems: Vec<LineProblem<'a>>,
+    /// What else a reader should know of the result.
+    pub notes: &'a [String],
 }
 
 /// What one input contributes.
@@ -125,6 +127,7 @@ fn line<'a>(assessment: &'a Assessment, model: &'a ModelAssessment, output: &'a 
         contributions: output.contributions.iter().map(|c| contribution(model, c)).collect(),
         tier: output.tier,
         problems: own.chain(of_record).collect(),
+        notes: &output.notes,
     }
 }
 

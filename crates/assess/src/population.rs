@@ -34,7 +34,8 @@ pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[Featu
 
 /// Cautions that hold for every output: a part of the input is lost, and a later or further entry may be lost with it.
 pub(crate) fn patient_cautions(record: &Record) -> Vec<String> {
-    const LOST: &str = "Part of the input is missing or could not be read: later or further entries may be lost with it.";
+    const LOST: &str =
+        "Part of the input is missing or could not be read: later or further entries may be lost with it.";
     if record.incomplete { vec![LOST.to_owned()] } else { vec![] }
 }
 
@@ -83,6 +84,12 @@ pub(crate) fn cautions(bundle: &Bundle, output: &Output, values: &[FeatureValue]
         }
     }
     cautions
+}
+
+/// What a reader should know of a result.
+pub(crate) fn notes(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<String> {
+    let rules = bundle.notes.iter().filter(|rule| concerns(rule, output) && is_true(rule.when.evaluate(row)));
+    rules.map(|rule| rule.because.clone()).collect()
 }
 
 /// The first alert that the value calls for.

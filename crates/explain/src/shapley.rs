@@ -28,9 +28,12 @@ pub fn shapley(
     let coalitions = 1_usize << players.len();
     let mut values = vec![0.0; coalitions * functions];
     let mut row = reference.to_vec();
-    for coalition in 0..coalitions {
-        for (bit, at) in players.iter().enumerate() {
-            row[*at] = if coalition >> bit & 1 == 1 { patient[*at] } else { reference[*at] };
+    for step in 0..coalitions {
+        // Gray code: each coalition differs from the one before in one input, which callers can make use of.
+        let coalition = step ^ (step >> 1);
+        if let Some(at) = players.get(step.trailing_zeros() as usize).filter(|_| step > 0) {
+            let has_joined = coalition >> step.trailing_zeros() & 1 == 1;
+            row[*at] = if has_joined { patient[*at] } else { reference[*at] };
         }
         evaluate(&row, &mut values[coalition * functions..(coalition + 1) * functions]);
     }

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_stands_between() {
-        let interval = Interval { low: 0.04, high: 0.12, open: vec![] };
+        let interval = Interval { low: 0.04, high: 0.12, informative: true, open: vec![] };
         let people = people(0.07, Some(&interval));
         assert_eq!((count(&people, Person::Counted), count(&people, Person::Open)), (4, 8));
     }

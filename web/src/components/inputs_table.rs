@@ -118,7 +118,8 @@ fn Entry(entry: EvidenceNote) -> impl IntoView {
     let EvidenceNote { entry: place, what, value, unit, date, remark } = entry;
     let said = [value, unit.unwrap_or_default()].join(" ");
     let date = date.as_deref().map(format::date);
-    let facts = [Some(said.trim().to_owned()).filter(|s| !s.is_empty()), date].into_iter().flatten().collect::<Vec<_>>();
+    let facts =
+        [Some(said.trim().to_owned()).filter(|s| !s.is_empty()), date].into_iter().flatten().collect::<Vec<_>>();
     view! {
         <li>
             <button class="link" on:click=move |_| session.show_entry(&place)>{what}</button>

@@ -22,7 +22,8 @@ fn Banner(patient: PatientNote) -> impl IntoView {
         Some((years, is_exact)) => words::age(years, is_exact),
         None => words::NO_AGE.into(),
     };
-    let born = patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
+    let born =
+        patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
     let has_others = session.opened.with_untracked(|o| o.as_ref().is_some_and(|o| o.patients.len() > 1));
     view! {
         <section class="banner" aria-label=words::BANNER_LABEL>

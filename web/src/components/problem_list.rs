@@ -23,7 +23,8 @@ pub(crate) fn ProblemList(
         .map(|severity| (severity, problems.iter().filter(|p| p.severity == severity).cloned().collect::<Vec<_>>()))
         .filter(|(_, problems)| !problems.is_empty())
         .collect();
-    let summary = groups.iter().map(|(severity, p)| words::problem_count(severity, p.len())).collect::<Vec<_>>().join(", ");
+    let summary =
+        groups.iter().map(|(severity, p)| words::problem_count(severity, p.len())).collect::<Vec<_>>().join(", ");
     let has_error = groups.first().is_some_and(|(severity, _)| *severity == "error");
     (!groups.is_empty()).then(|| {
         view! {
@@ -49,7 +50,9 @@ pub(crate) fn ProblemList(
 fn Problem(problem: ProblemNote) -> impl IntoView {
     let session = expect_context::<Session>();
     let place = problem.entry.map(|entry| {
-        let file = session.file_names.with_untracked(|names| (names.len() > 1).then(|| names.get(entry.file as usize).cloned()));
+        let file = session
+            .file_names
+            .with_untracked(|names| (names.len() > 1).then(|| names.get(entry.file as usize).cloned()));
         let file = file.flatten().map(|file| words::in_file(&file));
         // Without an open record there is nothing in the worker to show.
         let can_show = entry.end > entry.start && session.patient.with_untracked(Option::is_some);

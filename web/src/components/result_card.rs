@@ -62,7 +62,9 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
 
 #[component]
 fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl IntoView {
-    let label_of = move |name: &String| inputs.iter().find(|(n, _)| n == name).map_or_else(|| name.clone(), |(_, label)| label.clone());
+    let label_of = move |name: &String| {
+        inputs.iter().find(|(n, _)| n == name).map_or_else(|| name.clone(), |(_, label)| label.clone())
+    };
     let missing = output.missing.iter().map(label_of).collect::<Vec<_>>();
     let interval = output.interval.clone();
     let (quantity, unit) = (output.quantity, output.unit.clone());
@@ -102,7 +104,7 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                 // What is missing is named above already.
                 let open = i.open.iter().filter(|o| !output.missing.contains(&o.input)).map(|o| o.label.clone());
                 let open = open.collect::<Vec<_>>();
-                let span = format::interval(quantity, i.low, i.high, &output.unit);
+                let span = format::interval(quantity, &i, &output.unit);
                 let says_something = span.is_some() || !open.is_empty();
                 says_something.then(|| view! { <p class="interval-note">{words::interval_note(&output.short, span.as_deref(), &open)}</p> })
             })}
@@ -212,9 +214,16 @@ mod tests {
 
     #[test]
     fn the_loudest_output_stands_for_the_model_then_the_surest_then_the_first() {
-        let loud = model(vec![output("two_years", Verdict::Scored, Tier::Passive), output("five_years", Verdict::Caution, Tier::Banner)]);
+        let loud = model(vec![
+            output("two_years", Verdict::Scored, Tier::Passive),
+            output("five_years", Verdict::Caution, Tier::Banner),
+        ]);
         assert_eq!(headline(&loud).unwrap().output, "five_years");
-        let sure = model(vec![output("a", Verdict::Refused, Tier::Passive), output("b", Verdict::Scored, Tier::Passive), output("c", Verdict::Scored, Tier::Passive)]);
+        let sure = model(vec![
+            output("a", Verdict::Refused, Tier::Passive),
+            output("b", Verdict::Scored, Tier::Passive),
+            output("c", Verdict::Scored, Tier::Passive),
+        ]);
         assert_eq!(headline(&sure).unwrap().output, "b");
         assert!(headline(&model(vec![])).is_none());
     }

@@ -16,8 +16,16 @@ pub(crate) fn position(value: f64, end: f64) -> f64 {
 /// The end of a line on which all of `values` can be seen: a round number above the largest.
 pub(crate) fn end_of_scale(values: &[f64], quantity: Quantity) -> f64 {
     let largest = values.iter().copied().fold(0.0, f64::max);
-    let ends: &[f64] = if quantity.is_probability() { &[0.1, 0.25, 0.5, 1.0] } else { &[1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0] };
-    ends.iter().copied().find(|end| *end >= largest * 1.05).unwrap_or(if quantity.is_probability() { 1.0 } else { largest * 1.1 })
+    let ends: &[f64] = if quantity.is_probability() {
+        &[0.1, 0.25, 0.5, 1.0]
+    } else {
+        &[1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0]
+    };
+    ends.iter().copied().find(|end| *end >= largest * 1.05).unwrap_or(if quantity.is_probability() {
+        1.0
+    } else {
+        largest * 1.1
+    })
 }
 
 /// The line.
@@ -38,7 +46,7 @@ pub(crate) fn ScaleStrip(
     let description = words::strip_description(
         value.map(|v| format::exact_value(quantity, v, &unit)).as_deref(),
         reference.map(|r| format::exact_value(quantity, r, &unit)).as_deref(),
-        interval.as_ref().and_then(|i| format::interval(quantity, i.low, i.high, &unit)).as_deref(),
+        interval.as_ref().and_then(|i| format::interval(quantity, i, &unit)).as_deref(),
     );
     view! {
         <div class="strip">

@@ -1,4 +1,6 @@
 //! English.
+//!
+//! Longer than other files of the project: a translator is handed one file with everything in it.
 
 use assess::{Quantity, Status, Tier, Verdict};
 
@@ -9,8 +11,7 @@ pub(crate) const BRAND: &str = "Insite";
 pub(crate) const BRAND_NOTE: &str = "Clinical risk from the chart, in this browser only";
 pub(crate) const SKIP_TO_MAIN: &str = "Skip to the main part";
 pub(crate) const DEMONSTRATION: &str = "Demonstration models: not for clinical use";
-pub(crate) const FOOTER_PRIVACY: &str =
-    "The record stays in this browser tab: nothing of it is sent, stored or logged. Closing the patient or the tab forgets it.";
+pub(crate) const FOOTER_PRIVACY: &str = "The record stays in this browser tab: nothing of it is sent, stored or logged. Closing the patient or the tab forgets it.";
 pub(crate) const FOOTER_PURPOSE: &str =
     "For evaluation and teaching. Insite is not a medical device; decisions remain with the clinician.";
 pub(crate) const CLOSE: &str = "Close";
@@ -20,7 +21,8 @@ pub(crate) const CANCELLED: &str = "Reading was cancelled. Nothing is open.";
 // The program itself.
 pub(crate) const PANIC: &str =
     "Insite has stopped because of a fault of its own. The record is no longer shown. Reload the page to start again.";
-pub(crate) const WORKER_DID_NOT_START: &str = "The scoring program could not be started in this browser. Reload the page.";
+pub(crate) const WORKER_DID_NOT_START: &str =
+    "The scoring program could not be started in this browser. Reload the page.";
 pub(crate) const WORKER_STOPPED: &str = "The scoring program has stopped. The record was closed; open it again.";
 pub(crate) const ANSWER_NOT_UNDERSTOOD: &str =
     "The page and its scoring program do not fit together: files of two versions are mixed. Reload the page.";
@@ -38,7 +40,8 @@ pub(crate) const OPEN_FILES: &str = "Choose files";
 pub(crate) const DROP_HERE: &str = "Drop FHIR files anywhere on this page";
 pub(crate) const DROP_TO_OPEN: &str = "Drop to open in this browser";
 pub(crate) const OR: &str = "or";
-pub(crate) const FORMATS: &str = "FHIR R4 JSON: a Bundle, one resource, a list, or NDJSON; several files are read together.";
+pub(crate) const FORMATS: &str =
+    "FHIR R4 JSON: a Bundle, one resource, a list, or NDJSON; several files are read together.";
 pub(crate) const PASTE_SUMMARY: &str = "Paste a record as text";
 pub(crate) const PASTE_LABEL: &str = "FHIR JSON or NDJSON";
 pub(crate) const PASTE_OPEN: &str = "Open the pasted text";
@@ -50,7 +53,10 @@ pub(crate) const PRIVACY_LABEL: &str = "What happens with the record";
 pub(crate) const PROMISES: &[(&str, &str)] = &[
     ("Stays here", "The file is read and scored inside this tab. No part of it leaves the computer, and none is kept."),
     ("Shows its reasons", "Every number says what moves it, and opens the very chart entry behind each input."),
-    ("Says when not to ask it", "A model that does not hold for the patient refuses; what is missing is named, never filled in."),
+    (
+        "Says when not to ask it",
+        "A model that does not hold for the patient refuses; what is missing is named, never filled in.",
+    ),
 ];
 pub(crate) const READING: &str = "Reading the files.";
 pub(crate) const READING_HINT: &str = "The page stays usable meanwhile. Large files take a few seconds.";
@@ -125,8 +131,11 @@ pub(crate) fn entries(entries: &Entries) -> String {
         (entries.procedures, "procedure", "procedures"),
         (entries.encounters, "visit", "visits"),
     ];
-    let said: Vec<String> =
-        counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many })).collect();
+    let said: Vec<String> = counts
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many }))
+        .collect();
     if said.is_empty() { "no entries".into() } else { said.join(", ") }
 }
 
@@ -134,9 +143,11 @@ pub(crate) fn entries(entries: &Entries) -> String {
 pub(crate) const RESULTS_HEADING: &str = "Assessments";
 pub(crate) const RECORD_LABEL: &str = "The record";
 pub(crate) const RECORD_HEADING: &str = "What was read";
-pub(crate) const NO_ANSWERS: &str = "No model can answer for this patient with what the record holds. The reasons stand below.";
+pub(crate) const NO_ANSWERS: &str =
+    "No model can answer for this patient with what the record holds. The reasons stand below.";
 pub(crate) const LACKING_HEADING: &str = "Would answer with more information";
-pub(crate) const LACKING_HINT: &str = "These models hold for this patient as far as the record tells, but lack an input.";
+pub(crate) const LACKING_HINT: &str =
+    "These models hold for this patient as far as the record tells, but lack an input.";
 pub(crate) const SEE_WHY: &str = "See why";
 pub(crate) const SEE_DETAILS: &str = "See details";
 pub(crate) const SEE_WHAT_IT_READ: &str = "See what it read";
@@ -179,7 +190,11 @@ pub(crate) fn model_disabled(model: &str) -> String {
 
 /// Heading of models that do not apply.
 pub(crate) fn not_applicable(count: usize) -> String {
-    if count == 1 { "1 model does not apply to this patient".into() } else { format!("{count} models do not apply to this patient") }
+    if count == 1 {
+        "1 model does not apply to this patient".into()
+    } else {
+        format!("{count} models do not apply to this patient")
+    }
 }
 
 /// Members of a family that are not shown.
@@ -290,7 +305,8 @@ pub(crate) fn strip_reference(value: &str) -> String {
 // Settings.
 pub(crate) const SETTINGS_HEADING: &str = "Settings of this site";
 pub(crate) const SETTINGS_HINT: &str = "They hold until the page is closed, for every patient.";
-pub(crate) const SETTING_HINT: &str = "Until this is answered, both versions are shown. It can be changed under “Settings of this site”.";
+pub(crate) const SETTING_HINT: &str =
+    "Until this is answered, both versions are shown. It can be changed under “Settings of this site”.";
 pub(crate) const SETTING_UNSET: &str = "Not set: show both";
 pub(crate) const VALUE_SETS: &str = "Codes of this site";
 pub(crate) const VALUE_SETS_HINT: &str = "A value-set file adds local codes, so that the models recognise them.";
@@ -316,7 +332,11 @@ pub(crate) fn setting_value(value: &str) -> String {
 
 /// After a value-set file was read.
 pub(crate) fn value_sets_added(count: usize) -> String {
-    if count == 1 { "1 file of site codes is in use.".into() } else { format!("{count} files of site codes are in use.") }
+    if count == 1 {
+        "1 file of site codes is in use.".into()
+    } else {
+        format!("{count} files of site codes are in use.")
+    }
 }
 
 // Problems.
@@ -342,16 +362,14 @@ pub(crate) const BACK: &str = "All assessments";
 pub(crate) const OUTPUTS_LABEL: &str = "Results of this model: choose the one to explain";
 pub(crate) const INTERVAL: &str = "Given what is not known:";
 pub(crate) const WHY_HEADING: &str = "What the number is made of";
-pub(crate) const NOT_CAUSES: &str =
-    "Each input’s contribution is its Shapley value against the reference patient: how far it moves this result, not what causes the outcome.";
+pub(crate) const NOT_CAUSES: &str = "Each input’s contribution is its Shapley value against the reference patient: how far it moves this result, not what causes the outcome.";
 pub(crate) const REFERENCE_PATIENT: &str = "Reference patient";
 pub(crate) const THIS_PATIENT: &str = "This patient";
 pub(crate) const KEY_RAISES: &str = "raises (solid, arrow to the right)";
 pub(crate) const KEY_LOWERS: &str = "lowers (hollow, arrow to the left)";
 pub(crate) const POINTS: &str = "points";
 pub(crate) const TABLE_SUMMARY: &str = "The same as a table, with the model’s own scale";
-pub(crate) const TABLE_HINT: &str =
-    "The margin is the scale on which the model adds up. On both scales the contributions sum from the reference patient to this patient.";
+pub(crate) const TABLE_HINT: &str = "The margin is the scale on which the model adds up. On both scales the contributions sum from the reference patient to this patient.";
 pub(crate) const COLUMN_INPUT: &str = "Input";
 pub(crate) const COLUMN_VALUE: &str = "Value";
 pub(crate) const COLUMN_DATE: &str = "Date";
@@ -514,7 +532,18 @@ pub(crate) const FACT_STATUS: &str = "Status";
 pub(crate) const FACT_DOSE: &str = "Dose";
 pub(crate) const FACT_WHY_ABSENT: &str = "Why there is no value";
 pub(crate) const MONTHS: &[&str] = &[
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// An open-ended period.

@@ -4,8 +4,8 @@ use assess::{ModelAssessment, OutputAssessment, Verdict};
 use leptos::prelude::*;
 
 use crate::components::{
-    Alert, ContributionsTable, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList, ScaleStrip, TierTag, VerdictTag, Waterfall,
-    headline,
+    Alert, ContributionsTable, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList, ScaleStrip, TierTag,
+    VerdictTag, Waterfall, headline,
 };
 use crate::focus::PAGE_HEADING;
 use crate::format;
@@ -134,7 +134,7 @@ fn Answer(output: OutputAssessment) -> impl IntoView {
                 {quantity.is_probability().then(|| view! { <p>{words::people(quantity, value)}</p> })}
                 {interval
                     .as_ref()
-                    .and_then(|i| format::interval(quantity, i.low, i.high, &unit))
+                    .and_then(|i| format::interval(quantity, i, &unit))
                     .map(|span| view! { <p>{words::INTERVAL} " " <strong>{span}</strong></p> })}
                 {output
                     .reference_value
@@ -179,7 +179,8 @@ fn Reasons(output: OutputAssessment) -> impl IntoView {
 /// What is missing or open, and which of it would narrow the interval most.
 #[component]
 fn Missing(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
-    let label = |name: &String| model.inputs.iter().find(|i| i.input == *name).map_or(name.clone(), |i| i.label.clone());
+    let label =
+        |name: &String| model.inputs.iter().find(|i| i.input == *name).map_or(name.clone(), |i| i.label.clone());
     let missing: Vec<String> = output.missing.iter().map(label).collect();
     let interval = output.interval.clone();
     let (quantity, unit) = (output.quantity, output.unit.clone());
@@ -196,7 +197,7 @@ fn Missing(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
                     })}
                 {interval
                     .map(move |interval| {
-                        let whole = format::interval(quantity, interval.low, interval.high, &unit);
+                        let whole = format::interval(quantity, &interval, &unit);
                         if whole.is_none() {
                             let labels = interval.open.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
                             return view! {

@@ -16,14 +16,17 @@ const ROWS: usize = 200;
 #[component]
 pub(crate) fn PatientsPage() -> impl IntoView {
     let session = expect_context::<Session>();
-    let (all, problems) = session.opened.get_untracked().map(|o| (o.patients.clone(), o.problems.clone())).unwrap_or_default();
+    let (all, problems) =
+        session.opened.get_untracked().map(|o| (o.patients.clone(), o.problems.clone())).unwrap_or_default();
     let count = all.len();
     let wanted = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let wanted = wanted.get().to_lowercase();
         let holds = |text: &str| text.to_lowercase().contains(&wanted);
         let fits = |p: &&PatientNote| {
-            holds(p.name.as_deref().unwrap_or_default()) || holds(&p.id) || holds(p.birth_date.as_deref().unwrap_or_default())
+            holds(p.name.as_deref().unwrap_or_default())
+                || holds(&p.id)
+                || holds(p.birth_date.as_deref().unwrap_or_default())
         };
         all.iter().filter(fits).cloned().collect::<Vec<_>>()
     });
@@ -58,8 +61,10 @@ pub(crate) fn PatientsPage() -> impl IntoView {
 fn PatientRow(patient: PatientNote) -> impl IntoView {
     let session = expect_context::<Session>();
     let name = patient.name.clone().unwrap_or_else(|| words::NO_NAME.into());
-    let birth_date = patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
-    let facts = [Some(birth_date), Some(words::sex(patient.sex.as_deref())), patient.deceased.then(|| words::DECEASED.into())];
+    let birth_date =
+        patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
+    let facts =
+        [Some(birth_date), Some(words::sex(patient.sex.as_deref())), patient.deceased.then(|| words::DECEASED.into())];
     let facts = facts.into_iter().flatten().collect::<Vec<String>>().join(" · ");
     let entries = words::entries(&patient.entries);
     let id = patient.id.clone();

@@ -48,7 +48,8 @@ impl Bundle {
         let alerts = alerts.collect::<Result<Vec<_>, BundleError>>()?;
         let refuse = rules(&source.population.refuse, "population, refuse")?;
         let caution = rules(&source.population.caution, "population, caution")?;
-        for rule in refuse.iter().chain(&caution) {
+        let notes = rules(&source.population.note, "population, note")?;
+        for rule in refuse.iter().chain(&caution).chain(&notes) {
             rule.outputs.iter().try_for_each(|output| is_output(&outputs, output, "population"))?;
         }
         let mut bundle = Self {
@@ -69,6 +70,7 @@ impl Bundle {
             features,
             refuse,
             caution,
+            notes,
             equations,
             alerts,
             golden: vec![],
@@ -143,8 +145,10 @@ fn equation(source: &EquationSource, names: &Names) -> Result<Equation, BundleEr
         // A stratum is a column like any other: the input's own value.
         let by = written.by.as_deref().map(|name| parse(name, names, &format!("{place}, by"))).transpose()?;
         let by_column = by.map(|expression| {
-            terms.push(expression);
-            terms.len() - 1
+            terms.iter().position(|term| *term == expression).unwrap_or_else(|| {
+                terms.push(expression);
+                terms.len() - 1
+            })
         });
         outputs.push(output(written, &columns, &terms, by_column, names, &place)?);
     }

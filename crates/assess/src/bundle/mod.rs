@@ -23,6 +23,7 @@ pub struct Bundle {
     pub(crate) children: bool,
     pub(crate) refuse: Vec<Rule>,
     pub(crate) caution: Vec<Rule>,
+    pub(crate) notes: Vec<Rule>,
     pub(crate) equations: Vec<Equation>,
     pub(crate) alerts: Vec<Alert>,
     pub(crate) golden: Vec<GoldenCase>,

@@ -117,6 +117,9 @@ pub struct PopulationSource {
     /// When the model scores with caution.
     #[serde(default)]
     pub caution: Vec<RuleSource>,
+    /// What a reader should know of a result; it does not change the verdict.
+    #[serde(default)]
+    pub note: Vec<RuleSource>,
 }
 
 /// A condition and what follows, in words.

@@ -1,9 +1,14 @@
 //! Postfix operations over a row. Missing is NaN; a result that is not finite is missing too.
 
+use smallvec::SmallVec;
+
 use super::Operation;
 
+/// Deep enough for every published equation; deeper expressions move to the heap.
+type Stack = SmallVec<[f64; 16]>;
+
 pub(super) fn evaluate(operations: &[Operation], row: &[f64]) -> f64 {
-    let mut stack: Vec<f64> = Vec::with_capacity(8);
+    let mut stack = Stack::new();
     for operation in operations {
         step(*operation, row, &mut stack);
     }
@@ -11,7 +16,7 @@ pub(super) fn evaluate(operations: &[Operation], row: &[f64]) -> f64 {
     stack.pop().filter(|value| value.is_finite()).unwrap_or(f64::NAN)
 }
 
-fn step(operation: Operation, row: &[f64], stack: &mut Vec<f64>) {
+fn step(operation: Operation, row: &[f64], stack: &mut Stack) {
     use Operation as O;
     let mut pop = || stack.pop().unwrap_or(f64::NAN);
     let value = match operation {

@@ -20,12 +20,14 @@ pub(super) fn find(
         .filter(|o| !o.standing.is_excluded() && chart.had_happened(o.time.as_ref()) && passes(o, answer))
         .flat_map(|o| values(o, answer).map(move |value| (o, value)))
         .collect();
-    found.sort_by(|(a, _), (b, _)| {
-        let time = |o: &Observation| o.time.map(record::Moment::order);
-        time(b).cmp(&time(a)).then(a.source.name.cmp(&b.source.name)).then(a.source.cmp(&b.source))
+    let time = |o: &Observation| o.time.map(record::Moment::order);
+    // Ties are broken by the answer, so that the order of a bundle's entries can never reach a result.
+    found.sort_by(|(a, one), (b, other)| {
+        let by_answer = option(other, answer).cmp(&option(one, answer));
+        time(b).cmp(&time(a)).then(by_answer).then(a.source.cmp(&b.source))
     });
     let mut passed_over = Vec::new();
-    for (observation, value) in found {
+    for (at, (observation, value)) in found.iter().enumerate() {
         let words = words(value).next().unwrap_or_default().to_owned();
         let mut evidence = Evidence {
             source: observation.source.clone(),
@@ -40,7 +42,18 @@ pub(super) fn find(
             passed_over.push(evidence);
             continue;
         };
+        let other = found[at + 1..].iter().filter(|(o, _)| time(o) == time(observation));
+        let contradicts = other.filter_map(|(_, value)| option(value, answer)).any(|other| other != index);
         let mut value = FeatureValue::present(index as f64, vec![evidence]);
+        if contradicts {
+            let used = answer.options.get(index).map_or("", |o| o.label.as_str());
+            value
+                .cautions
+                .push(format!("{}: two different answers stand at the same time; “{used}” was used.", concept.label));
+        }
+        if observation.time.is_none() && input.lookback_days.is_some() {
+            value.cautions.push(format!("{}: the answer has no date.", concept.label));
+        }
         if let Standing::Flagged(why) = &observation.standing {
             value.cautions.push(format!("{}: the result is {why}.", concept.label));
         }

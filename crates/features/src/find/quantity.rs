@@ -17,7 +17,7 @@ pub(super) fn find(
     let mut stale: Option<FeatureValue> = None;
     let mut unusable: Option<FeatureValue> = None;
     for (at, source) in quantity.sources.iter().enumerate() {
-        let mut value = match source {
+        let value = match source {
             QuantitySource::Observed { codes, caution, note } => {
                 let mut value = aggregate::take(chart, quantity, input, readings(chart, codes, concept, quantity));
                 if !value.is_missing() {
@@ -42,16 +42,25 @@ pub(super) fn find(
                     unusable.get_or_insert(value);
                 }
             }
-            _ => {
-                if let Some(failed) = unusable.filter(|_| matches!(source, QuantitySource::Derived { .. })) {
-                    value.cautions.extend(failed.cautions);
-                }
-                return value;
-            }
+            _ => return with_what_failed(value, unusable),
         }
     }
     let [low, high] = quantity.plausible;
-    stale.or(unusable).unwrap_or_else(|| FeatureValue::absent(Status::Missing, CouldBe::Between(low, high)))
+    match (stale, unusable) {
+        (Some(stale), unusable) => with_what_failed(stale, unusable),
+        (None, Some(unusable)) => unusable,
+        (None, None) => FeatureValue::absent(Status::Missing, CouldBe::Between(low, high)),
+    }
+}
+
+/// A value from a lesser source does not hide why a better one could not be used.
+fn with_what_failed(mut value: FeatureValue, better: Option<FeatureValue>) -> FeatureValue {
+    for caution in better.into_iter().flat_map(|failed| failed.cautions) {
+        if !value.cautions.contains(&caution) {
+            value.cautions.push(caution);
+        }
+    }
+    value
 }
 
 /// Every reading of the codes that had been taken by the as-of date, latest first.

@@ -121,7 +121,9 @@ fn ratio(numerator: &Quantity, denominator: &Quantity) -> Option<Quantity> {
     let unit = match (unit(numerator), unit(denominator)) {
         // A titre such as 1:128 says nothing of amounts.
         (None, None) => None,
-        (above, below) => Some(format!("{}/{}", above.unwrap_or_else(|| "1".into()), below.unwrap_or_else(|| "1".into()))),
+        (above, below) => {
+            Some(format!("{}/{}", above.unwrap_or_else(|| "1".into()), below.unwrap_or_else(|| "1".into())))
+        }
     };
     Some(Quantity { value: numerator.value / denominator.value, comparator: None, unit })
 }

@@ -31,8 +31,11 @@ impl Reader<'_, '_> {
             (None, None) => {
                 let end = self.bytes.len();
                 self.lose(at, end, &reason(error));
-                self.chart.incomplete_files.insert(self.file);
-                self.chart.unreadable_files.insert(self.file);
+                // A line of NDJSON is lost alone; in a list, everything after it is lost too.
+                if !self.is_lines {
+                    self.chart.incomplete_files.insert(self.file);
+                    self.chart.unreadable_files.insert(self.file);
+                }
                 return Ended::Never;
             }
         };

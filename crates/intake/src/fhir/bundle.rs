@@ -144,6 +144,7 @@ impl Reader<'_, '_> {
                 }
                 Some(b'{') if !expects_comma => {}
                 Some(_) => {
+                    self.strangers += 1;
                     let words = self.place_words(position);
                     self.problem(Severity::Warning, "list-broken", position, position + 1, String::new(), || {
                         format!("The list of entries is not well-formed at {words}: what stands there is stepped over.")

@@ -11,14 +11,24 @@ use crate::chart::Chart;
 pub(crate) fn read_file(chart: &mut Chart<'_>, file: u32, start: usize, progress: &mut dyn FnMut(usize)) -> String {
     let bytes = chart.inputs.get(file as usize).map_or(&[][..], |i| i.bytes);
     let is_lines = is_ndjson(&bytes[start..]);
-    let mut reader =
-        Reader { chart, file, bytes, number: 0, resources: 0, nesting: 0, format: None, is_lines, progress };
+    let mut reader = Reader {
+        chart,
+        file,
+        bytes,
+        number: 0,
+        resources: 0,
+        strangers: 0,
+        nesting: 0,
+        format: None,
+        is_lines,
+        progress,
+    };
     if is_lines {
         reader.read_lines(start);
     } else {
         reader.read_values(start);
     }
-    if reader.number > 0 && reader.resources == 0 {
+    if reader.resources == 0 && (reader.number > 0 || reader.strangers > 0) {
         reader.chart.unreadable_files.insert(file);
     }
     match reader.format {
@@ -55,6 +65,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) number: u32,
     /// Those of them that are FHIR resources.
     pub(super) resources: u32,
+    /// What stands in the file and is neither an entry nor a list of them.
+    pub(super) strangers: u32,
     pub(super) nesting: u32,
     pub(super) format: Option<String>,
     pub(super) is_lines: bool,

@@ -35,6 +35,10 @@ pub(crate) fn run() -> Result<()> {
 /// When a tool is missing or a step fails.
 pub(crate) fn build(root: &Path) -> Result<PathBuf> {
     let folder = root.join("dist");
+    // Two builds at once would write into each other's folders: the second waits, and then finds the first one's work.
+    fs::create_dir_all(workspace::target(root).join("insite"))?;
+    let lock = fs::File::create(workspace::target(root).join("insite/dist.lock"))?;
+    lock.lock().context("the build of the page cannot be locked")?;
     let stamp = workspace::target(root).join("insite/dist.stamp");
     let sources = stamp::of_sources(root)?;
     if stamp::holds(&stamp, &sources, &folder)? {

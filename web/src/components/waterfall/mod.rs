@@ -88,7 +88,8 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity) -> impl IntoView {
         Some(c) => (c.label.clone(), Some(format::input(&c.value, None, c.unit.as_deref()))),
         None => (words::other_inputs(step.inputs), None),
     };
-    let reference = step.contribution.as_ref().map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
+    let reference =
+        step.contribution.as_ref().map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
     let points = format::change(quantity, change);
     let (left, right) = if raises { (step.from, step.to) } else { (step.to, step.from) };
     let width = format!("{:.2}%", (axis.percent(right) - axis.percent(left)).max(0.0));

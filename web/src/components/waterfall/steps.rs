@@ -77,7 +77,9 @@ mod tests {
     fn bars_lead_from_the_reference_to_the_value() {
         let steps = steps(0.05, &contributions(&[0.02, -0.01, 0.04]));
         let changes: Vec<f64> = steps.iter().map(|s| s.to - s.from).collect();
-        assert!((changes[0] - 0.04).abs() < 1e-12 && (changes[1] - 0.02).abs() < 1e-12 && (changes[2] + 0.01).abs() < 1e-12);
+        assert!(
+            (changes[0] - 0.04).abs() < 1e-12 && (changes[1] - 0.02).abs() < 1e-12 && (changes[2] + 0.01).abs() < 1e-12
+        );
         assert!((steps.last().unwrap().to - 0.10).abs() < 1e-12);
         assert!(steps.windows(2).all(|pair| pair[0].to == pair[1].from));
     }

@@ -74,7 +74,14 @@ mod tests {
 
     use super::*;
 
-    fn model(name: &str, family: &str, verdict: Verdict, shown: bool, offered: bool, needs: Option<&str>) -> ModelAssessment {
+    fn model(
+        name: &str,
+        family: &str,
+        verdict: Verdict,
+        shown: bool,
+        offered: bool,
+        needs: Option<&str>,
+    ) -> ModelAssessment {
         ModelAssessment {
             model: name.into(),
             model_version: "1.0.0".into(),
@@ -106,7 +113,8 @@ mod tests {
             model("child", "child", Verdict::Refused, true, true, None),
             model("heart-full", "heart", Verdict::Scored, false, true, None),
         ];
-        let assessment = Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
+        let assessment =
+            Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
         let arranged = arrange(&assessment);
         let names = |families: &[Family]| families.iter().map(|f| f.id.clone()).collect::<Vec<_>>();
         assert_eq!(names(&arranged.answers), ["kidney"]);
@@ -124,7 +132,8 @@ mod tests {
             model("k-world", "kidney", Verdict::MissingInputs, true, true, Some("calibration")),
             model("k-north-8", "kidney", Verdict::MissingInputs, false, true, Some("calibration")),
         ];
-        let assessment = Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
+        let assessment =
+            Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
         let arranged = arrange(&assessment);
         let family = &arranged.lacking[0];
         let others: Vec<&str> = family.others.iter().map(|m| m.model.as_str()).collect();

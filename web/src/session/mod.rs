@@ -1,0 +1,169 @@
+//! The state of one visit to the page, and everything that a user can do to it.
+//!
+//! All of it hangs on one patient's record. Closing the record ends the worker that holds it and resets every signal.
+
+mod opening;
+mod scoring;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use assess::{Assessment, EntryRef, ProblemNote};
+use leptos::prelude::*;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use crate::messages::{ModelNote, OpenedNote, PatientNote};
+use crate::worker::{Client, WorkerError};
+
+/// What stands on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// Nothing is open.
+    Open,
+    /// Files are being read.
+    Reading,
+    /// Several patients: one must be chosen.
+    Patients,
+    /// The list of assessments.
+    Results,
+    /// One model, in full.
+    Detail {
+        /// Name of the model.
+        model: String,
+        /// The output to begin with.
+        output: Option<String>,
+    },
+}
+
+/// Why nothing is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    /// What went wrong and what to do.
+    pub(crate) message: String,
+    /// What was found in the files.
+    pub(crate) problems: Vec<ProblemNote>,
+}
+
+/// A chart entry on show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ShownEntry {
+    /// Its name, such as `Observation/bp-1`.
+    pub(crate) name: String,
+    /// Name of the file in which it stands.
+    pub(crate) file: String,
+    /// Its text, or why there is none; `None` while it is being fetched.
+    pub(crate) text: Option<Result<String, String>>,
+}
+
+/// The state. Its signals belong to the root of the page, so none is ever disposed of.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    pub(crate) screen: RwSignal<Screen>,
+    pub(crate) progress: RwSignal<f64>,
+    pub(crate) failure: RwSignal<Option<Failure>>,
+    pub(crate) opened: RwSignal<Option<Arc<OpenedNote>>>,
+    pub(crate) file_names: RwSignal<Vec<String>>,
+    pub(crate) patient: RwSignal<Option<PatientNote>>,
+    pub(crate) as_of: RwSignal<String>,
+    pub(crate) assessment: RwSignal<Option<Arc<Assessment>>>,
+    pub(crate) is_busy: RwSignal<bool>,
+    pub(crate) asked_for: RwSignal<Vec<String>>,
+    pub(crate) questioned: RwSignal<Vec<String>>,
+    pub(crate) entry: RwSignal<Option<ShownEntry>>,
+    /// The site's settings; they outlive a record.
+    pub(crate) settings: RwSignal<BTreeMap<String, String>>,
+    /// The site's own value sets, as read; they outlive a record.
+    pub(crate) site_value_sets: RwSignal<Vec<String>>,
+    pub(crate) site_note: RwSignal<Option<Result<(), String>>>,
+    /// The models, described; the same for every record.
+    pub(crate) models: RwSignal<Arc<Vec<ModelNote>>>,
+    /// What a screen reader is told of what has just happened.
+    pub(crate) status: RwSignal<String>,
+    /// Counts requests, so that an answer to an older one is not taken for the present one.
+    generation: RwSignal<u32>,
+    worker: StoredValue<Option<Rc<Client>>, LocalStorage>,
+    /// Where the focus goes once the next assessment is drawn.
+    focus_next: StoredValue<Option<String>>,
+    /// The worker has been given files and so may hold a record.
+    holds_record: StoredValue<bool>,
+}
+
+impl Session {
+    /// A session with nothing open and its worker started, so that it is warm when a file comes.
+    pub(crate) fn start() -> Self {
+        let session = Self {
+            screen: RwSignal::new(Screen::Open),
+            progress: RwSignal::new(0.0),
+            failure: RwSignal::new(None),
+            opened: RwSignal::new(None),
+            file_names: RwSignal::default(),
+            patient: RwSignal::new(None),
+            as_of: RwSignal::new(today()),
+            assessment: RwSignal::new(None),
+            is_busy: RwSignal::new(false),
+            asked_for: RwSignal::default(),
+            questioned: RwSignal::default(),
+            entry: RwSignal::new(None),
+            settings: RwSignal::default(),
+            site_value_sets: RwSignal::default(),
+            site_note: RwSignal::new(None),
+            models: RwSignal::default(),
+            status: RwSignal::default(),
+            generation: RwSignal::new(0),
+            worker: StoredValue::new_local(None),
+            focus_next: StoredValue::new(None),
+            holds_record: StoredValue::new(false),
+        };
+        session.start_worker();
+        session
+    }
+
+    /// Shows one model in full.
+    pub(crate) fn show_detail(self, model: String, output: Option<String>) {
+        self.screen.set(Screen::Detail { model, output });
+    }
+
+    /// Fetches a chart entry and shows it.
+    pub(crate) fn show_entry(self, entry: &EntryRef) {
+        let file = self.file_names.with_untracked(|names| names.get(entry.file as usize).cloned()).unwrap_or_default();
+        let shown = ShownEntry { name: entry.name.clone(), file, text: None };
+        self.entry.set(Some(shown.clone()));
+        self.call(
+            "entry",
+            &to_js(entry),
+            |_| (),
+            move |answer: Result<String, WorkerError>| {
+                let is_current = self.entry.with_untracked(|e| e.as_ref() == Some(&shown));
+                if is_current {
+                    self.entry.set(Some(ShownEntry { text: Some(answer.map_err(|e| e.message)), ..shown }));
+                }
+            },
+        );
+    }
+
+    fn call<T: serde::de::DeserializeOwned>(
+        self,
+        method: &str,
+        argument: &JsValue,
+        progress: impl Fn(f64) + 'static,
+        done: impl FnOnce(Result<T, WorkerError>) + 'static,
+    ) {
+        if let Some(client) = self.worker.get_value() {
+            client.call(method, argument, progress, done);
+        }
+    }
+}
+
+/// Today by the clock and calendar of this computer, `YYYY-MM-DD`.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+fn to_js<T: Serialize>(value: &T) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    // The types sent are plain data, which cannot fail to become JavaScript values.
+    value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
+}
