@@ -3,13 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// Which files belong to a list.
+type Wanted<'a> = &'a dyn Fn(&Path) -> bool;
+
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let mut code = String::new();
     let models = root.join("../models");
     let json = |path: &Path| path.extension().is_some_and(|e| e == "json");
     let golden = |path: &Path| path.file_name().is_some_and(|n| n == "golden.json");
-    let lists: [(&str, PathBuf, &dyn Fn(&Path) -> bool); 3] =
+    let lists: [(&str, PathBuf, Wanted<'_>); 3] =
         [("CASES", root.join("cases"), &json), ("SAMPLES", models.join("samples"), &json), ("GOLDEN", models, &golden)];
     for (name, folder, is_wanted) in lists {
         println!("cargo::rerun-if-changed={}", folder.display());
@@ -26,7 +29,7 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("listed.rs"), code)
 }
 
-fn collect(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool, into: &mut Vec<PathBuf>) -> io::Result<()> {
+fn collect(folder: &Path, is_wanted: Wanted<'_>, into: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {

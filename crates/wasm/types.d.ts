@@ -357,7 +357,11 @@ alert: AlertNote | null,
 /**
  * Why the model refuses, is cautious or cannot answer, as sentences.
  */
-problems: Array<string>, };
+problems: Array<string>, 
+/**
+ * What else a reader should know of the result, as sentences.
+ */
+notes: Array<string>, };
 
 /**
  * Whether and how a model answers.
@@ -386,6 +390,10 @@ low: number,
  * Largest value.
  */
 high: number, 
+/**
+ * Whether it is narrow enough to tell a reader anything.
+ */
+informative: boolean, 
 /**
  * The inputs that are not known, the one that would narrow the interval most first.
  */

@@ -42,6 +42,7 @@ const methods = {
     return engine.open(read, (fraction) => progress(READING_SHARE + (1 - READING_SHARE) * fraction));
   },
   assess: (_id, options) => engine.assess(options),
+  assessLines: (_id, options) => engine.assessLines(options),
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
   site: (_id, text) => engine.site(text),

@@ -10,6 +10,8 @@
 mod app;
 mod components;
 mod entry_facts;
+#[cfg(test)]
+mod fixtures;
 mod focus;
 mod format;
 mod language;

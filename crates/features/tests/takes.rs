@@ -1,5 +1,7 @@
 //! What inputs take of a concept: each kind of taking, on one small chart.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use features::definition::{ConceptDefinition, InputDefinition};
 use features::{CouldBe, FeatureSet, FeatureValue, Status};
 use jiff::civil::{Date, date};

@@ -5,6 +5,7 @@
 
 mod dist;
 mod headers;
+mod http;
 mod progress;
 mod ready;
 mod schema;

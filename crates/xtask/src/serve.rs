@@ -5,18 +5,16 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Cursor;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use clap::Args;
-use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::http::{self, Request, Response};
 use crate::{dist, headers, toolbox, workspace};
 
 const USUAL_PORT: u16 = 8080;
-const THREADS: usize = 4;
 const ERROR_PAGE: &str = "<!doctype html><meta charset=\"utf-8\"><title>Insite</title><p>There is no such page.</p>\n";
 
 /// How to serve.
@@ -45,34 +43,19 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Some(folder) => folder.clone(),
         None => dist::build(&workspace::root()?)?,
     };
-    let site = Arc::new(Site::read(&folder, &options.under)?);
-    let server = listen(options.port)?;
-    let server = Arc::new(server);
-    let port = server.server_addr().to_ip().context("the server has no address")?.port();
-    let address = format!("http://127.0.0.1:{port}{}", site.under);
+    let site = Site::read(&folder, &options.under)?;
+    let listener = listen(options.port)?;
+    let address = format!("http://{}{}", listener.local_addr()?, site.under);
     println!("Insite is at {address}  (Ctrl+C ends it)");
     if options.open {
         toolbox::open_in_browser(&address)?;
     }
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            std::thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    // A browser that has gone away needs no answer.
-                    let _ = site.answer(request);
-                }
-            })
-        })
-        .collect();
-    for thread in threads {
-        thread.join().map_err(|_| anyhow!("a server thread ended"))?;
-    }
+    http::serve(&listener, move |request| site.answer(request));
     Ok(())
 }
 
-fn listen(port: Option<u16>) -> Result<Server> {
-    let on = |port| Server::http(("127.0.0.1", port));
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let on = |port| TcpListener::bind(("127.0.0.1", port));
     match port {
         Some(port) => on(port)
             .map_err(|error| anyhow!("port {port} cannot be used ({error}): choose another, or 0 for a free one")),
@@ -87,7 +70,7 @@ struct Site {
 }
 
 /// What a request comes to, before it is written.
-struct Answer<'a> {
+struct Found<'a> {
     status: u16,
     file: Option<&'a str>,
     encoding: Option<&'static str>,
@@ -102,32 +85,21 @@ impl Site {
         Ok(Self { files: files.collect::<Result<_>>()?, under })
     }
 
-    fn answer(&self, request: Request) -> Result<()> {
-        let header = |name: &'static str| {
-            let found = request.headers().iter().find(|header| header.field.equiv(name));
-            found.map(|header| header.value.as_str().to_owned()).unwrap_or_default()
-        };
-        let answer = self.look_up(request.method(), request.url(), &header("Accept-Encoding"));
-        let mut response =
-            Response::new(answer.status.into(), Vec::new(), Cursor::new(answer.body), Some(answer.body.len()), None)
-                .with_chunked_threshold(usize::MAX);
-        let mut all = headers::headers_of(answer.file);
-        all.push(("Content-Type", headers::media_type(answer.file.unwrap_or(".html")).to_owned()));
-        all.push(("Vary", "Accept-Encoding".to_owned()));
-        all.extend(answer.encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
-        if answer.status == 405 {
-            all.push(("Allow", "GET, HEAD".to_owned()));
+    fn answer(&self, request: &Request) -> Response {
+        let found = self.look_up(&request.method, &request.target, &request.accept_encoding);
+        let mut headers = headers::headers_of(found.file);
+        headers.push(("Content-Type", headers::media_type(found.file.unwrap_or(".html")).to_owned()));
+        headers.push(("Vary", "Accept-Encoding".to_owned()));
+        headers.extend(found.encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
+        if found.status == 405 {
+            headers.push(("Allow", "GET, HEAD".to_owned()));
         }
-        for (name, value) in all {
-            response
-                .add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("`{name}` is not a valid header"))?);
-        }
-        Ok(request.respond(response)?)
+        Response { status: found.status, headers, body: found.body.to_owned() }
     }
 
-    fn look_up(&self, method: &Method, url: &str, accepted: &str) -> Answer<'_> {
-        let error = |status| Answer { status, file: None, encoding: None, body: ERROR_PAGE.as_bytes() };
-        if !matches!(method, Method::Get | Method::Head) {
+    fn look_up(&self, method: &str, url: &str, accepted: &str) -> Found<'_> {
+        let error = |status| Found { status, file: None, encoding: None, body: ERROR_PAGE.as_bytes() };
+        if !["GET", "HEAD"].contains(&method) {
             return error(405);
         }
         let path = url.split(['?', '#']).next().unwrap_or(url);
@@ -141,10 +113,10 @@ impl Site {
             if accepts(accepted, encoding)
                 && let Some(packed) = self.files.get(&format!("{name}.{ending}"))
             {
-                return Answer { status: 200, file: Some(file), encoding: Some(encoding), body: packed };
+                return Found { status: 200, file: Some(file), encoding: Some(encoding), body: packed };
             }
         }
-        Answer { status: 200, file: Some(file), encoding: None, body: plain }
+        Found { status: 200, file: Some(file), encoding: None, body: plain }
     }
 }
 
@@ -172,7 +144,7 @@ mod tests {
     #[test]
     fn only_files_of_the_folder_are_found() {
         let site = site("/");
-        let status = |url| site.look_up(&Method::Get, url, "").status;
+        let status = |url| site.look_up("GET", url, "").status;
         assert_eq!(status("/"), 200);
         assert_eq!(status("/index.html?x=1"), 200);
         assert_eq!(status("/../Cargo.toml"), 404);
@@ -182,22 +154,22 @@ mod tests {
 
     #[test]
     fn nothing_but_reading_is_allowed() {
-        assert_eq!(site("/").look_up(&Method::Post, "/", "").status, 405);
-        assert_eq!(site("/").look_up(&Method::Head, "/", "").status, 200);
+        assert_eq!(site("/").look_up("POST", "/", "").status, 405);
+        assert_eq!(site("/").look_up("HEAD", "/", "").status, 200);
     }
 
     #[test]
     fn a_packed_file_is_sent_to_those_who_accept_it() {
         let site = site("/");
-        assert_eq!(site.look_up(&Method::Get, "/", "gzip, br").body, b"packed");
-        assert_eq!(site.look_up(&Method::Get, "/", "br;q=0, gzip").body, b"page");
-        assert_eq!(site.look_up(&Method::Get, "/icon.svg", "br").body, b"icon");
+        assert_eq!(site.look_up("GET", "/", "gzip, br").body, b"packed");
+        assert_eq!(site.look_up("GET", "/", "br;q=0, gzip").body, b"page");
+        assert_eq!(site.look_up("GET", "/icon.svg", "br").body, b"icon");
     }
 
     #[test]
     fn a_path_before_the_page_is_needed_once_set() {
         let site = site("insite/site");
-        assert_eq!(site.look_up(&Method::Get, "/insite/site/", "").status, 200);
-        assert_eq!(site.look_up(&Method::Get, "/", "").status, 404);
+        assert_eq!(site.look_up("GET", "/insite/site/", "").status, 200);
+        assert_eq!(site.look_up("GET", "/", "").status, 404);
     }
 }

@@ -12,11 +12,11 @@ use crate::toolbox::{self, Browser, Node};
 use crate::{dist, progress, schema, tidy, workspace};
 
 /// The crates whose ordinary tests also run on WebAssembly: everything that has a part in a score.
-const ON_WASM: &[&str] = &["record", "units", "intake", "features", "model", "explain", "assess", "catalog"];
+const ON_WASM: &[&str] = &["record", "units", "intake", "features", "model", "explain", "assess", "catalog", "tests"];
 /// The crates that only make sense in a browser.
-const IN_BROWSER: &[&str] = &["web", "wasm"];
+const IN_BROWSER: &[&str] = &["web", "wasm", "tests"];
 /// Seconds that one test in the browser may take.
-const BROWSER_TEST_SECONDS: &str = "120";
+const BROWSER_TEST_SECONDS: &str = "300";
 
 /// Runs all checks and tests.
 ///
@@ -100,7 +100,7 @@ fn browser_tests(root: &Path, browser: &Browser) -> Result<Command> {
         serde_json::json!({ "goog:chromeOptions": { "args": Browser::arguments(), "binary": browser.chromium } });
     fs::write(&capabilities, options.to_string())?;
     let mut tests = workspace::cargo(root);
-    tests.args(["test", "--locked", "--target", "wasm32-unknown-unknown", "--tests", "-p", "wasm"]);
+    tests.args(["test", "--locked", "--target", "wasm32-unknown-unknown", "--test", "browser", "-p", "tests"]);
     tests.arg("--config").arg(format!("target.wasm32-unknown-unknown.runner = {:?}", [runner]));
     tests.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     tests.env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS);

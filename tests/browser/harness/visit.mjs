@@ -61,6 +61,30 @@ export class Visit {
     await element.click();
   }
 
+  /** Presses the first button or disclosure whose words begin so. */
+  async press(words) {
+    const found = await this.page.waitForFunction(
+      (wanted) => [...document.querySelectorAll("button, summary")].find((one) => one.checkVisibility() && one.innerText.trim().startsWith(wanted)),
+      {},
+      words,
+    );
+    await found.asElement().click();
+  }
+
+  /** Back to the first page, from wherever a record or its refusal stands. */
+  async startAgain() {
+    const words = ["Close patient", "Close the files"];
+    await this.page.waitForFunction((wanted) => [...document.querySelectorAll("button")].some((one) => wanted.some((w) => one.innerText.startsWith(w))), {}, words);
+    for (const button of await this.all("button")) {
+      const name = await button.evaluate((one) => one.innerText.trim());
+      if (words.some((word) => name.startsWith(word))) {
+        await button.click();
+        break;
+      }
+    }
+    await this.see("Open a patient");
+  }
+
   /** Types into the field with this label. */
   async fill(label, text) {
     const field = await this.find("textbox", label);

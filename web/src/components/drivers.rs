@@ -54,22 +54,8 @@ pub(crate) fn Drivers(contributions: Vec<Contribution>, quantity: Quantity) -> i
 
 #[cfg(test)]
 mod tests {
-    use assess::InputValue;
-
     use super::*;
-
-    fn contribution(input: &str, to_value: f64) -> Contribution {
-        Contribution {
-            input: input.into(),
-            label: input.into(),
-            value: InputValue::Boolean(true),
-            reference: InputValue::Boolean(false),
-            unit: None,
-            contribution: 0.0,
-            contribution_to_value: to_value,
-            evidence: vec![],
-        }
-    }
+    use crate::fixtures::contribution;
 
     #[test]
     fn only_what_matters_is_named_and_at_most_three() {

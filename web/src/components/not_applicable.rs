@@ -7,11 +7,16 @@ use crate::language::words;
 use crate::pages::Family;
 use crate::session::Session;
 
-/// The group, folded.
+/// The group.
 #[component]
-pub(crate) fn NotApplicable(families: Vec<Family>) -> impl IntoView {
+pub(crate) fn NotApplicable(
+    /// The families.
+    families: Vec<Family>,
+    /// Whether it is unfolded: where nothing else is there to read.
+    is_open: bool,
+) -> impl IntoView {
     view! {
-        <details class="not-applicable">
+        <details class="not-applicable" open=is_open>
             <summary>
                 <h2>{words::not_applicable(families.len())}</h2>
             </summary>

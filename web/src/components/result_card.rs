@@ -170,46 +170,10 @@ fn without_value(outputs: &[OutputAssessment]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessment {
-        OutputAssessment {
-            output: name.into(),
-            label: name.into(),
-            short: name.into(),
-            horizon_years: None,
-            quantity: Quantity::Risk,
-            verdict,
-            value: None,
-            unit: "1".into(),
-            in_words: None,
-            why: None,
-            interval: None,
-            missing: vec![],
-            reference_value: None,
-            margin: None,
-            reference_margin: None,
-            contributions: vec![],
-            tier,
-            alert: None,
-            problems: vec![],
-        }
-    }
+    use crate::fixtures::{self, output};
 
     fn model(outputs: Vec<OutputAssessment>) -> ModelAssessment {
-        ModelAssessment {
-            model: "m".into(),
-            model_version: "1".into(),
-            title: "M".into(),
-            family: None,
-            offered: true,
-            not_offered_because: None,
-            shown: true,
-            verdict: Verdict::Scored,
-            tier: Tier::Passive,
-            equation: None,
-            outputs,
-            inputs: vec![],
-        }
+        fixtures::model("m", "f", Verdict::Scored, outputs)
     }
 
     #[test]

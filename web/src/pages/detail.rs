@@ -42,6 +42,8 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
     if !is_known {
         chosen.set(headline(&model).map(|o| o.output.clone()).unwrap_or_default());
     }
+    // A refusal of the whole model needs no choice between its outputs.
+    let is_refused = model.verdict == Verdict::Refused;
     let outputs = model.outputs.clone();
     let for_output = model.clone();
     let as_of = session.assessment.with_untracked(|a| a.as_ref().map(|a| format::date(&a.as_of))).unwrap_or_default();
@@ -54,7 +56,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
             <p class="hint">{words::detail_lead(&as_of)}</p>
         </div>
         {not_offered.map(|because| view! { <p class="caution-note">{because}</p> })}
-        <OutputChoice outputs=outputs chosen />
+        {(!is_refused).then(|| view! { <OutputChoice outputs chosen /> })}
         {move || {
             let output = for_output.outputs.iter().find(|o| chosen.with(|c| *c == o.output)).cloned()?;
             Some(view! { <Output output model=for_output.clone() /> })
@@ -90,6 +92,7 @@ fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
             </div>
             <Answer output=output.clone() />
             <Reasons output=output.clone() />
+            {output.notes.iter().map(|note| view! { <p class="hint">{note.clone()}</p> }).collect_view()}
             {output
                 .alert
                 .clone()

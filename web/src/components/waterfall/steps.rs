@@ -55,22 +55,11 @@ pub(crate) fn span(reference: f64, steps: &[Step], is_probability: bool) -> (f64
 
 #[cfg(test)]
 mod tests {
-    use assess::InputValue;
-
     use super::*;
+    use crate::fixtures::contribution;
 
     fn contributions(values: &[f64]) -> Vec<Contribution> {
-        let one = |(at, value): (usize, &f64)| Contribution {
-            input: format!("input-{at:02}"),
-            label: String::new(),
-            value: InputValue::Boolean(true),
-            reference: InputValue::Boolean(false),
-            unit: None,
-            contribution: 0.0,
-            contribution_to_value: *value,
-            evidence: vec![],
-        };
-        values.iter().enumerate().map(one).collect()
+        values.iter().enumerate().map(|(at, value)| contribution(&format!("input-{at:02}"), *value)).collect()
     }
 
     #[test]

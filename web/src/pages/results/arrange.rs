@@ -70,9 +70,8 @@ fn first_only(mut family: Family) -> Family {
 
 #[cfg(test)]
 mod tests {
-    use assess::{FamilyNote, Tier};
-
     use super::*;
+    use crate::fixtures;
 
     fn model(
         name: &str,
@@ -82,25 +81,10 @@ mod tests {
         offered: bool,
         needs: Option<&str>,
     ) -> ModelAssessment {
-        ModelAssessment {
-            model: name.into(),
-            model_version: "1.0.0".into(),
-            title: name.into(),
-            family: Some(FamilyNote {
-                id: family.into(),
-                title: family.into(),
-                needs_setting: needs.map(Into::into),
-                setting_value: None,
-            }),
-            offered,
-            not_offered_because: None,
-            shown,
-            verdict,
-            tier: Tier::Passive,
-            equation: None,
-            outputs: vec![],
-            inputs: vec![],
-        }
+        let mut model = fixtures::model(name, family, verdict, vec![]);
+        (model.shown, model.offered) = (shown, offered);
+        model.family.iter_mut().for_each(|f| f.needs_setting = needs.map(Into::into));
+        model
     }
 
     #[test]

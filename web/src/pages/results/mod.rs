@@ -31,6 +31,7 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
     let arranged = arrange::arrange(&assessment);
     let problems = assessment.problems.clone();
     let has_answers = !arranged.answers.is_empty();
+    let is_open = !has_answers && arranged.lacking.is_empty();
     view! {
         <div class="results-main">
             <h1 id=PAGE_HEADING tabindex="-1">{words::RESULTS_HEADING}</h1>
@@ -49,7 +50,7 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
                     }
                 })}
             {(!arranged.not_applicable.is_empty())
-                .then(|| view! { <NotApplicable families=arranged.not_applicable /> })}
+                .then(|| view! { <NotApplicable families=arranged.not_applicable is_open /> })}
         </div>
         <aside class="results-side" aria-label=words::RECORD_LABEL>
             <RecordFacts />
