@@ -26,7 +26,22 @@ fn main() -> io::Result<()> {
         }
         code.push_str("];\n");
     }
-    fs::write(Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("listed.rs"), code)
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("listed.rs"), code)?;
+    fs::write(out.join("folders.rs"), folders(&root.join("cases"))?)
+}
+
+/// One test for each folder of cases, so that a failure has a name.
+fn folders(cases: &Path) -> io::Result<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(cases)? {
+        let path = entry?.path();
+        names.extend(path.is_dir().then(|| path.file_name().unwrap_or_default().to_string_lossy().into_owned()));
+    }
+    names.sort();
+    let test =
+        |name: &String| format!("#[test]\nfn {}() {{\n    folder_holds({name:?});\n}}\n\n", name.replace('-', "_"));
+    Ok(names.iter().map(test).collect())
 }
 
 fn collect(folder: &Path, is_wanted: Wanted<'_>, into: &mut Vec<PathBuf>) -> io::Result<()> {

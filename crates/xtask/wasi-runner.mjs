@@ -16,6 +16,9 @@ const wasi = new WASI({
   env: { ...process.env, PWD: process.cwd() },
   preopens: { [workspace]: workspace, [tmpdir()]: tmpdir(), ".": process.cwd() },
 });
+// Called straight from WebAssembly, the functions of node:wasi take a short cut that does not see that the memory has
+// grown, and crash; called from a JavaScript function they do not.
+const calls = Object.entries(wasi.wasiImport).map(([name, call]) => [name, (...values) => call(...values)]);
 const module = await WebAssembly.compile(await readFile(program));
-const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
+const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: Object.fromEntries(calls) });
 process.exitCode = wasi.start(instance);
