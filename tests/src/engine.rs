@@ -74,7 +74,7 @@ impl Engine for Native {
             questioned: case.questioned.clone(),
         };
         if let Some(record) = opened.records.get(case.patient) {
-            let assessment = assess::assess(record, &opened.problems, &bundles, &request);
+            let assessment = assess::assess(record, &opened.problems_of(case.patient), &bundles, &request);
             let lines = assess::lines(&assessment);
             answer.bytes = lines.iter().filter_map(|l| Some(serde_json::to_string(l).ok()? + "\n")).collect();
             answer.lines = lines.iter().map(json).collect();

@@ -1,5 +1,6 @@
 //! Numbers, units and dates as a clinician reads them.
 
+pub(crate) use assess::{number_in_words as number, unit_in_words as unit};
 use assess::{InputValue, Interval, Quantity};
 
 use crate::language::words;
@@ -21,19 +22,6 @@ pub(crate) fn percent(probability: f64) -> String {
 /// A probability as a percentage with one decimal, where parts must be seen to add up.
 pub(crate) fn exact_percent(probability: f64) -> String {
     format!("{:.1} %", probability * 100.0)
-}
-
-/// A number with as many digits as a reader needs.
-pub(crate) fn number(value: f64) -> String {
-    let digits = match value.abs() {
-        v if v >= 100.0 => 0,
-        v if v >= 10.0 => 1,
-        v if v >= 1.0 => 2,
-        _ => 3,
-    };
-    let shown = format!("{value:.digits$}");
-    let shown = if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.') } else { &shown };
-    if shown == "-0" { "0".into() } else { shown.replace('-', "−") }
 }
 
 /// A value of a model as the large figure of a result; a score keeps its decimals, as its cut-offs do.
@@ -73,22 +61,6 @@ pub(crate) fn interval(quantity: Quantity, interval: &Interval, unit_code: &str)
     let limits = words::from_to(&value(quantity, interval.low), &value(quantity, interval.high));
     let unit_code = if quantity.is_probability() { "1" } else { unit_code };
     interval.informative.then(|| with_unit(&limits, Some(unit_code)))
-}
-
-/// A UCUM unit as people write it.
-pub(crate) fn unit(code: &str) -> String {
-    match code {
-        "a" => "years".into(),
-        "mm[Hg]" => "mmHg".into(),
-        "mL/min/{1.73_m2}" => "mL/min/1.73 m²".into(),
-        "kg/m2" => "kg/m²".into(),
-        "10*9/L" => "×10⁹/L".into(),
-        "mg/wk" => "mg a week".into(),
-        "d" => "days".into(),
-        "s" => "seconds".into(),
-        "umol/L" => "µmol/L".into(),
-        other => other.to_owned(),
-    }
 }
 
 /// An input's value with its unit.

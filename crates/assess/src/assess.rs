@@ -1,5 +1,6 @@
 //! From a record to an assessment, top to bottom: features, applicability, model, explanation, words.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use features::FeatureValue;
@@ -32,7 +33,7 @@ pub fn assess(record: &Record, problems: &[Problem], bundles: &[&Bundle], reques
     let mut models: Vec<ModelAssessment> = bundles.iter().map(|bundle| assess_one(record, bundle, request)).collect();
     family::choose(&mut models, bundles, request);
     // A stable sort: what concerns equally keeps the catalogue's order.
-    models.sort_by_key(|m| (!(m.shown && m.offered), std::cmp::Reverse(m.tier), m.verdict));
+    models.sort_by_key(|m| (!m.shown, std::cmp::Reverse(m.tier), m.verdict));
     let problems = notes::problems(record, problems, request.as_of);
     Assessment {
         schema: SCHEMA,
@@ -48,14 +49,15 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let asked = request.asked_for.contains(&bundle.about.id);
     let declined = bundle.offer.as_ref().filter(|offer| !asked && !is_true(offer.when.evaluate(&row)));
-    let patient = PatientRules {
-        refusals: population::patient_refusals(record, bundle, &values, request.as_of),
-        cautions: population::patient_cautions(record),
-    };
+    let mut refusals = population::patient_refusals(record, bundle, &values, request.as_of);
+    refusals.extend(declined.map(|offer| offer.because.clone()));
+    let patient = PatientRules { refusals, cautions: population::patient_cautions(record) };
     let equation = bundle.equation(&row);
     let outputs: Vec<OutputAssessment> = equation.map_or(vec![], |equation| {
-        let explained = explanation::contributions(bundle, equation, &values);
-        let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, explained.get(at));
+        // Thousands of coalitions, for nothing where every output is refused or misses inputs.
+        let explained = LazyCell::new(|| explanation::contributions(bundle, equation, &values));
+        let explain = |at: usize| explained.get(at).cloned();
+        let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, || explain(at));
         equation.outputs.iter().enumerate().map(assess).collect()
     });
     ModelAssessment {
@@ -65,7 +67,7 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
         family: family::note(bundle, request),
         offered: declined.is_none(),
         not_offered_because: declined.map(|offer| offer.because.clone()),
-        shown: true,
+        shown: declined.is_none(),
         verdict: outputs.iter().map(|o| o.verdict).min().unwrap_or(Verdict::Refused),
         tier: outputs.iter().map(|o| o.tier).max().unwrap_or(Tier::Passive),
         equation: equation.map(|e| e.label.clone()),
@@ -86,7 +88,7 @@ fn assess_output(
     output: &Output,
     values: &[FeatureValue],
     patient: &PatientRules,
-    explained: Option<&explanation::Explained>,
+    explain: impl FnOnce() -> Option<explanation::Explained>,
 ) -> OutputAssessment {
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let mut refusals = patient.refusals.clone();
@@ -94,8 +96,7 @@ fn assess_output(
     let missing = population::missing(bundle, output, values);
     let mut cautions = patient.cautions.clone();
     cautions.extend(population::cautions(bundle, output, values));
-    let margin = output.model.margin_from_row(&equation.columns(&row));
-    let value = output.model.value_from_margin(margin);
+    let value = output.model.value_from_margin(output.model.margin_from_row(&equation.columns(&row)));
     let verdict = match (refusals.is_empty(), missing.is_empty() && value.is_finite(), cautions.is_empty()) {
         (false, ..) => Verdict::Refused,
         (_, false, _) => Verdict::MissingInputs,
@@ -105,8 +106,11 @@ fn assess_output(
     let scored = matches!(verdict, Verdict::Scored | Verdict::Caution);
     let alert = if scored { population::alert(bundle, output, &row, value) } else { None };
     let quantity = words::quantity(output);
-    let explained = explained.filter(|_| scored);
-    let contributions = explained.map(|e| e.contributions.clone()).unwrap_or_default();
+    let explained = scored.then(explain).flatten();
+    let (margin, reference_margin) =
+        (explained.as_ref().map(|e| e.margin), explained.as_ref().map(|e| e.reference_margin));
+    let reference_value = explained.as_ref().map(|e| e.reference_value);
+    let contributions = explained.map(|e| e.contributions).unwrap_or_default();
     OutputAssessment {
         output: output.id.clone(),
         label: output.label.clone(),
@@ -117,14 +121,14 @@ fn assess_output(
         value: scored.then_some(value),
         unit: output.unit.clone(),
         in_words: scored.then(|| words::value(quantity, value, &output.unit, &output.label)),
-        why: explained.and_then(|_| words::why(&contributions, quantity)),
+        why: words::why(&contributions, quantity),
         interval: (verdict != Verdict::Refused)
             .then(|| explanation::interval(bundle, equation, output, values))
             .flatten(),
         missing,
-        reference_value: explained.map(|e| e.reference_value),
-        margin: explained.map(|e| e.margin),
-        reference_margin: explained.map(|e| e.reference_margin),
+        reference_value,
+        margin,
+        reference_margin,
         contributions,
         tier: alert.as_ref().map_or(Tier::Passive, |a| a.tier),
         alert: alert.map(notes::alert),

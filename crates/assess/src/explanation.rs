@@ -10,6 +10,7 @@ use crate::columns::Columns;
 use crate::{notes, words};
 
 /// One output, explained against the reference patient.
+#[derive(Clone)]
 pub(crate) struct Explained {
     pub(crate) margin: f64,
     pub(crate) reference_margin: f64,

@@ -1,6 +1,6 @@
 //! For whom a model holds: refusals, cautions, missing inputs, alerts.
 
-use features::FeatureValue;
+use features::{CouldBe, FeatureValue};
 use jiff::civil::Date;
 use record::Record;
 
@@ -23,7 +23,7 @@ pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[Featu
         .zip(values)
         .filter(|(input, _)| matches!(input.of.as_str(), "age" | "age_completed"));
     let oldest = ages.map(|(_, value)| match value.could_be {
-        features::CouldBe::Between(_, high) if value.is_missing() => high,
+        CouldBe::Between(_, high) if value.is_missing() => high,
         _ => value.value,
     });
     if !bundle.children && oldest.into_iter().any(|age| age < ADULT_YEARS) {
@@ -56,7 +56,8 @@ pub(crate) fn refusals(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<Str
                 .map(|u| format!(" {}", crate::words::unit(&u)))
                 .unwrap_or_default();
             let label = bundle.features.label(input);
-            let shown = crate::words::number(*value);
+            // As it is, not rounded: 39.96 must not read as the 40 that it is held against.
+            let shown = (value * 1e6).round() / 1e6;
             refusals.push(format!("{label} is {shown}{unit}; the model holds from {low} to {high}{unit}."));
         }
     }
@@ -69,21 +70,45 @@ pub(crate) fn missing(bundle: &Bundle, output: &Output, values: &[FeatureValue])
     inputs.filter(|(input, value)| value.is_missing() && !input.optional).map(|(input, _)| input.name.clone()).collect()
 }
 
-/// Reasons for caution: the model's own rules, and whatever is not sure about the inputs of the output and of its rules.
+/// Reasons for caution: the model's own rules, whatever is not sure about the inputs of the output, and whatever else
+/// could turn out so that the model would refuse.
 pub(crate) fn cautions(bundle: &Bundle, output: &Output, values: &[FeatureValue]) -> Vec<String> {
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let rules = bundle.caution.iter().filter(|rule| concerns(rule, output) && is_true(rule.when.evaluate(&row)));
-    let mut cautions: Vec<String> = rules.map(|rule| rule.because.clone()).collect();
-    let mut inputs = output.inputs.clone();
-    inputs.extend(bundle.refuse.iter().filter(|rule| concerns(rule, output)).flat_map(|rule| rule.when.reads()));
-    inputs.sort_unstable();
-    inputs.dedup();
-    for caution in inputs.iter().filter_map(|at| values.get(*at)).flat_map(|value| &value.cautions) {
-        if !cautions.contains(caution) {
-            cautions.push(caution.clone());
+    let own = output.inputs.iter().filter_map(|at| values.get(*at)).flat_map(|value| value.cautions.iter().cloned());
+    let rules_and_own = rules.map(|rule| rule.because.clone()).chain(own);
+    let mut cautions: Vec<String> = Vec::new();
+    for caution in rules_and_own.chain(doubtful_refusals(bundle, output, values, &row)) {
+        if !cautions.contains(&caution) {
+            cautions.push(caution);
         }
     }
     cautions
+}
+
+/// Cautions of inputs that only decide whether the model holds, where another value that they could have would refuse.
+fn doubtful_refusals(bundle: &Bundle, output: &Output, values: &[FeatureValue], row: &[f64]) -> Vec<String> {
+    let mut found = Vec::new();
+    for rule in bundle.refuse.iter().filter(|rule| concerns(rule, output)) {
+        for at in rule.when.reads().into_iter().filter(|at| !output.inputs.contains(at)) {
+            let Some(value) = values.get(at) else { continue };
+            let others = match &value.could_be {
+                CouldBe::Known | CouldBe::Unbounded => continue,
+                CouldBe::Between(low, high) => vec![*low, *high],
+                CouldBe::OneOf(options) => options.clone(),
+            };
+            let would_refuse = others.into_iter().any(|other| {
+                let mut row = row.to_vec();
+                row[at] = other;
+                is_true(rule.when.evaluate(&row))
+            });
+            if would_refuse {
+                let cautions = value.cautions.iter();
+                found.extend(cautions.map(|caution| format!("{caution} If it is so, this model does not hold.")));
+            }
+        }
+    }
+    found
 }
 
 /// What a reader should know of a result.

@@ -80,7 +80,8 @@ fn lower_first(text: &str) -> String {
 }
 
 /// A UCUM unit as people write it.
-pub(crate) fn unit(code: &str) -> String {
+#[must_use]
+pub fn unit(code: &str) -> String {
     match code {
         "a" => "years".into(),
         "mm[Hg]" => "mmHg".into(),
@@ -89,12 +90,15 @@ pub(crate) fn unit(code: &str) -> String {
         "10*9/L" => "×10⁹/L".into(),
         "mg/wk" => "mg a week".into(),
         "d" => "days".into(),
+        "s" => "seconds".into(),
+        "umol/L" => "µmol/L".into(),
         other => other.to_owned(),
     }
 }
 
 /// A number with as many digits as a reader needs.
-pub(crate) fn number(value: f64) -> String {
+#[must_use]
+pub fn number(value: f64) -> String {
     let digits = match value.abs() {
         v if v >= 100.0 => 0,
         v if v >= 10.0 => 1,
@@ -102,7 +106,8 @@ pub(crate) fn number(value: f64) -> String {
         _ => 3,
     };
     let shown = format!("{value:.digits$}");
-    if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.').to_owned() } else { shown }
+    let shown = if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.') } else { &shown };
+    if shown == "-0" { "0".into() } else { shown.replace('-', "−") }
 }
 
 #[cfg(test)]

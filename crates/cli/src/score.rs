@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
     let settings: BTreeMap<String, String> = arguments.settings.iter().cloned().collect();
     check_settings(&all, &settings)?;
+    check_questioned(&all, &arguments.questioned)?;
     let request =
         Request { as_of, asked_for: arguments.models.clone(), settings, questioned: arguments.questioned.clone() };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -90,10 +91,13 @@ fn score(
             }
         }
     }
+    if contents.is_empty() {
+        return Ok(false);
+    }
     let inputs: Vec<Input<'_>> = contents.iter().map(|(name, bytes)| Input { name, bytes }).collect();
     let opened = open(&inputs);
-    let mut records =
-        opened.records.iter().filter(|r| arguments.patient.as_ref().is_none_or(|id| *id == r.patient.id)).peekable();
+    let is_wanted = |id: &String| arguments.patient.as_ref().is_none_or(|wanted| wanted == id);
+    let mut records = opened.records.iter().enumerate().filter(|(_, r)| is_wanted(&r.patient.id)).peekable();
     if let Some(id) = &arguments.patient
         && records.peek().is_none()
     {
@@ -105,8 +109,8 @@ fn score(
             text::problem(&note, files);
         }
     }
-    for record in records {
-        let assessment = assess::assess(record, &opened.problems, bundles, request);
+    for (index, record) in records {
+        let assessment = assess::assess(record, &opened.problems_of(index), bundles, request);
         if arguments.json {
             for line in assess::lines(&assessment) {
                 writeln!(out, "{}", serde_json::to_string(&line)?)?;
@@ -160,6 +164,14 @@ fn check_settings(all: &[&Bundle], settings: &BTreeMap<String, String>) -> Resul
         }
     }
     Ok(())
+}
+
+fn check_questioned(all: &[&Bundle], questioned: &[String]) -> Result<()> {
+    let is_known = |name: &String| all.iter().any(|b| b.features().position(name).is_some());
+    match questioned.iter().find(|name| !is_known(name)) {
+        Some(name) => bail!("no model has an input {name}; `insite inspect MODEL` lists the inputs"),
+        None => Ok(()),
+    }
 }
 
 fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {

@@ -36,11 +36,10 @@ pub(crate) fn problem(problem: &ProblemNote, files: &[PathBuf]) {
 pub(crate) fn assessment(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
     writeln!(out, "Patient {}, as of {}", shown_id(&assessment.patient), assessment.as_of)?;
     writeln!(out, "Demonstration models: not for clinical use.")?;
-    for model in assessment.models.iter().filter(|m| m.shown && m.offered) {
+    for model in assessment.models.iter().filter(|m| m.shown) {
         one_model(out, model)?;
     }
-    let others: Vec<&str> =
-        assessment.models.iter().filter(|m| !(m.shown && m.offered)).map(|m| m.model.as_str()).collect();
+    let others: Vec<&str> = assessment.models.iter().filter(|m| !m.shown).map(|m| m.model.as_str()).collect();
     if !others.is_empty() {
         writeln!(out, "\nNot shown (other versions, or not offered; ask with --model): {}", others.join(", "))?;
     }
@@ -87,7 +86,7 @@ fn one_output(out: &mut impl Write, output: &OutputAssessment) -> io::Result<()>
     if let Some(alert) = &output.alert {
         writeln!(out, "    {} {} ({})", alert.finding, alert.action, alert.source)?;
     }
-    if !output.missing.is_empty() {
+    if output.verdict == Verdict::MissingInputs && !output.missing.is_empty() {
         writeln!(out, "    missing: {}", output.missing.join(", "))?;
     }
     if let Some(why) = &output.why {

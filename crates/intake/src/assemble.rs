@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{Patient, Problem, Record, Severity, Source, Standing};
+use record::{Patient, Record, Severity, Source, Standing};
 
 use crate::chart::{Bucket, Chart, PatientEntry, SubjectKey};
 use crate::fhir::datatypes::When;
 use crate::fhir::patient::bare_id;
+use crate::problems::{Concern, Lists, Owner};
 
 /// All Patient resources that are the same patient.
 struct Group {
     patient: Patient,
+    /// Where its Patient resources stand.
+    sources: BTreeSet<Source>,
     base: String,
     addresses: Vec<String>,
     identifiers: BTreeSet<String>,
@@ -21,7 +24,7 @@ struct Group {
 }
 
 /// Makes the records, in the order in which their patients first appear.
-pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Vec<Problem>) {
+pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Lists) {
     resolve_medications(&mut chart);
     chart.note_absent_results();
     chart.note_absent_pages();
@@ -35,36 +38,78 @@ pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Vec<Problem>) {
         records.push((group.patient.source.clone(), Some(index), record));
     }
     let mut record_of_unknown: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    // Where each bucket's entries went.
+    let mut record_of_bucket: Vec<Destination> = Vec::with_capacity(buckets.len());
     for bucket in buckets {
-        match patient_of(&bucket.key, &groups) {
+        let number = record_of_bucket.len();
+        record_of_bucket.push(match patient_of(&bucket.key, &groups) {
             Found::One(group) => {
                 if let Some((first, _, record)) = record_of_group.get(&group).and_then(|at| records.get_mut(*at)) {
                     *first = first.clone().min(bucket.first);
                     append(record, bucket.record);
                 }
+                record_of_group.get(&group).map_or(Destination::Nobody, |at| Destination::Record(*at))
             }
-            Found::Several => chart.problems.add(Severity::Error, "patient-ambiguous", Some(&bucket.first), || {
-                format!(
-                    "{} and the entries like it may be about more than one of the patients in the input, and are not used.",
-                    bucket.first.name
-                )
-            }),
-            Found::None => add_unknown(bucket, &mut records, &mut record_of_unknown, &mut chart),
-        }
+            Found::Several => {
+                chart.problems.add(Owner::Bucket(number), Severity::Error, "patient-ambiguous", Some(&bucket.first), || {
+                    format!(
+                        "{} and the entries like it may be about more than one of the patients in the input, and are \
+                         not used.",
+                        bucket.first.name
+                    )
+                });
+                Destination::Anyone
+            }
+            Found::None if chart.other_addresses.contains(&bucket.key) => {
+                chart.problems.add(Owner::Bucket(number), Severity::Warning, "subject-not-patient", Some(&bucket.first), || {
+                    format!("{} is about something other than a patient and is not used.", bucket.first.name)
+                });
+                Destination::Anyone
+            }
+            Found::None => {
+                let at = add_unknown(bucket, number, &mut records, &mut record_of_unknown, &mut chart);
+                Destination::Record(at)
+            }
+        });
     }
-    records.retain(|(_, group, _)| !group.is_some_and(|g| groups[g].is_contradictory));
-    records.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut records: Vec<Record> = records.into_iter().map(|(_, _, record)| record).collect();
+    let mut records: Vec<(usize, (Source, Option<usize>, Record))> = records.into_iter().enumerate().collect();
+    records.retain(|(_, (_, group, _))| !group.is_some_and(|g| groups[g].is_contradictory));
+    records.sort_by(|a, b| a.1.0.cmp(&b.1.0));
+    let places: BTreeMap<usize, usize> = records.iter().enumerate().map(|(to, (from, _))| (*from, to)).collect();
+    let mut records: Vec<Record> = records.into_iter().map(|(_, (_, _, record))| record).collect();
     for record in &mut records {
         finish(record, &chart);
     }
     note_versions(&mut chart);
     if records.is_empty() && chart.unreadable_files.is_empty() {
-        chart.problems.add(Severity::Error, "no-patient", None, || {
+        chart.problems.add(Owner::Input, Severity::Error, "no-patient", None, || {
             "No patient can be scored from this input: it holds no Patient resource and no entry about one.".to_owned()
         });
     }
-    (records, chart.problems.into_list())
+    let record_at = |at: usize| places.get(&at).map_or(Concern::Nobody, |to| Concern::Record(*to));
+    let lists = chart.problems.into_lists(|owner| match owner {
+        Owner::Input => Concern::Input,
+        Owner::Bucket(bucket) => match record_of_bucket.get(*bucket) {
+            Some(Destination::Record(at)) => record_at(*at),
+            Some(Destination::Nobody) => Concern::Nobody,
+            Some(Destination::Anyone) | None => Concern::Input,
+        },
+        Owner::Patient(source) => groups
+            .iter()
+            .position(|g| g.sources.contains(source))
+            .and_then(|group| record_of_group.get(&group))
+            .map_or(Concern::Input, |at| record_at(*at)),
+    });
+    (records, lists)
+}
+
+/// What became of the entries that name one subject.
+enum Destination {
+    Record(usize),
+    /// Whom they are about is not known.
+    Anyone,
+    /// They are about a patient who has no record.
+    Nobody,
 }
 
 fn resolve_medications(chart: &mut Chart<'_>) {
@@ -82,12 +127,15 @@ fn resolve_medications(chart: &mut Chart<'_>) {
                     medication.code.text = words;
                 }
             }
-            None => chart.problems.add(Severity::Warning, "medication-unresolved", Some(&medication.source), || {
-                format!(
-                    "{} refers to a drug that is not in the input: only its words are used.",
-                    medication.source.name
-                )
-            }),
+            None => {
+                let owner = Owner::Bucket(awaited.bucket);
+                chart.problems.add(owner, Severity::Warning, "medication-unresolved", Some(&medication.source), || {
+                    format!(
+                        "{} refers to a drug that is not in the input: only its words are used.",
+                        medication.source.name
+                    )
+                });
+            }
         }
     }
 }
@@ -108,6 +156,7 @@ fn group_patients(chart: &mut Chart<'_>) -> Vec<Group> {
             groups.push(Group::new(entry));
             continue;
         };
+        group.sources.insert(entry.patient.source.clone());
         let is_newer_version = group.base == entry.base
             && !group.base.is_empty()
             && entry.updated.is_some()
@@ -118,7 +167,8 @@ fn group_patients(chart: &mut Chart<'_>) -> Vec<Group> {
             group.contradicts(&entry) || (!is_compatible(&group.base, &entry.base) && !group.fully_agrees(&entry));
         if differs && !is_newer_version {
             if !group.is_contradictory {
-                chart.problems.add(Severity::Error, "patient-conflict", Some(&entry.patient.source), || {
+                let owner = Owner::Patient(entry.patient.source.clone());
+                chart.problems.add(owner, Severity::Error, "patient-conflict", Some(&entry.patient.source), || {
                     format!(
                         "{} stands in the input more than once with another birth date, sex or family name. These may be \
                          different people, so neither they nor their entries are used: open their files apart.",
@@ -141,6 +191,7 @@ fn group_patients(chart: &mut Chart<'_>) -> Vec<Group> {
 impl Group {
     fn new(entry: PatientEntry) -> Self {
         Self {
+            sources: BTreeSet::from([entry.patient.source.clone()]),
             patient: entry.patient,
             base: entry.base,
             addresses: if entry.address.is_empty() { Vec::new() } else { vec![entry.address] },
@@ -240,10 +291,11 @@ fn patient_of(key: &SubjectKey, groups: &[Group]) -> Found {
 /// Entries about a patient of whom the input has no Patient resource get a record of their own.
 fn add_unknown(
     bucket: Bucket,
+    number: usize,
     records: &mut Vec<(Source, Option<usize>, Record)>,
     by_id: &mut BTreeMap<String, Vec<(String, usize)>>,
     chart: &mut Chart<'_>,
-) {
+) -> usize {
     let (base, id) = match &bucket.key {
         SubjectKey::Literal { base, id } => (base.clone(), id.clone()),
         // The id of a contained patient means nothing outside its entry.
@@ -260,19 +312,21 @@ fn add_unknown(
     {
         *first = first.clone().min(bucket.first);
         append(record, bucket.record);
-        return;
+        return at;
     }
-    chart.problems.add(Severity::Warning, "patient-missing", Some(&bucket.first), || {
+    chart.problems.add(Owner::Bucket(number), Severity::Warning, "patient-missing", Some(&bucket.first), || {
         format!(
             "There is no Patient resource for {} and the entries like it: age and sex are not known.",
             bucket.first.name
         )
     });
-    known.push((base, records.len()));
+    let at = records.len();
+    known.push((base, at));
     let patient = Patient { id, source: Source { name: String::new(), ..bucket.first.clone() }, ..Patient::default() };
     let mut record = Record { patient, ..Record::default() };
     append(&mut record, bucket.record);
     records.push((bucket.first, None, record));
+    at
 }
 
 fn append(to: &mut Record, from: Record) {
@@ -301,7 +355,9 @@ fn finish(record: &mut Record, chart: &Chart<'_>) {
     let mut files = BTreeSet::from([record.patient.source.file]);
     let mut visit = |source: &Source, standing: &mut Standing| {
         files.insert(source.file);
-        if deleted.contains(&source.name) {
+        let is_deleted = deleted.contains(&source.name)
+            || chart.unnamed.get(&(source.file, source.start)).is_some_and(|name| deleted.contains(name));
+        if is_deleted {
             *standing = Standing::Excluded("deleted in the source".into());
         } else if superseded.contains(&(source.file, source.start)) {
             *standing = Standing::Excluded("replaced by another version of the same entry".into());
@@ -321,13 +377,15 @@ fn finish(record: &mut Record, chart: &Chart<'_>) {
 fn note_versions(chart: &mut Chart<'_>) {
     let Some((version, _)) = chart.versions.iter().max_by_key(|(_, count)| **count) else { return };
     let name = version.name();
-    chart.problems.add(Severity::Note, "fhir-version", None, || {
+    chart.problems.add(Owner::Input, Severity::Warning, "fhir-version", None, || {
         format!("Part of the input is FHIR {name}, not R4: what both versions say alike is read, the rest is left out.")
     });
 }
 
 #[cfg(test)]
 mod tests {
+    use record::Severity;
+
     use crate::testing::{PATIENT, bundle, codes, open_texts};
 
     fn result(id: &str, subject: &str) -> String {
@@ -476,9 +534,149 @@ mod tests {
             let value = &counting[0].value;
             assert!(matches!(value, record::Value::Quantity(q) if q.value == 3.0), "{order:?}: {value:?}");
         }
+    }
+
+    #[test]
+    fn versions_that_nothing_orders_all_count_whichever_comes_first() {
         let a = result("a", "Patient/p");
-        let opened = open_texts(&[&bundle(&[PATIENT, &a, &a.replace("\":1", "\":2")])]);
-        assert_eq!(codes(&opened.problems), ["duplicate-differs"]);
+        let b = a.replace("\":1", "\":2");
+        let dated = |day: u32| {
+            let meta = format!(r#""meta":{{"lastUpdated":"2024-01-{day:02}T00:00:00Z"}},"id""#);
+            a.replace("\"id\"", &meta).replace("\":1", &format!("\":1{day}"))
+        };
+        let counting = |resources: &[&str]| {
+            let mut all = vec![PATIENT];
+            all.extend(resources);
+            let opened = open_texts(&[&bundle(&all)]);
+            let mut values: Vec<String> = opened.records[0]
+                .observations
+                .iter()
+                .filter(|o| !o.standing.is_excluded())
+                .map(|o| format!("{:?}", o.value))
+                .collect();
+            values.sort();
+            let differs = opened.problems.iter().find(|p| p.code == "duplicate-differs");
+            assert_eq!(differs.map(|p| p.severity), Some(Severity::Warning));
+            values
+        };
+        assert_eq!(counting(&[&a, &b]).len(), 2);
+        assert_eq!(counting(&[&a, &b]), counting(&[&b, &a]));
+        // The same content a second time is still one entry.
+        assert_eq!(counting(&[&a, &b, &b, &a]), counting(&[&b, &a]));
+        let (old, new) = (dated(1), dated(2));
+        let expected = counting(&[&a, &old, &new]);
+        assert_eq!(expected.len(), 2);
+        for order in [[&old, &a, &new], [&new, &old, &a], [&new, &a, &old], [&old, &new, &a], [&a, &new, &old]] {
+            assert_eq!(counting(&order.map(String::as_str)), expected, "{order:?}");
+        }
+    }
+
+    #[test]
+    fn entries_of_other_types_and_drugs_that_differ_are_all_kept() {
+        let condition =
+            r#"{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"},"code":{"text":"x"}}"#;
+        let opened = open_texts(&[&bundle(&[PATIENT, condition, &condition.replace("\"x\"", "\"y\"")])]);
+        assert!(opened.records[0].conditions.iter().all(|c| !c.standing.is_excluded()));
+        assert_eq!(opened.records[0].conditions.len(), 2);
+        let drug = r#"{"resourceType":"Medication","id":"m","code":{"coding":[{"system":"http://www.whocc.no/atc","code":"A"}]}}"#;
+        let other = drug.replace("\"A\"", "\"B\"");
+        let order = r#"{"resourceType":"MedicationRequest","id":"o","subject":{"reference":"Patient/p"},
+            "medicationReference":{"reference":"Medication/m"}}"#;
+        for drugs in [[drug, &other], [&other, drug]] {
+            let opened = open_texts(&[&bundle(&[PATIENT, drugs[0], drugs[1], order])]);
+            let code = &opened.records[0].medications[0].code;
+            assert!(["A", "B"].iter().all(|c| code.codings.iter().any(|coding| coding.code == *c)), "{code:?}");
+            assert_eq!(codes(&opened.problems), ["duplicate-differs"]);
+        }
+    }
+
+    #[test]
+    fn problems_are_those_of_their_patient() {
+        let other = PATIENT.replace("\"p\"", "\"q\"");
+        let bad = |id: &str, subject: &str| result(id, subject).replace("\":1", "\":\"1\"");
+        let texts = [
+            bad("1", "Patient/p"),
+            bad("2", "Patient/q"),
+            result("3", "Group/g"),
+            result("4", "Patient/unknown"),
+            PATIENT.replace("\"p\"", "\"w\""),
+            PATIENT.replace("\"p\"", "\"w\"").replace("female", "male"),
+            bad("5", "Patient/w"),
+            other.replace("1960-05-01", "soon").replace("\"q\"", "\"z\""),
+        ];
+        let mut resources = vec![PATIENT, &other];
+        resources.extend(texts.iter().map(String::as_str));
+        let opened = open_texts(&[&bundle(&resources)]);
+        let ids: Vec<&str> = opened.records.iter().map(|r| r.patient.id.as_str()).collect();
+        assert_eq!(ids, ["p", "q", "unknown", "z"]);
+        let of = |index: usize| {
+            let problems = opened.problems_of(index);
+            let places: Vec<String> =
+                problems.iter().filter_map(|p| p.source.as_ref().map(|s| format!("{} {}", p.code, s.name))).collect();
+            assert!(problems.iter().all(|p| opened.problems.contains(p)));
+            places
+        };
+        let of_all = "subject-not-patient Observation/3";
+        assert_eq!(of(0), [of_all, "value-unusable Observation/1"]);
+        assert_eq!(of(1), [of_all, "value-unusable Observation/2"]);
+        assert_eq!(of(2), [of_all, "patient-missing Observation/4"]);
+        assert_eq!(of(3), [of_all, "birth-date-invalid Patient/z"]);
+        assert!(opened.problems.iter().any(|p| p.code == "patient-conflict"));
+    }
+
+    #[test]
+    fn entries_about_things_are_nobodys_and_it_is_said() {
+        const URN: &str = "urn:uuid:0b6b1c5e-0000-4000-8000-000000000009";
+        let device = entry(URN, r#"{"resourceType":"Device","id":"d"}"#);
+        let typed = result("a", URN).replace("\"reference\"", "\"type\":\"Device\",\"reference\"");
+        let contained = result("a", "#g").replace("\"id\"", r#""contained":[{"resourceType":"Group","id":"g"}],"id""#);
+        for entries in [
+            vec![entry("", &result("a", "Group/1"))],
+            vec![entry("", &result("a", "https://a.org/Device/1"))],
+            vec![entry("", &result("a", URN)), device.clone()],
+            vec![device, entry("", &result("a", URN))],
+            vec![entry("", &typed)],
+            vec![entry("", &contained)],
+        ] {
+            let mut all = vec![entry("", PATIENT)];
+            all.extend(entries);
+            let opened = open_texts(&[&of_entries(&all)]);
+            assert_eq!(codes(&opened.problems), ["subject-not-patient"], "{all:?}");
+            assert_eq!(opened.problems[0].severity, Severity::Warning);
+            assert!(opened.records.len() == 1 && opened.records[0].observations.is_empty());
+        }
+    }
+
+    #[test]
+    fn an_id_that_fhir_does_not_allow_stands_in_no_message() {
+        for id in ["Anna Murphy", "anna_murphy", "é", &"x".repeat(65)] {
+            let bad = result(id, "Patient/p").replace("\":1", "\":\"1\"");
+            let opened = open_texts(&[&bundle(&[PATIENT, &bad, &bad.replace("\":\"1\"", "\":\"2\"")])]);
+            let names: Vec<&str> = opened.records[0].observations.iter().map(|o| o.source.name.as_str()).collect();
+            assert_eq!(names, ["Observation (entry 2)", "Observation (entry 3)"]);
+            assert_eq!(codes(&opened.problems), ["value-unusable", "duplicate-differs", "value-unusable"]);
+            assert!(opened.problems.iter().all(|p| !p.message.contains(id)), "{id}");
+        }
+        let allowed = result("a-1.B", "Patient/p");
+        assert_eq!(
+            open_texts(&[&bundle(&[PATIENT, &allowed])]).records[0].observations[0].source.name,
+            "Observation/a-1.B"
+        );
+        // It still tells which entry was deleted.
+        let deleted = of_entries(&[
+            entry("", PATIENT),
+            entry("", &result("a_1", "Patient/p")),
+            r#"{"request":{"method":"DELETE","url":"Observation/a_1"}}"#.to_owned(),
+        ]);
+        assert!(open_texts(&[&deleted]).records[0].observations[0].standing.is_excluded());
+        // Nor does a type that FHIR does not have, even where the entry is broken.
+        for kind in ["AnnaMurphy", "Anna Murphy"] {
+            let broken = result("a", "Patient/p").replace("Observation", kind).replace(":1}", ":NaN}");
+            let problems = open_texts(&[&bundle(&[PATIENT, &broken])]).problems;
+            assert!(!problems.is_empty() && problems.iter().all(|p| !p.message.contains("Anna")), "{problems:?}");
+            let opened = open_texts(&[&bundle(&[PATIENT]).replace("collection", kind)]);
+            assert_eq!(opened.formats, ["FHIR JSON, Bundle"]);
+        }
     }
 
     #[test]

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use record::{Concept, Patient, Record, Severity, Source, Standing};
 
-use crate::fhir::datatypes::When;
+use crate::fhir::datatypes::{MetaJson, When};
+use crate::fhir::large_number::tame_numbers;
 use crate::fhir::reference::{Target, target};
 use crate::fhir::resource::{Entry, Head, Raws, Resource, resource_from_text};
 use crate::fhir::resource_types::is_resource_type;
 use crate::fhir::version::Version;
-use crate::problems::Problems;
+use crate::problems::{Owner, Problems};
 use crate::seen::{self, Comparison, Seen};
 use crate::sniff::Refusal;
 use crate::writer::Writer;
@@ -32,7 +33,11 @@ pub(crate) struct Chart<'a> {
     pub(crate) deleted: BTreeSet<String>,
     pub(crate) medications: HashMap<String, Concept>,
     pub(crate) awaited_medications: Vec<AwaitedMedication>,
-    pub(crate) awaited_results: Vec<(Source, Vec<u64>)>,
+    pub(crate) awaited_results: Vec<(usize, Source, Vec<u64>)>,
+    /// `Type/id` of entries whose id is none that FHIR allows, by file and first byte: such ids stand in no message.
+    pub(crate) unnamed: BTreeMap<(u32, u64), String>,
+    /// Addresses of what can be a subject and is no patient.
+    pub(crate) other_addresses: HashSet<SubjectKey>,
     pub(crate) versions: BTreeMap<Version, u32>,
     /// Files that broke off, or of which an entry is lost that may have been part of a problem or drug list.
     pub(crate) incomplete_files: BTreeSet<u32>,
@@ -131,6 +136,8 @@ impl<'a> Chart<'a> {
             medications: HashMap::new(),
             awaited_medications: Vec::new(),
             awaited_results: Vec::new(),
+            unnamed: BTreeMap::new(),
+            other_addresses: HashSet::new(),
             versions: BTreeMap::new(),
             incomplete_files: BTreeSet::new(),
             unreadable_files: BTreeSet::new(),
@@ -141,9 +148,13 @@ impl<'a> Chart<'a> {
 
     pub(crate) fn refuse_file(&mut self, file: u32, refusal: &Refusal) {
         self.unreadable_files.insert(file);
-        self.problems.add(Severity::Error, refusal.code, Some(&Source { file, ..Source::default() }), || {
-            format!("File {} is {}, not a FHIR record. {}", u64::from(file) + 1, refusal.format, refusal.advice)
-        });
+        self.problems.add(
+            Owner::Input,
+            Severity::Error,
+            refusal.code,
+            Some(&Source { file, ..Source::default() }),
+            || format!("File {} is {}, not a FHIR record. {}", u64::from(file) + 1, refusal.format, refusal.advice),
+        );
     }
 
     /// Takes in one resource.
@@ -162,9 +173,12 @@ impl<'a> Chart<'a> {
             Resource::FamilyMemberHistory(json) => self.take_entry(&*json, place),
             Resource::Immunization(json) => self.take_entry(&*json, place),
             Resource::DiagnosticReport(json) => self.take_entry(&*json, place),
-            Resource::Ignored(mut kind) => {
-                if let Some(version) = Version::from_resource_type(&kind) {
+            Resource::Ignored(mut kind, version) => {
+                if let Some(version) = version.or_else(|| Version::from_resource_type(&kind)) {
                     self.saw_version(version);
+                }
+                if !place.full_url.is_empty() && place.parent.is_none() {
+                    self.other_addresses.insert(SubjectKey::Address(place.full_url.to_owned()));
                 }
                 if !is_resource_type(&kind) {
                     let source = Source {
@@ -173,7 +187,7 @@ impl<'a> Chart<'a> {
                         end: place.end as u64,
                         name: format!("Entry {}", place.number),
                     };
-                    self.problems.add(Severity::Warning, "unknown-resource-type", Some(&source), || {
+                    self.problems.add(Owner::Input, Severity::Warning, "unknown-resource-type", Some(&source), || {
                         format!(
                             "Entry {} of file {} has a resourceType that FHIR does not have, and is not used.",
                             place.number,
@@ -233,15 +247,42 @@ impl<'a> Chart<'a> {
             }
             (Some(_), None) => return,
             (None, id) => {
+                let mut differs = false;
                 if let Some(id) = id {
-                    self.medications.entry(format!("Medication/{id}")).or_insert_with(|| concept.clone());
+                    differs |= self.keep_medication(format!("Medication/{id}"), &concept);
                 }
                 if !place.full_url.is_empty() {
-                    self.medications.entry(place.full_url.to_owned()).or_insert(concept);
+                    differs |= self.keep_medication(place.full_url.to_owned(), &concept);
+                }
+                if differs {
+                    let name = entry_name("Medication", id, place.number);
+                    let source = Source { file: place.file, start: place.start as u64, end: place.end as u64, name };
+                    self.problems.add(Owner::Input, Severity::Warning, "duplicate-differs", Some(&source), || {
+                        format!(
+                            "{} stands in the input more than once with different drugs, and nothing tells which is \
+                             newer: both count. Check which one is right.",
+                            source.name
+                        )
+                    });
                 }
             }
         }
         self.count("Medication");
+    }
+
+    /// Of two drugs under one key, neither of which is known to be newer, both are kept, so that neither is missed.
+    /// Whether there were two.
+    fn keep_medication(&mut self, key: String, concept: &Concept) -> bool {
+        let known = self.medications.entry(key).or_insert_with(|| concept.clone());
+        if known == concept {
+            return false;
+        }
+        for coding in &concept.codings {
+            if !known.codings.contains(coding) {
+                known.codings.push(coding.clone());
+            }
+        }
+        true
     }
 
     fn take_entry<'j, E: Entry<'j>>(&mut self, json: &E, place: &Place<'_>) {
@@ -253,6 +294,9 @@ impl<'a> Chart<'a> {
             return;
         }
         self.count(E::KIND);
+        if let Some(id) = head.id.get().filter(|id| !is_fhir_id(id) && place.parent.is_none()) {
+            self.unnamed.insert((place.file, place.start as u64), format!("{}/{id}", E::KIND));
+        }
         let counts = Standing::Counts;
         if !head.contained.0.is_empty() {
             let parent = Parent { name: &source.name, bucket, standing: &counts };
@@ -273,16 +317,21 @@ impl<'a> Chart<'a> {
         wanted: impl Fn(&Resource<'_>) -> bool,
     ) {
         for raw in &raws.0 {
-            let parsed = match serde_json::from_str(raw.get()) {
-                Ok(Resource::Late(kind)) => resource_from_text(&kind, raw.get()),
+            let tamed = tame_numbers(raw.get());
+            let text = tamed.as_deref().unwrap_or(raw.get());
+            let parsed = match serde_json::from_str(text) {
+                Ok(Resource::Late(kind)) => resource_from_text(&kind, text),
                 other => other,
             };
             match parsed {
                 Ok(resource) if wanted(&resource) => self.take(resource, &Place { parent: Some(parent), ..*place }),
                 Ok(_) => {}
-                Err(_) => self.problems.add(Severity::Warning, "contained-broken", None, || {
-                    format!("A resource contained in {} could not be read and is not used.", parent.name)
-                }),
+                Err(_) => {
+                    let owner = Owner::Bucket(parent.bucket);
+                    self.problems.add(owner, Severity::Warning, "contained-broken", None, || {
+                        format!("A resource contained in {} could not be read and is not used.", parent.name)
+                    });
+                }
             }
         }
     }
@@ -297,8 +346,21 @@ impl<'a> Chart<'a> {
     }
 
     fn note_profiles(&mut self, head: &Head<'_, '_>) {
-        let Some(meta) = head.meta.get() else { return };
-        for version in meta.profile.0.iter().filter_map(|p| Version::from_profile(p.get()?)) {
+        if let Some(version) = head.fhir_version.get().and_then(Version::from_number) {
+            self.saw_version(version);
+        }
+        if let Some(meta) = head.meta.get() {
+            self.note_meta(meta);
+        }
+    }
+
+    /// Notes the versions that the profiles and tags of a resource name.
+    pub(crate) fn note_meta(&mut self, meta: &MetaJson<'_>) {
+        let of_profiles = meta.profile.0.iter().filter_map(|p| Version::from_profile(p.get()?));
+        let is_version = |system: &str| system.ends_with("/FHIR-version");
+        let of_tags = meta.tag.items.iter().filter(|t| t.system.get().is_some_and(is_version));
+        let of_tags = of_tags.filter_map(|t| Version::from_number(t.code.get()?));
+        for version in of_profiles.chain(of_tags) {
             self.saw_version(version);
         }
     }
@@ -318,31 +380,34 @@ impl<'a> Chart<'a> {
             return Some(*bucket);
         }
         let stated_kind = subject.and_then(|s| s.kind.get());
-        let key = match (reference.map(|r| target(r, base)), identifier) {
-            (Some(Target::Literal { base, kind: "Patient", id }), _) => {
-                SubjectKey::Literal { base: base.to_owned(), id: id.to_owned() }
+        let target = reference.map(|r| target(r, base));
+        let is_other = match target {
+            Some(Target::Literal { kind, .. } | Target::Identifier { kind, .. }) if !kind.is_empty() => {
+                kind != "Patient"
             }
-            (Some(Target::Literal { base, kind: "", id }), _) if stated_kind.is_none_or(|k| k == "Patient") => {
+            Some(Target::Contained(id)) => contains_other(head.contained, id),
+            _ => stated_kind.is_some_and(|kind| kind != "Patient"),
+        };
+        if is_other {
+            self.problems.add(Owner::Input, Severity::Warning, "subject-not-patient", Some(source), || {
+                format!("{} is about something other than a patient and is not used.", source.name)
+            });
+            return None;
+        }
+        let key = match (target, identifier) {
+            (Some(Target::Literal { base, id, .. }), _) => {
                 SubjectKey::Literal { base: base.to_owned(), id: id.to_owned() }
-            }
-            (Some(Target::Literal { .. }), _) => {
-                self.problems.add(Severity::Note, "subject-not-patient", Some(source), || {
-                    format!("{} is about something other than a patient and is not used.", source.name)
-                });
-                return None;
             }
             (Some(Target::Address(address)), _) => SubjectKey::Address(address.to_owned()),
             (Some(Target::Contained(id)), _) => {
                 let parent = place.parent.map_or(source.name.as_str(), |p| p.name);
                 SubjectKey::Address(contained_address(place, parent, id))
             }
-            (Some(Target::Identifier { kind: "Patient", system, value }), _) => {
-                SubjectKey::Identifier(format!("{system}|{value}"))
-            }
+            (Some(Target::Identifier { system, value, .. }), _) => SubjectKey::Identifier(format!("{system}|{value}")),
             (_, Some(identifier)) => SubjectKey::Identifier(identifier),
             (None, None) if place.parent.is_some() => return place.parent.map(|p| p.bucket),
-            (Some(Target::Unusable | Target::Identifier { .. }) | None, None) => {
-                self.problems.add(Severity::Warning, "no-subject", Some(source), || {
+            (Some(Target::Unusable) | None, None) => {
+                self.problems.add(Owner::Input, Severity::Warning, "no-subject", Some(source), || {
                     format!("{} does not say which patient it is about and is not used.", source.name)
                 });
                 return None;
@@ -381,49 +446,65 @@ impl<'a> Chart<'a> {
             return Repeat::New;
         }
         let hash = match head.id.get() {
-            Some(_) => seen::hash_of(source.name.as_bytes()),
+            Some(id) => seen::hash_of(format!("{kind}/{id}").as_bytes()),
             None if !place.full_url.is_empty() => seen::hash_of(place.full_url.as_bytes()),
             None => seen::hash_of(seen::bytes_of(source, self.inputs)),
         };
         if place.full_url.starts_with("urn:") {
             self.addresses.insert(seen::hash_of(place.full_url.as_bytes()));
         }
-        let Some(first) = self.seen.earlier_or_insert(hash, place.base, bucket, source) else { return Repeat::New };
-        let comparison = seen::compare(kind, &first, source, self.inputs);
-        let code = match comparison {
-            Comparison::Unrelated => return Repeat::New,
-            Comparison::Same => "duplicate-entry",
-            Comparison::Newer | Comparison::Older => "older-version",
-            Comparison::Different => "duplicate-differs",
-        };
+        // Every earlier one is compared, so that the order in which they stand makes no difference.
+        let earlier = self.seen.earlier(hash, place.base, bucket, source);
+        let mut replaced = Vec::new();
+        let (mut is_same, mut is_old, mut is_related, mut differs) = (false, false, false, false);
+        for other in earlier {
+            let comparison = seen::compare(kind, &other, source, self.inputs);
+            is_related |= comparison != Comparison::Unrelated;
+            match comparison {
+                Comparison::Unrelated => {}
+                Comparison::Same => is_same = true,
+                Comparison::Older => is_old = true,
+                Comparison::Newer => replaced.push((other.file, other.start)),
+                Comparison::Different => differs |= !self.superseded.contains(&(other.file, other.start)),
+            }
+        }
+        if !is_same {
+            self.seen.insert(hash, place.base, bucket, source);
+        }
         // Whether two Patient resources contradict each other is judged once all are read.
-        if bucket.is_none() && comparison != Comparison::Same {
+        if !is_related || (bucket.is_none() && !is_same) {
             return Repeat::New;
         }
         self.counts.duplicates += 1;
-        match comparison {
-            Comparison::Newer => {
-                self.superseded.insert((first.file, first.start));
-                self.seen.replace(hash, place.base, bucket, source);
-            }
-            Comparison::Older | Comparison::Different => {
+        let has_versions = is_old || !replaced.is_empty();
+        if !is_same {
+            self.superseded.extend(replaced);
+            if is_old {
                 self.superseded.insert((source.file, source.start));
             }
-            Comparison::Same | Comparison::Unrelated => {}
         }
-        let severity = if comparison == Comparison::Different { Severity::Warning } else { Severity::Note };
-        self.problems.add(severity, code, Some(source), || {
-            let name = &source.name;
-            match comparison {
-                Comparison::Same => format!("{name} stands in the input more than once and is counted once."),
-                Comparison::Different => format!(
+        let owner = bucket.map_or_else(|| Owner::Patient(source.clone()), Owner::Bucket);
+        let name = &source.name;
+        if is_same {
+            self.problems.add(owner, Severity::Note, "duplicate-entry", Some(source), || {
+                format!("{name} stands in the input more than once and is counted once.")
+            });
+            return Repeat::Same;
+        }
+        if differs && !is_old {
+            self.problems.add(owner.clone(), Severity::Warning, "duplicate-differs", Some(source), || {
+                format!(
                     "{name} stands in the input more than once with different content, and nothing tells which is \
-                     newer: the first counts."
-                ),
-                _ => format!("{name} stands in the input in several versions: only the newest counts."),
-            }
-        });
-        if comparison == Comparison::Same { Repeat::Same } else { Repeat::New }
+                     newer: each counts as an entry of its own. Check which one is right."
+                )
+            });
+        }
+        if has_versions {
+            self.problems.add(owner, Severity::Note, "older-version", Some(source), || {
+                format!("{name} stands in the input in several versions: only the newest counts.")
+            });
+        }
+        Repeat::New
     }
 
     /// Notes that search results go on in a page that is not in the input.
@@ -437,7 +518,7 @@ impl<'a> Chart<'a> {
                 self.incomplete_files.insert(page.file);
             }
             let source = Source { file: page.file, ..Source::default() };
-            self.problems.add(Severity::Note, "more-pages", Some(&source), || {
+            self.problems.add(Owner::Input, Severity::Note, "more-pages", Some(&source), || {
                 format!(
                     "File {} is a page of search results and names a next page that is not found in the input: open \
                      all pages together.",
@@ -449,10 +530,10 @@ impl<'a> Chart<'a> {
 
     /// Notes that reports refer to results that are nowhere in the input.
     pub(crate) fn note_absent_results(&mut self) {
-        for (source, keys) in std::mem::take(&mut self.awaited_results) {
+        for (bucket, source, keys) in std::mem::take(&mut self.awaited_results) {
             let absent = keys.iter().filter(|k| !self.seen.contains(**k) && !self.addresses.contains(*k)).count();
             if absent > 0 {
-                self.problems.add(Severity::Note, "results-absent", Some(&source), || {
+                self.problems.add(Owner::Bucket(bucket), Severity::Note, "results-absent", Some(&source), || {
                     format!("{} refers to {absent} of its results that are not in the input.", source.name)
                 });
             }
@@ -467,13 +548,32 @@ enum Repeat {
 }
 
 fn source_of(kind: &str, head: &Head<'_, '_>, place: &Place<'_>) -> Source {
-    let name = match (place.parent, head.id.get()) {
+    let id = head.id.get();
+    let name = match (place.parent, id.filter(|id| is_fhir_id(id))) {
         (Some(parent), Some(id)) => format!("{}#{id}", parent.name),
         (Some(parent), None) => format!("{}#{kind}", parent.name),
-        (None, Some(id)) => format!("{kind}/{id}"),
-        (None, None) => format!("{kind} (entry {})", place.number),
+        (None, _) => entry_name(kind, id, place.number),
     };
     Source { file: place.file, start: place.start as u64, end: place.end as u64, name }
+}
+
+/// Whether the resource of this id within another is something other than a patient.
+fn contains_other(contained: &Raws<'_>, id: &str) -> bool {
+    let parsed = contained.0.iter().filter_map(|raw| seen::Identity::read(raw.get()));
+    parsed.filter(|i| i.id.is(id)).any(|i| i.resource_type.get().is_some_and(|kind| kind != "Patient"))
+}
+
+/// What a reader is told an entry is.
+fn entry_name(kind: &str, id: Option<&str>, number: u32) -> String {
+    match id.filter(|id| is_fhir_id(id)) {
+        Some(id) => format!("{kind}/{id}"),
+        None => format!("{kind} (entry {number})"),
+    }
+}
+
+/// Whether FHIR allows the id. Others may be anything, such as a name, and so stand in no message.
+fn is_fhir_id(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
 }
 
 /// The address of a resource within another: unlike any other resource's, for its id means nothing outside.

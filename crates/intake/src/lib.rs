@@ -21,6 +21,7 @@ pub use entry_text::entry_text;
 use record::{Problem, Record};
 
 use crate::chart::Chart;
+use crate::problems::Concern;
 
 /// One file as it was dropped, opened or pasted.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +45,21 @@ pub struct Opened {
     pub counts: Counts,
     /// Index of each file that could not be read, or that broke off.
     pub unreadable_files: Vec<u32>,
+    problems_by_concern: BTreeMap<Concern, Vec<Problem>>,
+}
+
+impl Opened {
+    /// The problems that concern the patient of `records[record_index]` or the input as a whole; never another
+    /// patient's. Those of the whole input come first.
+    #[must_use]
+    pub fn problems_of(&self, record_index: usize) -> Vec<Problem> {
+        [Concern::Input, Concern::Record(record_index)]
+            .iter()
+            .filter_map(|concern| self.problems_by_concern.get(concern))
+            .flatten()
+            .cloned()
+            .collect()
+    }
 }
 
 /// How many entries there were.
@@ -86,8 +102,15 @@ pub fn open(inputs: &[Input<'_>], progress: &mut dyn FnMut(f64)) -> Opened {
     progress(1.0);
     unreadable.extend(chart.unreadable_files.iter());
     let counts = std::mem::take(&mut chart.counts);
-    let (records, problems) = assemble::assemble(chart);
-    Opened { records, problems, formats, counts, unreadable_files: unreadable.into_iter().collect() }
+    let (records, lists) = assemble::assemble(chart);
+    Opened {
+        records,
+        problems: lists.of_all,
+        formats,
+        counts,
+        unreadable_files: unreadable.into_iter().collect(),
+        problems_by_concern: lists.by_concern,
+    }
 }
 
 #[cfg(test)]

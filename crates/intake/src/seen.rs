@@ -55,20 +55,30 @@ impl Seen {
         self.first.contains_key(&hash)
     }
 
-    /// Where an entry of the same identity stood first; it is remembered where it stood nowhere.
+    /// Where entries of the same identity stood before.
     ///
     /// Entries of one id are still different ones if they are about different subjects or come from different servers.
-    pub(crate) fn earlier_or_insert(
-        &mut self,
-        hash: u64,
-        base: &str,
-        bucket: Option<usize>,
-        source: &Source,
-    ) -> Option<Source> {
-        if let Some(at) = self.find(hash, base, bucket) {
-            let place = &self.places[at];
-            return Some(Source { file: place.file, start: place.start, end: place.end, name: source.name.clone() });
+    pub(crate) fn earlier(&self, hash: u64, base: &str, bucket: Option<usize>, source: &Source) -> Vec<Source> {
+        // No record has so many versions of one entry; without a limit, an input of nothing else would take forever.
+        const MOST: usize = 64;
+        let mut earlier = Vec::new();
+        let mut next = self.first.get(&hash).copied();
+        while let Some(place) = next.and_then(|index| self.places.get(index as usize)) {
+            let known = self.bases.get(place.base as usize).map_or("", String::as_str);
+            if place.bucket.map(|b| b as usize) == bucket && (known.is_empty() || base.is_empty() || known == base) {
+                let name = source.name.clone();
+                earlier.push(Source { file: place.file, start: place.start, end: place.end, name });
+                if earlier.len() == MOST {
+                    break;
+                }
+            }
+            next = place.next;
         }
+        earlier
+    }
+
+    /// Remembers where an entry stands.
+    pub(crate) fn insert(&mut self, hash: u64, base: &str, bucket: Option<usize>, source: &Source) {
         let place = SeenPlace {
             file: source.file,
             base: self.base_index(base),
@@ -81,28 +91,6 @@ impl Seen {
             self.places.push(place);
             self.first.insert(hash, index);
         }
-        None
-    }
-
-    /// Puts the newer version of an entry in place of the older.
-    pub(crate) fn replace(&mut self, hash: u64, base: &str, bucket: Option<usize>, source: &Source) {
-        if let Some(at) = self.find(hash, base, bucket) {
-            let place = &mut self.places[at];
-            (place.file, place.start, place.end) = (source.file, source.start, source.end);
-        }
-    }
-
-    fn find(&self, hash: u64, base: &str, bucket: Option<usize>) -> Option<usize> {
-        let mut next = self.first.get(&hash).copied();
-        while let Some(index) = next {
-            let place = &self.places[index as usize];
-            let known = &self.bases[place.base as usize];
-            if place.bucket.map(|b| b as usize) == bucket && (known.is_empty() || base.is_empty() || known == base) {
-                return Some(index as usize);
-            }
-            next = place.next;
-        }
-        None
     }
 
     fn base_index(&mut self, base: &str) -> u32 {
@@ -150,15 +138,15 @@ pub(crate) fn compare(kind: &str, first: &Source, second: &Source, inputs: &[Inp
 /// What tells one version of an entry from another.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Identity<'a> {
+pub(crate) struct Identity<'a> {
     #[serde(borrow, rename = "resourceType")]
-    resource_type: Text<'a>,
-    id: Text<'a>,
+    pub(crate) resource_type: Text<'a>,
+    pub(crate) id: Text<'a>,
     meta: Loose<MetaJson<'a>>,
 }
 
 impl<'a> Identity<'a> {
-    fn read(text: &'a str) -> Option<Self> {
+    pub(crate) fn read(text: &'a str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
 
@@ -213,10 +201,15 @@ mod tests {
     fn one_id_of_two_subjects_or_servers_is_two_entries() {
         let mut seen = Seen::default();
         let source = |start| Source { file: 0, start, end: start + 1, name: "A/1".to_owned() };
-        assert!(seen.earlier_or_insert(7, "a.org", Some(0), &source(0)).is_none());
-        assert!(seen.earlier_or_insert(7, "b.org", Some(0), &source(1)).is_none());
-        assert!(seen.earlier_or_insert(7, "a.org", Some(1), &source(2)).is_none());
-        assert_eq!(seen.earlier_or_insert(7, "a.org", Some(0), &source(3)).map(|s| s.start), Some(0));
-        assert_eq!(seen.earlier_or_insert(7, "", Some(1), &source(4)).map(|s| s.start), Some(2));
+        let mut look = |base: &str, bucket, start| {
+            let found: Vec<u64> = seen.earlier(7, base, Some(bucket), &source(start)).iter().map(|s| s.start).collect();
+            seen.insert(7, base, Some(bucket), &source(start));
+            found
+        };
+        assert!(look("a.org", 0, 0).is_empty());
+        assert!(look("b.org", 0, 1).is_empty());
+        assert!(look("a.org", 1, 2).is_empty());
+        assert_eq!(look("a.org", 0, 3), [0]);
+        assert_eq!(look("", 1, 4), [2]);
     }
 }

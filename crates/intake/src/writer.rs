@@ -7,6 +7,7 @@ use crate::fhir::datatypes::{ReferenceJson, When};
 use crate::fhir::reference::{Target, target};
 use crate::fhir::resource::{Raws, Resource};
 use crate::fhir::version::Version;
+use crate::problems::Owner;
 use crate::seen;
 
 /// A drug as an entry names it.
@@ -36,7 +37,7 @@ impl Writer<'_, '_> {
 
     pub(crate) fn problem(&mut self, severity: Severity, code: &'static str, message: impl FnOnce(&str) -> String) {
         let source = &self.source;
-        self.chart.problems.add(severity, code, Some(source), || message(&source.name));
+        self.chart.problems.add(Owner::Bucket(self.bucket), severity, code, Some(source), || message(&source.name));
     }
 
     pub(crate) fn saw_version(&mut self, version: Version) {
@@ -114,7 +115,7 @@ impl Writer<'_, '_> {
             .filter_map(|r| self.reference_key(r).map(|key| seen::hash_of(key.as_bytes())))
             .collect();
         if !keys.is_empty() {
-            self.chart.awaited_results.push((self.source.clone(), keys));
+            self.chart.awaited_results.push((self.bucket, self.source.clone(), keys));
         }
     }
 }

@@ -51,10 +51,13 @@ impl Concept {
     /// The best words for a reader: the text, else the first display, else the first code.
     #[must_use]
     pub fn words(&self) -> Option<&str> {
-        self.text
-            .as_deref()
-            .or_else(|| self.codings.iter().find_map(|c| c.display.as_deref()))
-            .or_else(|| self.codings.first().map(|c| c.code.as_str()))
+        self.name().or_else(|| self.codings.first().map(|c| c.code.as_str()))
+    }
+
+    /// The text, else the first display: words that a person chose, never a bare code.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.text.as_deref().or_else(|| self.codings.iter().find_map(|c| c.display.as_deref()))
     }
 
     /// Whether any coding is `code` of `system`.

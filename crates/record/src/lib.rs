@@ -56,4 +56,51 @@ impl Record {
     pub fn has_medication_list(&self) -> bool {
         !self.incomplete && self.medications.iter().any(|m| !m.standing.is_excluded())
     }
+
+    /// Conditions that no code set can ever match: words alone, or codes of a terminology that is not read here. As long as
+    /// there are any, nothing on the problem list can be taken as absent.
+    pub fn unreadable_conditions(&self) -> impl Iterator<Item = &Condition> {
+        let is_read = |coding: &Coding| {
+            matches!(coding.system, CodeSystem::Snomed | CodeSystem::Icd10Cm | CodeSystem::Icd10 | CodeSystem::Icd9Cm)
+        };
+        self.conditions.iter().filter(move |c| !c.standing.is_excluded() && !c.code.codings.iter().any(is_read))
+    }
+
+    /// Drugs that only a list of products could match: neither words nor a code by which ingredients are known.
+    pub fn unreadable_medications(&self) -> impl Iterator<Item = &Medication> {
+        let is_read = |medication: &Medication| {
+            medication.code.name().is_some() || medication.code.codings.iter().any(|c| c.system == CodeSystem::Atc)
+        };
+        self.medications.iter().filter(move |m| !m.standing.is_excluded() && !is_read(m))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn concept(system: CodeSystem, display: Option<&str>) -> Concept {
+        Concept { codings: vec![Coding { system, code: "1".into(), display: display.map(str::to_owned) }], text: None }
+    }
+
+    #[test]
+    fn counts_what_only_a_person_can_read() {
+        let condition = |code: Concept| Condition { code, ..Condition::default() };
+        let drug = |code: Concept| Medication { code, ..Medication::default() };
+        let record = Record {
+            conditions: vec![
+                condition(Concept { text: Some("Heart failure".into()), codings: vec![] }),
+                condition(concept(CodeSystem::Other("urn:local".into()), Some("Heart failure"))),
+                condition(concept(CodeSystem::Snomed, None)),
+                Condition { standing: Standing::Excluded("entered-in-error".into()), ..Condition::default() },
+            ],
+            medications: vec![
+                drug(concept(CodeSystem::RxNorm, None)),
+                drug(concept(CodeSystem::RxNorm, Some("Aspirin"))),
+                drug(concept(CodeSystem::Atc, None)),
+            ],
+            ..Record::default()
+        };
+        assert_eq!((record.unreadable_conditions().count(), record.unreadable_medications().count()), (2, 1));
+    }
 }

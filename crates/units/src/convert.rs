@@ -27,16 +27,33 @@ pub enum Analyte {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ConversionError {
     /// The unit is not understood.
-    #[error("the unit “{0}” is not understood")]
+    #[error("{} is not understood.", unit_words(.0))]
     UnknownUnit(String),
     /// Both units are understood and measure different things.
-    #[error("a value in “{from}” cannot be expressed in “{to}”")]
+    #[error("a value in {} cannot be expressed in “{to}”.", unit_words(from))]
     Incommensurable {
         /// The unit of the value.
         from: String,
         /// The unit asked for.
         to: String,
     },
+}
+
+/// Names a unit to a reader, where the text looks like a unit: a record may hold anything in its place, even a name.
+fn unit_words(unit: &str) -> String {
+    const LONGEST: usize = 20;
+    const SIGNS: &str = "%/*^.()[]{}+-_#'²³⁰¹⁴⁵⁶⁷⁸⁹µμ×·°";
+    let is_usual = |c: char| c.is_ascii_alphanumeric() || c == ' ' || SIGNS.contains(c);
+    // A first and a last name have two words that begin with capitals.
+    let words = unit.split([' ', '_', '.', '-']).filter(|word| {
+        let mut letters = word.trim_matches(|c: char| !c.is_alphabetic()).chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    });
+    if unit.chars().count() <= LONGEST && unit.chars().all(is_usual) && words.count() < 2 {
+        format!("the unit “{unit}”")
+    } else {
+        "the unit".to_owned()
+    }
 }
 
 /// Expresses `value`, measured in `from`, in `to`. Between equal units the value is returned as it is.
@@ -312,5 +329,24 @@ mod tests {
             convert(1.0, "furlongs", "mg/dL", &Analyte::Plain),
             Err(ConversionError::UnknownUnit("furlongs".to_owned()))
         );
+    }
+
+    #[test]
+    fn only_what_looks_like_a_unit_is_repeated() {
+        let message = |unit: &str| convert(1.0, unit, "mg/dL", &Analyte::Plain).unwrap_err().to_string();
+        assert_eq!(message("tablets"), "the unit “tablets” is not understood.");
+        assert_eq!(message("mmHG/qq"), "the unit “mmHG/qq” is not understood.");
+        assert_eq!(message("mm[Hg]"), "a value in the unit “mm[Hg]” cannot be expressed in “mg/dL”.");
+        for name in [
+            "Anna Murphy",
+            "Murphy, Anna",
+            "Anna_Murphy",
+            "see the comment of Dr Murphy",
+            "anna@example.org",
+            "Ó Briain",
+        ] {
+            assert_eq!(message(name), "the unit is not understood.", "{name}");
+        }
+        assert_eq!(message("%{Anna Murphy}"), "a value in the unit cannot be expressed in “mg/dL”.");
     }
 }

@@ -134,7 +134,7 @@ impl Engine {
         let record = self.opened.records.get(patient).ok_or_else(|| error("there is no such patient"))?;
         let bundles: Vec<&Bundle> = self.models.iter().map(|m| &m.bundle).collect();
         let request = Request { as_of, asked_for, settings, questioned };
-        Ok(assess::assess(record, &self.opened.problems, &bundles, &request))
+        Ok(assess::assess(record, &self.opened.problems_of(patient), &bundles, &request))
     }
 }
 

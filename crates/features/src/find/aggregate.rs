@@ -42,22 +42,22 @@ fn latest(
             found.could_be = CouldBe::Between(from, to);
             found.cautions.push(format!(
                 "{}: reported only as {}{}; the limit itself was used.",
-                reading.evidence.what,
+                reading.label,
                 reading.evidence.value,
                 shown_unit(reading.evidence.unit.as_deref().unwrap_or("1"))
             ));
         }
         if let Some(flag) = &reading.flag {
-            found.cautions.push(format!("{}: the result is {flag}.", reading.evidence.what));
+            found.cautions.push(format!("{}: the result is {flag}.", reading.label));
         }
         match reading.time {
-            None => found.cautions.push(format!("{}: the result has no date.", reading.evidence.what)),
+            None => found.cautions.push(format!("{}: the result has no date.", reading.label)),
             Some(time) if chart.is_stale(Some(&time), input.lookback_days) => {
                 found.status = Status::Stale;
                 let days = input.lookback_days.unwrap_or_default();
                 found.cautions.push(format!(
                     "{}: the latest usable value is of {time}, more than {days} days old.",
-                    reading.evidence.what
+                    reading.label
                 ));
             }
             Some(_) => {}
@@ -70,7 +70,7 @@ fn latest(
         {
             found.cautions.push(format!(
                 "{}: two different values stand at the same time; the higher one was used.",
-                evidence.what
+                reading.label
             ));
             found.evidence.push(evidence);
         }
@@ -107,12 +107,9 @@ fn over_window(
             Outcome::Unusable(_, why) => cautions.push(why.clone()),
             Outcome::Usable(value, limits) => {
                 if limits.is_some() {
-                    cautions
-                        .push(format!("{}: a limit was used where only a limit is reported.", reading.evidence.what));
+                    cautions.push(format!("{}: a limit was used where only a limit is reported.", reading.label));
                 }
-                cautions.extend(
-                    reading.flag.as_ref().map(|flag| format!("{}: a result is {flag}.", reading.evidence.what)),
-                );
+                cautions.extend(reading.flag.as_ref().map(|flag| format!("{}: a result is {flag}.", reading.label)));
                 points.push((days_between(time.date.earliest(), chart.as_of), *value, reading));
             }
         }

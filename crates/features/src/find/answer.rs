@@ -31,7 +31,7 @@ pub(super) fn find(
         let words = words(value).next().unwrap_or_default().to_owned();
         let mut evidence = Evidence {
             source: observation.source.clone(),
-            what: observation.code.words().unwrap_or(&concept.label).to_owned(),
+            what: observation.code.name().unwrap_or(&concept.label).to_owned(),
             value: words,
             unit: None,
             time: observation.time,
@@ -43,6 +43,12 @@ pub(super) fn find(
             continue;
         };
         let other = found[at + 1..].iter().filter(|(o, _)| time(o) == time(observation));
+        if let (Value::Coded(coded), Some(meant)) = (value, answer.options.get(index))
+            && coded.name().is_none()
+        {
+            // A bare code tells a reader nothing.
+            evidence.value.clone_from(&meant.label);
+        }
         let contradicts = other.filter_map(|(_, value)| option(value, answer)).any(|other| other != index);
         let mut value = FeatureValue::present(index as f64, vec![evidence]);
         if contradicts {
@@ -76,7 +82,12 @@ pub(super) fn find(
     let mut none =
         FeatureValue::absent(Status::Missing, CouldBe::OneOf((0..answer.options.len()).map(|i| i as f64).collect()));
     if !passed_over.is_empty() {
-        none.notes.push(format!("{}: the recorded answer is none that the model knows.", concept.label));
+        let words: Vec<&str> = passed_over.iter().map(|e| e.value.as_str()).filter(|w| !w.is_empty()).collect();
+        let words = if words.is_empty() { String::new() } else { format!(" (“{}”)", words.join("”, “")) };
+        none.cautions.push(format!(
+            "{}: the recorded answer{words} is none that the model knows, so it was not used.",
+            concept.label
+        ));
     }
     none.evidence = passed_over;
     none

@@ -97,7 +97,12 @@ pub(super) fn race(patient: &Patient) -> FeatureValue {
 }
 
 fn race_index(concept: &Concept) -> Option<usize> {
-    concept.codings.iter().find_map(|coding| match (&coding.system, coding.code.as_str()) {
+    let by_name = || {
+        RACES
+            .iter()
+            .position(|(_, label)| concept.text.as_deref().is_some_and(|t| t.trim().eq_ignore_ascii_case(label)))
+    };
+    let by_code = concept.codings.iter().find_map(|coding| match (&coding.system, coding.code.as_str()) {
         (CodeSystem::Other(uri), code) if uri.contains("2.16.840.1.113883.6.238") => match code {
             "2106-3" => Some(0),
             "2054-5" => Some(1),
@@ -106,7 +111,8 @@ fn race_index(concept: &Concept) -> Option<usize> {
             _ => None,
         },
         _ => None,
-    })
+    });
+    by_code.or_else(by_name)
 }
 
 fn evidence(patient: &Patient, what: &str, value: String) -> Evidence {

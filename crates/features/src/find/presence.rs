@@ -1,10 +1,10 @@
 //! Yes or no from problem, medication and procedure lists.
 
-use record::{Condition, Course, Medication, Moment, Observation, Source, Standing, Value};
+use record::{Concept, Condition, Course, Medication, Moment, Observation, Source, Standing, Value};
 
 use super::codes::MatchedBy;
 use super::{Chart, codes};
-use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, PresenceDefinition, Take};
+use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, Kind, PresenceDefinition, Take};
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
 
 /// What an entry says of the question.
@@ -44,8 +44,7 @@ pub(super) fn find(
     let either = || CouldBe::OneOf(vec![0.0, 1.0]);
     if let Some(first) = perhaps.first() {
         let why = first.remark.clone().unwrap_or_default();
-        let cautions =
-            vec![format!("{label}: recorded as {why}, which is not a yes; taken as no, and the interval covers yes.")];
+        let cautions = vec![format!("{label}: recorded as {why}, which is not a yes; taken as no, which is not sure.")];
         perhaps.extend(no);
         return FeatureValue {
             status: Status::NotRecorded,
@@ -58,14 +57,14 @@ pub(super) fn find(
         return FeatureValue::present(0.0, no);
     }
     let assumed = FeatureValue { status: Status::NotRecorded, ..FeatureValue::present(0.0, vec![]) };
-    match missing_list(chart, presence) {
-        Some(list) => {
-            let cautions = vec![format!("{label}: the record carries no {list}; taken as no, which is not sure.")];
+    match doubt(chart, presence) {
+        Some(why) => {
+            let cautions = vec![format!("{label}: {why}; taken as no, which is not sure.")];
             FeatureValue { could_be: either(), cautions, ..assumed }
         }
         None if chart.questioned.contains(&input.name) => {
             let cautions = vec![format!(
-                "{label}: not recorded, and called into question by the reader; the interval covers yes."
+                "{label}: not recorded, and called into question by the reader; taken as no, which is not sure."
             )];
             FeatureValue { could_be: either(), cautions, ..assumed }
         }
@@ -73,18 +72,34 @@ pub(super) fn find(
     }
 }
 
-/// The list that the record lacks and on which the answer would stand.
-fn missing_list(chart: &Chart<'_>, presence: &PresenceDefinition) -> Option<&'static str> {
+/// Why what is not found may be there all the same: the record lacks the list on which it would stand, or carries
+/// entries on it that nobody but a person can read.
+fn doubt(chart: &Chart<'_>, presence: &PresenceDefinition) -> Option<String> {
     // A condition stands on the problem list, whatever drugs may also betray it.
     let needs_problems = presence.conditions != CodeSet::default() || presence.drugs.is_empty();
-    let needs_medications = !needs_problems;
-    if needs_problems && !chart.record.has_problem_list() {
-        Some("problem list")
-    } else if needs_medications && !chart.record.has_medication_list() {
-        Some("medication list")
+    let (list, entries, is_carried, unreadable) = if needs_problems {
+        ("problem list", "conditions", chart.record.has_problem_list(), chart.record.unreadable_conditions().count())
+    } else {
+        ("medication list", "drugs", chart.record.has_medication_list(), unknown_drugs(chart))
+    };
+    if !is_carried {
+        Some(format!("the record carries no {list}"))
+    } else if unreadable > 0 {
+        Some(format!("{unreadable} of the {entries} in the record carry no code that can be read"))
     } else {
         None
     }
+}
+
+/// Drugs without words whose code stands in none of the model's lists.
+fn unknown_drugs(chart: &Chart<'_>) -> usize {
+    let lists = chart.set.concepts().iter().filter_map(|concept| match &concept.kind {
+        Kind::Presence(presence) => Some(&presence.drugs),
+        _ => None,
+    });
+    let listed: Vec<_> = lists.flatten().collect();
+    let is_listed = |code: &Concept| listed.iter().any(|drug| codes::is_drug(drug, code).is_some());
+    chart.record.unreadable_medications().filter(|m| !is_listed(&m.code)).count()
 }
 
 fn entries(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Vec<(Says, Evidence)> {
@@ -113,7 +128,7 @@ fn condition(
     let ended = entry.abatement.filter(|end| end.date.latest() <= chart.as_of);
     // A resolved condition without a date of ending was resolved at some time unknown: past.
     let is_past = ended.is_some() || entry.course == Course::Past && entry.abatement.is_none();
-    let seen = [entry.onset, entry.recorded].into_iter().flatten().max_by_key(|m| m.order());
+    let seen = [entry.onset, entry.recorded, ended].into_iter().flatten().max_by_key(|m| m.order());
     if !chart.had_happened(began.as_ref()) {
         return None;
     }
@@ -142,9 +157,11 @@ fn medication(
     let ended = entry.end.filter(|end| end.date.latest() < chart.as_of);
     let is_past = ended.is_some()
         || entry.course == Course::Past && entry.end.is_none_or(|end| end.date.earliest() <= chart.as_of);
+    // What is taken now is recent whenever it began; what is past counts from its end, where that is known.
+    let seen = entry.end.or(entry.start);
     let says = match standing(&entry.standing)? {
         Says::Yes if input.take != Take::Ever && is_past => Says::No("past, not current".into()),
-        Says::Yes if !is_recent(chart, input, entry.start.as_ref()) => Says::No("too long ago to count".into()),
+        Says::Yes if is_past && !is_recent(chart, input, seen.as_ref()) => Says::No("too long ago to count".into()),
         says => says,
     };
     let mut evidence = evidence(&entry.source, entry.code.words(), String::new(), entry.start);

@@ -1,8 +1,8 @@
 //! Numbers: observed ones by code, derived ones by expression, in the concept's order of preference.
 
-use record::{Observation, Value};
+use record::{Moment, Observation, Value};
 
-use super::reading::{Outcome, Reading, read};
+use super::reading::{Outcome, Reading, read, shown_unit};
 use super::{Chart, aggregate, codes};
 use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, QuantityDefinition, QuantitySource, Take};
 use crate::value::{CouldBe, FeatureValue, Status};
@@ -16,25 +16,8 @@ pub(super) fn find(
 ) -> FeatureValue {
     let mut stale: Option<FeatureValue> = None;
     let mut unusable: Option<FeatureValue> = None;
-    for (at, source) in quantity.sources.iter().enumerate() {
-        let value = match source {
-            QuantitySource::Observed { codes, caution, note } => {
-                let mut value = aggregate::take(chart, quantity, input, readings(chart, codes, concept, quantity));
-                if !value.is_missing() {
-                    value.cautions.extend(caution.clone());
-                    value.notes.extend(note.clone());
-                }
-                value
-            }
-            QuantitySource::Derived { note, caution, .. } => {
-                let mut value = derived(chart, concept, quantity, input, at);
-                if !value.is_missing() {
-                    value.cautions.extend(caution.clone());
-                    value.notes.push(note.clone());
-                }
-                value
-            }
-        };
+    for at in 0..quantity.sources.len() {
+        let value = from_source(chart, concept, quantity, input, at);
         match value.status {
             Status::Stale => _ = stale.get_or_insert(value),
             _ if value.is_missing() => {
@@ -42,7 +25,10 @@ pub(super) fn find(
                     unusable.get_or_insert(value);
                 }
             }
-            _ => return with_what_failed(value, unusable),
+            _ => {
+                let value = with_what_failed(value, unusable);
+                return with_newer_doubt(chart, concept, quantity, input, value, at);
+            }
         }
     }
     let [low, high] = quantity.plausible;
@@ -51,6 +37,61 @@ pub(super) fn find(
         (None, Some(unusable)) => unusable,
         (None, None) => FeatureValue::absent(Status::Missing, CouldBe::Between(low, high)),
     }
+}
+
+/// What one source gives.
+fn from_source(
+    chart: &Chart<'_>,
+    concept: &ConceptDefinition,
+    quantity: &QuantityDefinition,
+    input: &InputDefinition,
+    at: usize,
+) -> FeatureValue {
+    let (mut value, caution, note) = match &quantity.sources[at] {
+        QuantitySource::Observed { codes, caution, note } => {
+            (aggregate::take(chart, quantity, input, readings(chart, codes, concept, quantity)), caution, note.clone())
+        }
+        QuantitySource::Derived { note, caution, .. } => {
+            (derived(chart, concept, quantity, input, at), caution, Some(note.clone()))
+        }
+    };
+    if !value.is_missing() {
+        value.cautions.extend(caution.clone());
+        value.notes.extend(note);
+    }
+    value
+}
+
+/// The share by which a newer value from a lesser source may differ before the reader is told.
+const NOTABLE_DIFFERENCE: f64 = 0.25;
+
+/// The preferred source decides, but not silently when a lesser one is newer and says something else.
+fn with_newer_doubt(
+    chart: &Chart<'_>,
+    concept: &ConceptDefinition,
+    quantity: &QuantityDefinition,
+    input: &InputDefinition,
+    mut value: FeatureValue,
+    chosen: usize,
+) -> FeatureValue {
+    let latest = |v: &FeatureValue| v.evidence.iter().filter_map(|e| e.time).map(Moment::order).max();
+    for at in chosen + 1..quantity.sources.len() {
+        let other = from_source(chart, concept, quantity, input, at);
+        let differs = (other.value - value.value).abs() > NOTABLE_DIFFERENCE * value.value.abs();
+        let is_newer = latest(&other).map(|(date, _)| date) > latest(&value).map(|(date, _)| date);
+        if other.status == Status::Present && differs && is_newer {
+            let date = latest(&other).map(|(date, _)| date.to_string()).unwrap_or_default();
+            value.cautions.push(format!(
+                "{}: a newer value by another method, of {date}, is {:.1}{}; the preferred method's was used.",
+                concept.label,
+                other.value,
+                shown_unit(&quantity.unit)
+            ));
+            value.evidence.extend(other.evidence.into_iter().filter(|e| e.time.is_some()));
+            break;
+        }
+    }
+    value
 }
 
 /// A value from a lesser source does not hide why a better one could not be used.
@@ -79,7 +120,7 @@ fn readings(
         .collect();
     // Ties are broken by value, so that the order of a bundle's entries can never reach a result.
     found.sort_by(|a, b| {
-        let time = |r: &Reading| r.time.map(record::Moment::order);
+        let time = |r: &Reading| r.time.map(Moment::order);
         let number = |r: &Reading| match r.outcome {
             Outcome::Usable(value, _) => value,
             Outcome::Unusable(..) => f64::NEG_INFINITY,
@@ -124,9 +165,14 @@ fn derived(
     let worst = parts.iter().map(|p| p.status).find(|s| !matches!(s, Status::Present | Status::NotRecorded));
     let [low, high] = quantity.plausible;
     let mut value = FeatureValue { value: number, status: worst.unwrap_or(Status::Present), ..missing() };
-    if !number.is_nan() {
-        value.could_be = limits(expression, &parts, &row);
-    }
+    value.could_be = match limits(expression, &parts, &row) {
+        // What the parts allow can be wider than what is possible.
+        CouldBe::Between(from, to) if number.is_nan() && from.max(low) <= to.min(high) => {
+            CouldBe::Between(from.max(low), to.min(high))
+        }
+        CouldBe::Known | CouldBe::Unbounded if number.is_nan() => CouldBe::Between(low, high),
+        could_be => could_be,
+    };
     for part in parts {
         value.evidence.extend(part.evidence);
         value.cautions.extend(part.cautions);
@@ -152,24 +198,30 @@ fn derived(
 
 /// The limits of a derived value when its parts are only known within limits: the extremes over their corners.
 fn limits(expression: &crate::expression::Expression, parts: &[FeatureValue], row: &[f64]) -> CouldBe {
-    let open: Vec<(usize, f64, f64)> = parts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, part)| match part.could_be {
-            CouldBe::Between(low, high) => Some((at, low, high)),
-            _ => None,
-        })
-        .collect();
-    if open.is_empty() || open.len() > 8 {
+    const MOST_CORNERS: usize = 4096;
+    let mut open: Vec<(usize, Vec<f64>)> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        match &part.could_be {
+            CouldBe::Known => {}
+            CouldBe::Between(low, high) => open.push((at, vec![*low, *high])),
+            CouldBe::OneOf(options) => open.push((at, options.clone())),
+            CouldBe::Unbounded => return CouldBe::Unbounded,
+        }
+    }
+    let corners = open.iter().map(|(_, values)| values.len()).product::<usize>();
+    if open.is_empty() || corners > MOST_CORNERS {
         return if open.is_empty() { CouldBe::Known } else { CouldBe::Unbounded };
     }
-    let corners = (0..1_u32 << open.len()).map(|corner| {
-        let mut row = row.to_vec();
-        for (bit, (at, low, high)) in open.iter().enumerate() {
-            row[*at] = if corner >> bit & 1 == 1 { *high } else { *low };
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut row = row.to_vec();
+    for corner in 0..corners {
+        let mut rest = corner;
+        for (at, values) in &open {
+            row[*at] = values[rest % values.len()];
+            rest /= values.len();
         }
-        expression.evaluate(&row)
-    });
-    let (low, high) = corners.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+        let value = expression.evaluate(&row);
+        (low, high) = (low.min(value), high.max(value));
+    }
     if low.is_finite() && high.is_finite() { CouldBe::Between(low, high) } else { CouldBe::Unbounded }
 }

@@ -11,6 +11,8 @@ pub(super) struct Reading {
     pub(super) outcome: Outcome,
     pub(super) time: Option<Moment>,
     pub(super) evidence: Evidence,
+    /// The concept's own words, for messages: a chart's words may name a person.
+    pub(super) label: String,
     /// Why it is flagged, such as `preliminary`.
     pub(super) flag: Option<String>,
 }
@@ -41,10 +43,11 @@ pub(super) fn read(
         Outcome::Unusable(_, why) => Some(why.clone()),
         Outcome::Usable(..) => flag.clone(),
     };
-    let what = observation.code.words().unwrap_or(&concept.label).to_owned();
+    // A bare code tells a reader nothing.
+    let what = observation.code.name().unwrap_or(&concept.label).to_owned();
     let evidence =
         Evidence { source: observation.source.clone(), what, value: written, unit, time: observation.time, remark };
-    Reading { outcome, time: observation.time, evidence, flag }
+    Reading { outcome, time: observation.time, evidence, label: concept.label.clone(), flag }
 }
 
 fn outcome(value: &Value, concept: &ConceptDefinition, quantity: &QuantityDefinition) -> Outcome {

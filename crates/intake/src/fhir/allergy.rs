@@ -3,12 +3,15 @@
 use record::{Allergy, Concept, Standing};
 
 use super::datatypes::{AnyCode, ConceptJson, When, concept};
-use super::loose::{List, Loose, Text};
+use super::loose::{Kind, List, Loose, Text};
 use super::resource::{Entry, Head, resource_json};
+use crate::fhir::version::Version;
 use crate::writer::Writer;
 
 resource_json! {
     AllergyJson {
+        #[serde(rename = "type")]
+        kind: AnyCode,
         code: Loose<ConceptJson<'a>>,
         substance: Loose<ConceptJson<'a>>,
         reaction: List<ReactionJson<'a>>,
@@ -35,6 +38,9 @@ impl<'a> Entry<'a> for AllergyJson<'a> {
     }
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
+        if self.kind.kind == Some(Kind::Object) {
+            writer.saw_version(Version::R5);
+        }
         let mut code = concept(&self.code);
         let others = std::iter::once(&self.substance).chain(self.reaction.items.iter().map(|r| &r.substance));
         for other in others {

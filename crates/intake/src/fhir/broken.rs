@@ -4,9 +4,12 @@ use record::{Severity, Source};
 
 use super::bundle::{EntryJson, Shape};
 use super::document::{Ended, Reader};
+use super::large_number::tame_numbers;
 use super::resource::Resource;
+use super::resource_types::is_resource_type;
 use super::split::{first_string_of, next_entry, value_end};
 use crate::entry_text::text_of;
+use crate::problems::Owner;
 
 impl Reader<'_, '_> {
     /// Steps over an entry that does not parse, or takes it in another encoding.
@@ -15,6 +18,11 @@ impl Reader<'_, '_> {
         if let Some(end) = balanced
             && std::str::from_utf8(&self.bytes[at..end]).is_err()
             && self.take_as_latin1(at, end, shape)
+        {
+            return Ended::At(end);
+        }
+        if let Some(end) = balanced
+            && self.take_with_large_numbers(at, end, shape)
         {
             return Ended::At(end);
         }
@@ -45,13 +53,17 @@ impl Reader<'_, '_> {
         Ended::At(comma.unwrap_or(end))
     }
 
+    fn take_with_large_numbers(&mut self, at: usize, end: usize, shape: Shape) -> bool {
+        let Some(text) = tame_numbers(&text_of(&self.bytes[at..end])) else { return false };
+        let Some(entry) = entry_from_text(&text, shape) else { return false };
+        self.take(entry, at, end, shape);
+        true
+    }
+
     fn take_as_latin1(&mut self, at: usize, end: usize, shape: Shape) -> bool {
         let text = text_of(&self.bytes[at..end]);
-        let entry = match shape {
-            Shape::Wrapped => serde_json::from_str::<EntryJson<'_>>(&text),
-            Shape::Bare => serde_json::from_str::<Resource<'_>>(&text).map(EntryJson::bare),
-        };
-        let Ok(entry) = entry else { return false };
+        let tamed = tame_numbers(&text);
+        let Some(entry) = entry_from_text(tamed.as_deref().unwrap_or(&text), shape) else { return false };
         let (words, name) = (self.place_words(at), self.entry_words());
         self.problem(Severity::Warning, "not-utf8", at, end, name.clone(), || {
             format!("{name} at {words} is not in UTF-8; it is read as Latin-1, so accented letters may be wrong.")
@@ -69,7 +81,8 @@ impl Reader<'_, '_> {
             return;
         }
         let span = &self.bytes[start..end];
-        let name = match (first_string_of(span, "resourceType"), first_string_of(span, "id")) {
+        let kind = first_string_of(span, "resourceType").filter(|kind| is_resource_type(kind));
+        let name = match (kind, first_string_of(span, "id")) {
             (Some(kind), Some(id)) => format!("{kind}/{id}"),
             (Some(kind), None) => format!("{kind} (entry {})", self.number),
             _ => self.entry_words(),
@@ -113,7 +126,8 @@ impl Reader<'_, '_> {
         message: impl FnOnce() -> String,
     ) {
         let source = Source { file: self.file, start: start as u64, end: end.max(start) as u64, name };
-        self.chart.problems.add(severity, code, Some(&source), message);
+        // What cannot be read does not tell whom it is about, so it may be about anyone.
+        self.chart.problems.add(Owner::Input, severity, code, Some(&source), message);
     }
 
     pub(super) fn file_words(&self) -> String {
@@ -128,6 +142,13 @@ impl Reader<'_, '_> {
     pub(super) fn place_words(&self, at: usize) -> String {
         let line = 1 + memchr::memchr_iter(b'\n', &self.bytes[..at.min(self.bytes.len())]).count();
         format!("file {}, line {line}, byte {at}", u64::from(self.file) + 1)
+    }
+}
+
+fn entry_from_text(text: &str, shape: Shape) -> Option<EntryJson<'_>> {
+    match shape {
+        Shape::Wrapped => serde_json::from_str(text).ok(),
+        Shape::Bare => serde_json::from_str::<Resource<'_>>(text).map(EntryJson::bare).ok(),
     }
 }
 
@@ -160,7 +181,6 @@ mod tests {
             result("b", "NaN"),
             result("b", "5,"),
             result("b", "+5"),
-            result("b", "1e999"),
             result("b", "5").replace("Patient/p", "Patient\n/p"),
             result("b", "5").replace("Patient/p", "Patient \"p\" "),
             // A stray quote, a missing brace: the entry's own end cannot be trusted.

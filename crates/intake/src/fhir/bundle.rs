@@ -1,14 +1,19 @@
 //! Bundles and lists: each entry parsed on its own, in one pass over its bytes.
 
+use std::borrow::Cow;
+
 use record::Severity;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::datatypes::MetaJson;
 use super::document::{Ended, Reader};
+use super::large_number::tame_numbers;
 use super::loose::{List, Loose, Text};
 use super::reference::base_of;
 use super::resource::{Resource, resource_from_text};
 use super::split::{first_string_of, skip_blanks, string_end, value_end};
+use super::version::Version;
 use crate::chart::{Page, Place};
 use crate::entry_text::text_of;
 
@@ -86,7 +91,10 @@ impl Reader<'_, '_> {
                             self.note_links(value);
                         }
                         if key == b"type" {
-                            bundle_type = first_string_of(&bytes[position..], "type").map(str::to_owned);
+                            bundle_type = first_string_of(&bytes[position..], "type").filter(|t| is_bundle_type(t));
+                        }
+                        if key == b"meta" || key == b"fhirVersion" {
+                            self.note_version(value, key);
                         }
                         value_end(bytes, value).map_or(Ended::Never, Ended::At)
                     };
@@ -126,6 +134,21 @@ impl Reader<'_, '_> {
         let Ok(links) = serde_json::from_slice::<List<LinkJson<'_>>>(&self.bytes[at..end]) else { return };
         let url = |relation: &str| links.items.iter().find(|l| l.relation.is(relation)).and_then(|l| l.url.owned());
         self.chart.pages.push(Page { file: self.file, own: url("self"), next: url("next") });
+    }
+
+    /// Notes the FHIR version that the Bundle itself states.
+    fn note_version(&mut self, at: usize, key: &[u8]) {
+        let Some(end) = value_end(self.bytes, at) else { return };
+        let value = &self.bytes[at..end];
+        if key == b"meta" {
+            if let Ok(Loose::Is(meta)) = serde_json::from_slice::<Loose<MetaJson<'_>>>(value) {
+                self.chart.note_meta(&meta);
+            }
+        } else if let Ok(number) = serde_json::from_slice::<Text<'_>>(value)
+            && let Some(version) = number.get().and_then(Version::from_number)
+        {
+            self.chart.saw_version(version);
+        }
     }
 
     /// Reads the elements of the list that opens at `at`.
@@ -227,6 +250,7 @@ impl Reader<'_, '_> {
             Some(Resource::Container) => self.take_container(start, end, shape),
             Some(Resource::Late(kind)) => {
                 let text = text_of(&self.bytes[start..end]);
+                let text = tame_numbers(&text).map_or(text, Cow::Owned);
                 let inner = resource_text(&text, shape);
                 match inner.map(|inner| resource_from_text(&kind, inner)) {
                     Some(Ok(resource)) => self.chart.take(resource, &place),
@@ -271,6 +295,23 @@ impl Reader<'_, '_> {
             self.bytes = whole;
         }
     }
+}
+
+/// Whether FHIR has this type of Bundle; other words may be anything and are not repeated.
+fn is_bundle_type(name: &str) -> bool {
+    matches!(
+        name,
+        "batch"
+            | "batch-response"
+            | "collection"
+            | "document"
+            | "history"
+            | "message"
+            | "searchset"
+            | "subscription-notification"
+            | "transaction"
+            | "transaction-response"
+    )
 }
 
 /// The text of the resource in an element's text.

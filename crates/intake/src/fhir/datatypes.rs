@@ -161,6 +161,7 @@ pub(crate) struct MetaJson<'a> {
     #[serde(borrow, rename = "lastUpdated")]
     pub(crate) last_updated: Text<'a>,
     pub(crate) profile: Texts<'a>,
+    pub(crate) tag: List<CodingJson<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -207,7 +208,8 @@ impl QuantityJson<'_> {
     pub(crate) fn quantity(&self) -> Result<Quantity, String> {
         let value = match self.value {
             Number::Is(value) if value.is_finite() => value,
-            Number::Is(_) => return Err("the value is too large to be a measurement".to_owned()),
+            Number::Is(_) => return Err("the value is too large to be read as a number".to_owned()),
+            Number::Wrong(Kind::TooLarge) => return Err("the value is too large to be read as a number".to_owned()),
             Number::Missing => return Err("the quantity has no value".to_owned()),
             Number::Wrong(kind) => return Err(format!("the value is {}, not a number", kind.words())),
         };

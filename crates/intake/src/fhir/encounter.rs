@@ -30,6 +30,7 @@ impl<'a> Entry<'a> for EncounterJson<'a> {
         match self.class.kind {
             Some(Kind::Array) => writer.saw_version(Version::R5),
             Some(Kind::Text) => writer.saw_version(Version::Dstu2),
+            _ if self.actual_period.get().is_some() => writer.saw_version(Version::R5),
             _ => {}
         }
         let mut code = Concept::default();

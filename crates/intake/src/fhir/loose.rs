@@ -7,6 +7,9 @@ use std::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+/// Stands in place of a number that is too large to be read, which would cost the whole entry.
+pub(crate) const TOO_LARGE: &str = "a number too large to be read";
+
 /// What stands in a field that should hold something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -15,6 +18,8 @@ pub(crate) enum Kind {
     Boolean,
     Array,
     Object,
+    /// A number beyond what can be read.
+    TooLarge,
 }
 
 impl Kind {
@@ -25,6 +30,7 @@ impl Kind {
             Self::Boolean => "true or false",
             Self::Array => "a list",
             Self::Object => "an object",
+            Self::TooLarge => "too large to be read",
         }
     }
 }
@@ -211,7 +217,10 @@ impl<'de> Deserialize<'de> for Number {
         struct NumberVisitor;
         impl<'de> Visitor<'de> for NumberVisitor {
             type Value = Number;
-            otherwise!(Number::Wrong; text, boolean, array, object);
+            otherwise!(Number::Wrong; boolean, array, object);
+            fn visit_str<E>(self, text: &str) -> Result<Number, E> {
+                Ok(Number::Wrong(if text == TOO_LARGE { Kind::TooLarge } else { Kind::Text }))
+            }
             fn visit_f64<E>(self, number: f64) -> Result<Number, E> {
                 Ok(Number::Is(number))
             }

@@ -6,6 +6,7 @@ use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, Reference
 use super::loose::{Flag, Loose, Text};
 use super::medication::DrugOf;
 use super::resource::{Entry, Head, resource_json};
+use crate::fhir::version::Version;
 use crate::writer::Writer;
 
 resource_json! {
@@ -32,6 +33,9 @@ impl<'a> Entry<'a> for MedicationAdministrationJson<'a> {
     }
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
+        if self.occurence_date_time.get().is_some() || self.occurence_period.get().is_some() {
+            writer.saw_version(Version::R5);
+        }
         let drug = DrugOf {
             concept: &self.medication_codeable_concept,
             reference: &self.medication_reference,

@@ -3,7 +3,7 @@
 use record::{Course, Medication, Standing};
 
 use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
-use super::loose::{Flag, Loose, Text};
+use super::loose::{Flag, List, Loose, Text};
 use super::medication::DrugOf;
 use super::resource::{Entry, Head, resource_json};
 use crate::fhir::version::Version;
@@ -20,6 +20,7 @@ resource_json! {
         authored_on: Text<'a>,
         date_written: Text<'a>,
         dispense_request: Loose<DispenseJson<'a>>,
+        dosage_instruction: List<DosageJson<'a>>,
     }
 }
 
@@ -28,6 +29,27 @@ resource_json! {
 pub(crate) struct DispenseJson<'a> {
     #[serde(borrow)]
     validity_period: Loose<PeriodJson<'a>>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct DosageJson<'a> {
+    #[serde(borrow)]
+    timing: Loose<TimingJson<'a>>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct TimingJson<'a> {
+    #[serde(borrow)]
+    repeat: Loose<RepeatJson<'a>>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(crate) struct RepeatJson<'a> {
+    #[serde(borrow)]
+    bounds_period: Loose<PeriodJson<'a>>,
 }
 
 impl<'a> Entry<'a> for MedicationRequestJson<'a> {
@@ -49,13 +71,19 @@ impl<'a> Entry<'a> for MedicationRequestJson<'a> {
         let drug = drug.drug(writer);
         let validity = self.dispense_request.get().map(|d| &d.validity_period);
         let start = When::of(&self.authored_on).or(&self.date_written).or_start(validity.unwrap_or(&Loose::Missing));
-        let end = validity.map_or(When::Unknown, When::end);
+        let bounds = self.dosage_instruction.items.iter().filter_map(|d| {
+            let repeat = d.timing.get()?.repeat.get()?;
+            Some(&repeat.bounds_period)
+        });
+        // The drug may be taken until the last of the ends that the order states.
+        let ends: Vec<When> = validity.into_iter().chain(bounds).map(When::end).collect();
+        let end = ends.into_iter().filter_map(|end| writer.moment(end, "its end")).max_by_key(|end| end.order());
         let (standing, course) = self.standing();
         let medication = Medication {
             code: drug.concept,
             course,
             start: writer.moment(start, "when it was ordered"),
-            end: writer.moment(end, "its end"),
+            end,
             standing: writer.capped(standing),
             source: writer.source().clone(),
         };
@@ -83,6 +111,35 @@ impl MedicationRequestJson<'_> {
             Some("entered-in-error") => excluded("entered in error"),
             Some("unknown") => (Standing::Flagged("status unknown".into()), Course::Current),
             Some(_) => (Standing::Flagged("status not understood".into()), Course::Current),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{codes, open_with};
+
+    #[test]
+    fn it_ends_with_the_last_of_the_stated_ends() {
+        let bounds = |end: &str| {
+            format!(r#"{{"timing":{{"repeat":{{"boundsPeriod":{{"start":"2020-01-01","end":"{end}"}}}}}}}}"#)
+        };
+        let validity = |end: &str| format!(r#""dispenseRequest":{{"validityPeriod":{{"end":"{end}"}}}}"#);
+        let dosage = |items: &[String]| format!(r#""dosageInstruction":[{}]"#, items.join(","));
+        for (fields, end, problems) in [
+            (validity("2021-05-06"), Some("2021-05-06"), vec![]),
+            (dosage(&[bounds("2021-05-06")]), Some("2021-05-06"), vec![]),
+            (dosage(&[bounds("2021-05-06"), bounds("2021-04-01"), "{}".to_owned()]), Some("2021-05-06"), vec![]),
+            (format!("{},{}", validity("2021-01-01"), dosage(&[bounds("2021-05-06")])), Some("2021-05-06"), vec![]),
+            (format!("{},{}", validity("2021-05-06"), dosage(&[bounds("2021-01-01")])), Some("2021-05-06"), vec![]),
+            (dosage(&[bounds("soon"), bounds("2021-05-06")]), Some("2021-05-06"), vec!["date-invalid"]),
+            (dosage(&[r#"{"timing":{"repeat":{"frequency":1}}}"#.to_owned()]), None, vec![]),
+        ] {
+            let fields =
+                format!(r#""status":"active","intent":"order","medicationCodeableConcept":{{"text":"x"}},{fields}"#);
+            let (record, found) = open_with("MedicationRequest", &fields);
+            assert_eq!(record.medications[0].end.map(|m| m.to_string()).as_deref(), end, "{fields}");
+            assert_eq!(codes(&found), problems, "{fields}");
         }
     }
 }

@@ -41,6 +41,9 @@ impl<'a> Entry<'a> for MedicationStatementJson<'a> {
         if self.taken.get().is_some() {
             writer.saw_version(Version::Stu3);
         }
+        if self.adherence.get().is_some() {
+            writer.saw_version(Version::R5);
+        }
         let drug = DrugOf {
             concept: &self.medication_codeable_concept,
             reference: &self.medication_reference,

@@ -10,6 +10,7 @@ pub(crate) mod document;
 pub(crate) mod encounter;
 pub(crate) mod family_history;
 pub(crate) mod immunization;
+pub(crate) mod large_number;
 pub(crate) mod loose;
 pub(crate) mod medication;
 pub(crate) mod medication_administration;

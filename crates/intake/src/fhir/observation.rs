@@ -5,6 +5,7 @@ use record::{Component, Observation, Quantity, Severity, Standing, Value};
 use super::datatypes::{ConceptJson, PeriodJson, QuantityJson, ReferenceJson, When, concept};
 use super::loose::{Flag, Kind, List, Loose, Number, Present, Text, Texts};
 use super::resource::{Entry, Head, resource_json};
+use crate::fhir::version::Version;
 use crate::writer::Writer;
 
 /// Ends the reason where the value is right and of a type that no model needs.
@@ -90,6 +91,8 @@ with_value! {
             issued: Text<'a>,
             focus: List<ReferenceJson<'a>>,
             component: List<ComponentJson<'a>>,
+            // R5.
+            triggered_by: Present,
             reference_range: List<ReferenceRangeJson<'a>>,
         }
     }
@@ -153,6 +156,9 @@ impl<'a> Entry<'a> for ObservationJson<'a> {
     }
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
+        if self.triggered_by.0 {
+            writer.saw_version(Version::R5);
+        }
         let when = When::of(&self.effective_date_time)
             .or(&self.effective_instant)
             .or_start(&self.effective_period)
@@ -226,11 +232,14 @@ fn coded_value(json: &Loose<ConceptJson<'_>>) -> Option<Value> {
 fn number_value(field: &str, number: Number) -> Option<Value> {
     match number {
         Number::Missing => None,
+        Number::Wrong(Kind::TooLarge) => {
+            Some(Value::Unusable("the value is too large to be read as a number".to_owned()))
+        }
         Number::Wrong(kind) => Some(unusable(field, kind, "a number")),
         Number::Is(value) if value.is_finite() => {
             Some(Value::Quantity(Quantity { value, comparator: None, unit: None }))
         }
-        Number::Is(_) => Some(Value::Unusable("the value is too large to be a measurement".to_owned())),
+        Number::Is(_) => Some(Value::Unusable("the value is too large to be read as a number".to_owned())),
     }
 }
 

@@ -6,6 +6,7 @@ use super::datatypes::{CodingJson, ExtensionJson, IdentifierJson, When};
 use super::loose::{Flag, List, Present, Text, Texts};
 use super::resource::resource_json;
 use crate::chart::{Chart, PatientEntry, Place};
+use crate::problems::Owner;
 
 resource_json! {
     PatientJson {
@@ -80,7 +81,9 @@ impl PatientJson<'_> {
 
     fn read_birth_date(&self, chart: &mut Chart<'_>, source: &Source) -> Option<PartialDate> {
         let place = source.name.clone();
-        let mut warn = |code, message: String| chart.problems.add(Severity::Warning, code, Some(source), || message);
+        let mut warn = |code, message: String| {
+            chart.problems.add(Owner::Patient(source.clone()), Severity::Warning, code, Some(source), || message)
+        };
         let Some(text) = self.birth_date.get() else {
             let why =
                 if self.birth_date_extension.0 { " (the source says that it is withheld or unknown)" } else { "" };
@@ -118,7 +121,7 @@ impl PatientJson<'_> {
         if let (Some(a), Some(b)) = (at_birth, administrative)
             && a != b
         {
-            chart.problems.add(Severity::Warning, "sex-differs", Some(source), || {
+            chart.problems.add(Owner::Patient(source.clone()), Severity::Warning, "sex-differs", Some(source), || {
                 format!(
                     "{} states one sex at birth and another as administrative gender: the sex at birth is used.",
                     source.name
@@ -131,14 +134,18 @@ impl PatientJson<'_> {
     fn deceased(&self, chart: &mut Chart<'_>, source: &Source) -> Option<Deceased> {
         let at = When::of(&self.deceased_date_time);
         if at == When::Invalid {
-            chart.problems.add(Severity::Warning, "date-invalid", Some(source), || {
+            chart.problems.add(Owner::Patient(source.clone()), Severity::Warning, "date-invalid", Some(source), || {
                 format!("{} has a time of death that is not a date; the patient is taken as deceased.", source.name)
             });
         }
         if matches!(self.deceased_boolean, Flag::Wrong(_)) {
-            chart.problems.add(Severity::Warning, "deceased-unclear", Some(source), || {
-                format!("{} does not say with true or false whether the patient is deceased.", source.name)
-            });
+            chart.problems.add(
+                Owner::Patient(source.clone()),
+                Severity::Warning,
+                "deceased-unclear",
+                Some(source),
+                || format!("{} does not say with true or false whether the patient is deceased.", source.name),
+            );
         }
         let at = match at {
             When::Unknown => None,

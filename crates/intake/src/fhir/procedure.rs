@@ -3,8 +3,9 @@
 use record::{Procedure, Standing};
 
 use super::datatypes::{ConceptJson, PeriodJson, When, concept};
-use super::loose::{Flag, Loose, Text};
+use super::loose::{Flag, Loose, Present, Text};
 use super::resource::{Entry, Head, resource_json};
+use crate::fhir::version::Version;
 use crate::writer::Writer;
 
 resource_json! {
@@ -18,6 +19,11 @@ resource_json! {
         // R5.
         occurrence_date_time: Text<'a>,
         occurrence_period: Loose<PeriodJson<'a>>,
+        occurrence_string: Present,
+        occurrence_age: Present,
+        occurrence_range: Present,
+        occurrence_timing: Present,
+        recorded: Present,
     }
 }
 
@@ -29,6 +35,14 @@ impl<'a> Entry<'a> for ProcedureJson<'a> {
     }
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
+        let others =
+            [self.occurrence_string, self.occurrence_age, self.occurrence_range, self.occurrence_timing, self.recorded];
+        if self.occurrence_date_time.get().is_some()
+            || self.occurrence_period.get().is_some()
+            || others.iter().any(|o| o.0)
+        {
+            writer.saw_version(Version::R5);
+        }
         let when = When::of(&self.performed_date_time)
             .or_start(&self.performed_period)
             .or_end(&self.performed_period)

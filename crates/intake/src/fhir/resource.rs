@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::datatypes::{MetaJson, ReferenceJson};
 use super::loose::{Loose, Text};
+use super::version::Version;
 use crate::writer::Writer;
 
 /// What every resource about a patient has.
@@ -16,6 +17,7 @@ pub(crate) struct Head<'r, 'a> {
     pub(crate) id: &'r Text<'a>,
     pub(crate) meta: &'r Loose<MetaJson<'a>>,
     pub(crate) contained: &'r Raws<'a>,
+    pub(crate) fhir_version: &'r Text<'a>,
     pub(crate) subject: Option<&'r ReferenceJson<'a>>,
 }
 
@@ -38,6 +40,7 @@ macro_rules! resource_json {
             pub(crate) id: $crate::fhir::loose::Text<'a>,
             pub(crate) meta: $crate::fhir::loose::Loose<$crate::fhir::datatypes::MetaJson<'a>>,
             pub(crate) contained: $crate::fhir::resource::Raws<'a>,
+            pub(crate) fhir_version: $crate::fhir::loose::Text<'a>,
             pub(crate) subject: $crate::fhir::loose::Loose<$crate::fhir::datatypes::ReferenceJson<'a>>,
             pub(crate) patient: $crate::fhir::loose::Loose<$crate::fhir::datatypes::ReferenceJson<'a>>,
             $($(#[$meta])* pub(crate) $field: $type,)*
@@ -49,6 +52,7 @@ macro_rules! resource_json {
                     id: &self.id,
                     meta: &self.meta,
                     contained: &self.contained,
+                    fhir_version: &self.fhir_version,
                     subject: self.subject.get().or(self.patient.get()),
                 }
             }
@@ -113,7 +117,7 @@ macro_rules! resources {
             /// A Bundle or Parameters resource, to be opened on its own.
             Container,
             /// A type that nothing here needs.
-            Ignored(String),
+            Ignored(String, Option<Version>),
             /// The type does not come first: parse again, now that it is known.
             Late(String),
             /// No `resourceType`: not a FHIR resource.
@@ -125,8 +129,11 @@ macro_rules! resources {
             match kind {
                 $($($name)|+ => Deserialize::deserialize(MapAccessDeserializer::new(map)).map(Resource::$variant),)*
                 _ => {
-                    drain(map)?;
-                    Ok(unread(kind))
+                    let version = drain(map)?;
+                    Ok(match unread(kind) {
+                        Resource::Ignored(kind, _) => Resource::Ignored(kind, version),
+                        other => other,
+                    })
                 }
             }
         }
@@ -163,13 +170,21 @@ fn unread<'a>(kind: &str) -> Resource<'a> {
     match kind {
         "Bundle" | "Parameters" => Resource::Container,
         "" => Resource::Untyped,
-        kind => Resource::Ignored(kind.to_owned()),
+        kind => Resource::Ignored(kind.to_owned(), None),
     }
 }
 
-fn drain<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
-    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-    Ok(())
+/// Passes over the rest of a resource that is not read, but for the version that it may state.
+fn drain<'de, A: MapAccess<'de>>(mut map: A) -> Result<Option<Version>, A::Error> {
+    let mut version = None;
+    while let Some(key) = map.next_key::<Text<'de>>()? {
+        if key.0.as_deref() == Some("fhirVersion") {
+            version = map.next_value::<Text<'de>>()?.get().and_then(Version::from_number);
+        } else {
+            map.next_value::<IgnoredAny>()?;
+        }
+    }
+    Ok(version)
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Resource<'a> {
@@ -192,7 +207,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Resource<'a> {
                         drain(map)?;
                         let late = |kind: &str| Resource::Late(kind.to_owned());
                         return Ok(match unread(kind) {
-                            Resource::Ignored(kind) => late(&kind),
+                            Resource::Ignored(kind, _) => late(&kind),
                             other => other,
                         });
                     }
@@ -220,10 +235,12 @@ mod tests {
         let late = r#"{"id":"1","resourceType":"Patient"}"#;
         assert!(matches!(parse(late), Resource::Late(kind) if kind == "Patient"));
         assert!(matches!(resource_from_text("Patient", late), Ok(Resource::Patient(p)) if p.id.is("1")));
-        assert!(matches!(parse(r#"{"resourceType":"Claim","x":[{}]}"#), Resource::Ignored(kind) if kind == "Claim"));
+        assert!(
+            matches!(parse(r#"{"resourceType":"Claim","x":[{}]}"#), Resource::Ignored(kind, None) if kind == "Claim")
+        );
         assert!(matches!(parse(r#"{"x":1,"resourceType":"Bundle","y":2}"#), Resource::Container));
         assert!(matches!(parse(r#"{"a":1}"#), Resource::Untyped));
-        assert!(matches!(parse(r#"{"resourceType":7}"#), Resource::Ignored(_)));
+        assert!(matches!(parse(r#"{"resourceType":7}"#), Resource::Ignored(..)));
         assert!(matches!(parse("{}"), Resource::Untyped));
     }
 }
