@@ -23,7 +23,7 @@ const FILES = [
   ["truncated.json", bundle.slice(0, bundle.length - 60), "breaks off"],
   ["deep.json", "[".repeat(200_000), "File 1"],
   ["other.json", '{"name":"not a record"}', "resourceType"],
-  ["wrong.json", '{"resourceType":"Pateint","id":"x"}', "Pateint"],
+  ["wrong.json", '{"resourceType":"Pateint","id":"x"}', "a resourceType that FHIR does not have"],
 ];
 
 export default async function ({ browser, address }) {

@@ -116,6 +116,8 @@ pub struct ExpectedOutput {
     pub missing: Option<Vec<String>>,
     /// Words of its problems, each of which must be there.
     pub says: Vec<String>,
+    /// Words of its notes, each of which must be there.
+    pub notes: Vec<String>,
     /// Words that none of its problems may hold.
     pub never_says: Vec<String>,
     /// Whether there is an interval.
@@ -273,6 +275,13 @@ impl ExpectedOutput {
         {
             found.push(format!("interval is {:?}", line.get("interval")));
         }
+        let noted = line.get("notes").map(Value::to_string).unwrap_or_default();
+        found.extend(
+            self.notes
+                .iter()
+                .filter(|words| !noted.contains(words.as_str()))
+                .map(|w| format!("no note {w:?}: {noted}")),
+        );
         let said = line.get("problems").map(Value::to_string).unwrap_or_default();
         found.extend(
             self.says

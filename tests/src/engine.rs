@@ -79,7 +79,10 @@ impl Engine for Native {
             answer.bytes = lines.iter().filter_map(|l| Some(serde_json::to_string(l).ok()? + "\n")).collect();
             answer.lines = lines.iter().map(json).collect();
             answer.assessment = json(&assessment);
-            answer.problems = assessment.problems.iter().map(json).collect();
+            // The input's problems also name patients who have no record; the assessment has its own patient's alone.
+            let own: Vec<Value> =
+                assessment.problems.iter().map(json).filter(|p| !answer.problems.contains(p)).collect();
+            answer.problems.extend(own);
         }
         answer
     }

@@ -1,7 +1,7 @@
 //! Numbers, units and dates as a clinician reads them.
 
-pub(crate) use assess::{number_in_words as number, unit_in_words as unit};
 use assess::{InputValue, Interval, Quantity};
+pub(crate) use assess::{number_in_words as number, unit_in_words as unit};
 
 use crate::language::words;
 

@@ -23,5 +23,5 @@ pub use bundle::source::{self, Tier};
 pub use bundle::{About, Bundle, BundleError};
 pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
-pub use words::{number as number_in_words, unit as unit_in_words};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};
+pub use words::{number as number_in_words, unit as unit_in_words};

@@ -72,7 +72,7 @@ pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Lists) {
             }
         });
     }
-    let mut records: Vec<(usize, (Source, Option<usize>, Record))> = records.into_iter().enumerate().collect();
+    let mut records: Vec<_> = records.into_iter().enumerate().collect();
     records.retain(|(_, (_, group, _))| !group.is_some_and(|g| groups[g].is_contradictory));
     records.sort_by(|a, b| a.1.0.cmp(&b.1.0));
     let places: BTreeMap<usize, usize> = records.iter().enumerate().map(|(to, (from, _))| (*from, to)).collect();

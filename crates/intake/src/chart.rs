@@ -446,6 +446,7 @@ impl<'a> Chart<'a> {
             return Repeat::New;
         }
         let hash = match head.id.get() {
+            Some(id) if is_fhir_id(id) => seen::hash_of(source.name.as_bytes()),
             Some(id) => seen::hash_of(format!("{kind}/{id}").as_bytes()),
             None if !place.full_url.is_empty() => seen::hash_of(place.full_url.as_bytes()),
             None => seen::hash_of(seen::bytes_of(source, self.inputs)),

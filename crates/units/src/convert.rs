@@ -62,6 +62,10 @@ fn unit_words(unit: &str) -> String {
 /// [`ConversionError::UnknownUnit`] where either unit is not understood, [`ConversionError::Incommensurable`] where no
 /// conversion exists for the analyte.
 pub fn convert(value: f64, from: &str, to: &str, analyte: &Analyte) -> Result<f64, ConversionError> {
+    // The usual case in thousands of results, and the same value bit for bit.
+    if from == to {
+        return Ok(value);
+    }
     let to_unit = Unit::parse(to).ok_or_else(|| ConversionError::UnknownUnit(to.to_owned()))?;
     let mut understood = false;
     for from_unit in Unit::candidates(from) {

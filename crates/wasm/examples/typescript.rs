@@ -4,8 +4,9 @@
 
 use assess::source::{Citation, Family, SettingValue, Tier};
 use assess::{
-    AlertNote, Assessment, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval, ModelAssessment,
-    ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
+    AlertNote, Assessment, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
+    ModelAssessment, ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote, Quantity,
+    Verdict,
 };
 use ts_rs::{Config, TS};
 use wasm::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};

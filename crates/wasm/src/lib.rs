@@ -54,9 +54,14 @@ impl Engine {
             self.files.push((field("name")?.as_string().unwrap_or_default(), bytes.to_vec()));
         }
         let inputs = inputs(&self.files);
+        let mut told = 0.0;
         self.opened = intake::open(&inputs, &mut |share| {
-            // A page that no longer listens is no reason to stop.
-            _ = progress.call1(&JsValue::NULL, &share.into());
+            // Each call crosses into JavaScript and on to the page: a hundred of them are enough for any bar.
+            if share >= told + 0.01 || share >= 1.0 {
+                told = share;
+                // A page that no longer listens is no reason to stop.
+                _ = progress.call1(&JsValue::NULL, &share.into());
+            }
         });
         to_js(&types::opened(&self.opened, &self.files, &self.models, &self.disabled))
     }

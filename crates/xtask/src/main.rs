@@ -1,8 +1,9 @@
-//! The project's commands: `cargo xtask serve | test | ready | dist | tidy`.
+//! The project's commands: `cargo xtask serve | test | ready | dist | bench | schema | tidy`.
 //!
 //! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
 
+mod bench;
 mod dist;
 mod headers;
 mod http;
@@ -38,6 +39,8 @@ enum Command {
     Ready,
     /// Build the folder `dist/` that goes onto a web server.
     Dist,
+    /// Time the page's intake and scoring in headless Chromium, beside JSON.parse.
+    Bench(bench::Options),
     /// Write the JSON Schemas and TypeScript types of the assessment.
     Schema,
     /// Prove the map in ARCHITECTURE.md and the rules of the house.
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Test => test::run(),
         Command::Ready => ready::run(),
         Command::Dist => dist::run(),
+        Command::Bench(options) => bench::run(&options),
         Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),
     };

@@ -71,13 +71,11 @@ export class Visit {
     await found.asElement().click();
   }
 
-  /** Back to the first page, from wherever a record or its refusal stands. */
+  /** Back to the first page from wherever a record stands; a file that could not be read leaves one there. */
   async startAgain() {
-    const words = ["Close patient", "Close the files"];
-    await this.page.waitForFunction((wanted) => [...document.querySelectorAll("button")].some((one) => wanted.some((w) => one.innerText.startsWith(w))), {}, words);
     for (const button of await this.all("button")) {
       const name = await button.evaluate((one) => one.innerText.trim());
-      if (words.some((word) => name.startsWith(word))) {
+      if (["Close patient", "Close the files"].includes(name)) {
         await button.click();
         break;
       }

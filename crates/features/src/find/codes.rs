@@ -2,7 +2,7 @@
 
 use record::{CodeSystem, Concept};
 
-use crate::definition::{CodeSet, Drug};
+use crate::definition::CodeSet;
 
 /// Whether any coding of `concept` is in `set`.
 pub(super) fn holds(set: &CodeSet, concept: &Concept) -> bool {
@@ -20,36 +20,6 @@ pub(super) fn holds(set: &CodeSet, concept: &Concept) -> bool {
     })
 }
 
-/// Whether `concept` is the drug, by code or by name, and by which of them.
-pub(super) fn is_drug(drug: &Drug, concept: &Concept) -> Option<MatchedBy> {
-    let by_code = concept.codings.iter().any(|coding| match coding.system {
-        CodeSystem::RxNorm => is_listed(&drug.rxnorm, &coding.code),
-        CodeSystem::Atc => drug.atc.iter().any(|prefix| coding.code.starts_with(prefix.as_str())),
-        _ => false,
-    });
-    if by_code {
-        return Some(MatchedBy::Code);
-    }
-    let names = || std::iter::once(&drug.name).chain(&drug.also);
-    words_of(concept).any(|words| names().any(|name| has_words(words, name))).then_some(MatchedBy::Name)
-}
-
-/// Whether any of `words` stands in the drug's display or text.
-pub(super) fn mentions(concept: &Concept, words: &[String]) -> bool {
-    words_of(concept).any(|text| words.iter().any(|word| has_words(text, word)))
-}
-
-/// How a drug was recognised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum MatchedBy {
-    Code,
-    Name,
-}
-
-fn words_of(concept: &Concept) -> impl Iterator<Item = &str> {
-    concept.codings.iter().filter_map(|c| c.display.as_deref()).chain(concept.text.as_deref())
-}
-
 fn is_listed(list: &[String], code: &str) -> bool {
     list.iter().any(|listed| listed == code)
 }
@@ -59,15 +29,6 @@ fn is_below(prefixes: &[String], code: &str) -> bool {
         let mut code = code.bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_uppercase());
         prefix.bytes().filter(|b| *b != b'.').all(|b| code.next() == Some(b.to_ascii_uppercase()))
     })
-}
-
-/// Whether `words` stand in `text` as whole words in sequence, whatever their case.
-fn has_words(text: &str, words: &str) -> bool {
-    let split = |s: &str| -> Vec<String> {
-        s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
-    };
-    let (text, words) = (split(text), split(words));
-    !words.is_empty() && text.windows(words.len()).any(|window| window == words)
 }
 
 #[cfg(test)]
@@ -94,25 +55,5 @@ mod tests {
         }
         assert!(!holds(&set, &concept(CodeSystem::Loinc, "44054006", "")), "a code of another system");
         assert!(!holds(&set, &concept(CodeSystem::Snomed, "440540061", "")), "SNOMED has no prefixes");
-    }
-
-    #[test]
-    fn a_drug_is_known_by_code_or_by_whole_words() {
-        let drug = Drug {
-            name: "lisinopril".into(),
-            rxnorm: vec!["29046".into()],
-            atc: vec!["C09AA03".into()],
-            also: vec!["zestril".into()],
-        };
-        assert_eq!(is_drug(&drug, &concept(CodeSystem::RxNorm, "29046", "x")), Some(MatchedBy::Code));
-        assert_eq!(
-            is_drug(&drug, &concept(CodeSystem::RxNorm, "314076", "Lisinopril 10 MG Oral Tablet")),
-            Some(MatchedBy::Name)
-        );
-        assert_eq!(
-            is_drug(&drug, &concept(CodeSystem::Other("x".into()), "1", "ZESTRIL tablets")),
-            Some(MatchedBy::Name)
-        );
-        assert_eq!(is_drug(&drug, &concept(CodeSystem::RxNorm, "1", "dislisinopril")), None);
     }
 }

@@ -4,6 +4,7 @@ mod aggregate;
 mod answer;
 mod codes;
 pub(crate) mod demographics;
+mod drugs;
 mod presence;
 mod quantity;
 mod reading;

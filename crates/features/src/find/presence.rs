@@ -1,8 +1,8 @@
 //! Yes or no from problem, medication and procedure lists.
 
-use record::{Concept, Condition, Course, Medication, Moment, Observation, Source, Standing, Value};
+use record::{Condition, Course, Medication, Moment, Observation, Source, Standing, Value};
 
-use super::codes::MatchedBy;
+use super::drugs::{DrugList, MatchedBy};
 use super::{Chart, codes};
 use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, Kind, PresenceDefinition, Take};
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
@@ -97,15 +97,15 @@ fn unknown_drugs(chart: &Chart<'_>) -> usize {
         Kind::Presence(presence) => Some(&presence.drugs),
         _ => None,
     });
-    let listed: Vec<_> = lists.flatten().collect();
-    let is_listed = |code: &Concept| listed.iter().any(|drug| codes::is_drug(drug, code).is_some());
-    chart.record.unreadable_medications().filter(|m| !is_listed(&m.code)).count()
+    let listed = DrugList::new(lists.flatten(), &[]);
+    chart.record.unreadable_medications().filter(|m| listed.holds(&m.code).is_none()).count()
 }
 
 fn entries(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Vec<(Says, Evidence)> {
     let record = chart.record;
     let conditions = record.conditions.iter().filter_map(|c| condition(chart, presence, input, c));
-    let medications = record.medications.iter().filter_map(|m| medication(chart, presence, input, m));
+    let list = DrugList::new(presence.drugs.iter(), &presence.drugs_except_words);
+    let medications = record.medications.iter().filter_map(|m| medication(chart, &list, input, m));
     let procedures = record.procedures.iter().filter(|p| codes::holds(&presence.procedures, &p.code)).filter_map(|p| {
         let says = standing(&p.standing)?;
         let recent = is_recent(chart, input, p.performed.as_ref());
@@ -142,18 +142,14 @@ fn condition(
 
 fn medication(
     chart: &Chart<'_>,
-    presence: &PresenceDefinition,
+    list: &DrugList<'_>,
     input: &InputDefinition,
     entry: &Medication,
 ) -> Option<(Says, Evidence)> {
-    let matched = presence
-        .drugs
-        .iter()
-        .filter_map(|drug| codes::is_drug(drug, &entry.code))
-        .min_by_key(|m| *m == MatchedBy::Name)?;
-    if codes::mentions(&entry.code, &presence.drugs_except_words) || !chart.had_happened(entry.start.as_ref()) {
+    if !chart.had_happened(entry.start.as_ref()) {
         return None;
     }
+    let matched = list.holds(&entry.code)?;
     let ended = entry.end.filter(|end| end.date.latest() < chart.as_of);
     let is_past = ended.is_some()
         || entry.course == Course::Past && entry.end.is_none_or(|end| end.date.earliest() <= chart.as_of);
