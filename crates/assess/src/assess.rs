@@ -33,7 +33,7 @@ pub fn assess(record: &Record, problems: &[Problem], bundles: &[&Bundle], reques
     let mut models: Vec<ModelAssessment> = bundles.iter().map(|bundle| assess_one(record, bundle, request)).collect();
     family::choose(&mut models, bundles, request);
     // A stable sort: what concerns equally keeps the catalogue's order.
-    models.sort_by_key(|m| (!m.shown, std::cmp::Reverse(m.tier), m.verdict));
+    models.sort_by_key(|m| (!(m.shown && m.offered), std::cmp::Reverse(m.tier), m.verdict));
     let problems = notes::problems(record, problems, request.as_of);
     Assessment {
         schema: SCHEMA,
@@ -67,7 +67,7 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
         family: family::note(bundle, request),
         offered: declined.is_none(),
         not_offered_because: declined.map(|offer| offer.because.clone()),
-        shown: declined.is_none(),
+        shown: true,
         verdict: outputs.iter().map(|o| o.verdict).min().unwrap_or(Verdict::Refused),
         tier: outputs.iter().map(|o| o.tier).max().unwrap_or(Tier::Passive),
         equation: equation.map(|e| e.label.clone()),

@@ -37,7 +37,7 @@ pub struct ModelAssessment {
     pub offered: bool,
     /// Why it does not offer itself.
     pub not_offered_because: Option<String>,
-    /// Whether this is the member of its family to show.
+    /// Whether this is the member of its family to show, where the family is offered at all.
     pub shown: bool,
     /// The best verdict of its outputs.
     pub verdict: Verdict,

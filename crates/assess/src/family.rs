@@ -45,7 +45,7 @@ pub(crate) fn choose(models: &mut [ModelAssessment], bundles: &[&Bundle], reques
         let Some((family, value, standing)) = own else { continue };
         let rivals = standings.iter().flatten().filter(|(f, v, _)| f == family && v == value).map(|(.., s)| s);
         let is_best = rivals.max().is_none_or(|best| best == standing);
-        model.shown = is_best && (standing.chosen || standing.asked) && model.offered;
+        model.shown = is_best && (standing.chosen || standing.asked);
     }
 }
 

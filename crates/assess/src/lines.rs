@@ -25,7 +25,7 @@ pub struct ScoreLine<'a> {
     pub verdict: Verdict,
     /// Whether the model offers itself for this patient, or was asked for.
     pub offered: bool,
-    /// Whether this is the member of its family that the page shows.
+    /// Whether the page shows it unasked: it is offered, and the member of its family to show.
     pub shown: bool,
     /// The equation that was used.
     pub equation: Option<&'a str>,
@@ -116,7 +116,7 @@ fn line<'a>(assessment: &'a Assessment, model: &'a ModelAssessment, output: &'a 
         as_of: &assessment.as_of,
         verdict: output.verdict,
         offered: model.offered,
-        shown: model.shown,
+        shown: model.shown && model.offered,
         equation: model.equation.as_deref(),
         value: output.value,
         unit: &output.unit,

@@ -56,8 +56,8 @@ pub(crate) fn refusals(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<Str
                 .map(|u| format!(" {}", crate::words::unit(&u)))
                 .unwrap_or_default();
             let label = bundle.features.label(input);
-            // As it is, not rounded: 39.96 must not read as the 40 that it is held against.
-            let shown = (value * 1e6).round() / 1e6;
+            // With two decimals: 39.96 must not read as the 40 that it is held against.
+            let shown = libm::round(value * 100.0) / 100.0;
             refusals.push(format!("{label} is {shown}{unit}; the model holds from {low} to {high}{unit}."));
         }
     }

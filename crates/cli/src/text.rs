@@ -36,10 +36,11 @@ pub(crate) fn problem(problem: &ProblemNote, files: &[PathBuf]) {
 pub(crate) fn assessment(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
     writeln!(out, "Patient {}, as of {}", shown_id(&assessment.patient), assessment.as_of)?;
     writeln!(out, "Demonstration models: not for clinical use.")?;
-    for model in assessment.models.iter().filter(|m| m.shown) {
+    for model in assessment.models.iter().filter(|m| m.shown && m.offered) {
         one_model(out, model)?;
     }
-    let others: Vec<&str> = assessment.models.iter().filter(|m| !m.shown).map(|m| m.model.as_str()).collect();
+    let others: Vec<&str> =
+        assessment.models.iter().filter(|m| !(m.shown && m.offered)).map(|m| m.model.as_str()).collect();
     if !others.is_empty() {
         writeln!(out, "\nNot shown (other versions, or not offered; ask with --model): {}", others.join(", "))?;
     }
