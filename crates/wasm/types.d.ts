@@ -233,7 +233,7 @@ offered: boolean,
  */
 not_offered_because: string | null, 
 /**
- * Whether this is the member of its family to show.
+ * Whether this is the member of its family to show, where the family is offered at all.
  */
 shown: boolean, 
 /**
