@@ -369,9 +369,6 @@ impl<'a> Chart<'a> {
     fn bucket_of(&mut self, head: &Head<'_, '_>, place: &Place<'_>, source: &Source) -> Option<usize> {
         let subject = head.subject;
         let reference = subject.and_then(|s| s.reference.get());
-        let identifier = subject
-            .and_then(|s| s.identifier.get())
-            .and_then(|i| i.value.get().map(|value| format!("{}|{value}", i.system.get().unwrap_or_default())));
         let base = place.base;
         if let (Some(reference), Some((last, last_base, bucket))) = (reference, &self.last_bucket)
             && last == reference
@@ -379,6 +376,9 @@ impl<'a> Chart<'a> {
         {
             return Some(*bucket);
         }
+        let identifier = subject
+            .and_then(|s| s.identifier.get())
+            .and_then(|i| i.value.get().map(|value| format!("{}|{value}", i.system.get().unwrap_or_default())));
         let stated_kind = subject.and_then(|s| s.kind.get());
         let target = reference.map(|r| target(r, base));
         let is_other = match target {
@@ -551,8 +551,8 @@ enum Repeat {
 fn source_of(kind: &str, head: &Head<'_, '_>, place: &Place<'_>) -> Source {
     let id = head.id.get();
     let name = match (place.parent, id.filter(|id| is_fhir_id(id))) {
-        (Some(parent), Some(id)) => format!("{}#{id}", parent.name),
-        (Some(parent), None) => format!("{}#{kind}", parent.name),
+        (Some(parent), Some(id)) => [parent.name, "#", id].concat(),
+        (Some(parent), None) => [parent.name, "#", kind].concat(),
         (None, _) => entry_name(kind, id, place.number),
     };
     Source { file: place.file, start: place.start as u64, end: place.end as u64, name }
@@ -567,7 +567,7 @@ fn contains_other(contained: &Raws<'_>, id: &str) -> bool {
 /// What a reader is told an entry is.
 fn entry_name(kind: &str, id: Option<&str>, number: u32) -> String {
     match id.filter(|id| is_fhir_id(id)) {
-        Some(id) => format!("{kind}/{id}"),
+        Some(id) => [kind, "/", id].concat(),
         None => format!("{kind} (entry {number})"),
     }
 }

@@ -209,22 +209,13 @@ impl Reader<'_, '_> {
     /// Reads one element; on the good path its bytes are passed over once.
     pub(super) fn read_element(&mut self, at: usize, shape: Shape, is_last: bool) -> Ended {
         self.number += 1;
-        let bytes = self.bytes;
-        let parser = serde_json::Deserializer::from_slice(&bytes[at..]);
-        let parsed = match shape {
-            Shape::Wrapped => {
-                let mut stream = parser.into_iter::<EntryJson<'_>>();
-                let next = stream.next();
-                next.map(|parsed| parsed.map(|entry| (entry, at + stream.byte_offset())))
-            }
-            Shape::Bare => {
-                let mut stream = parser.into_iter::<Resource<'_>>();
-                let next = stream.next();
-                next.map(|parsed| parsed.map(|resource| (EntryJson::bare(resource), at + stream.byte_offset())))
-            }
+        let parsed = match self.text_from(at) {
+            Some(text) => first_entry(serde_json::Deserializer::from_str(text), shape),
+            None => first_entry(serde_json::Deserializer::from_slice(&self.bytes[at..]), shape),
         };
         match parsed {
-            Some(Ok((entry, end))) => {
+            Some(Ok((entry, length))) => {
+                let end = at + length;
                 self.take(entry, at, end, shape);
                 Ended::At(end)
             }
@@ -293,6 +284,25 @@ impl Reader<'_, '_> {
             let kind = self.type_of(inner).unwrap_or_default();
             self.read_container(inner, &kind);
             self.bytes = whole;
+        }
+    }
+}
+
+/// The first entry of what a parser reads, and its length.
+fn first_entry<'a, R: serde_json::de::Read<'a>>(
+    parser: serde_json::Deserializer<R>,
+    shape: Shape,
+) -> Option<serde_json::Result<(EntryJson<'a>, usize)>> {
+    match shape {
+        Shape::Wrapped => {
+            let mut stream = parser.into_iter::<EntryJson<'a>>();
+            let next = stream.next();
+            next.map(|parsed| parsed.map(|entry| (entry, stream.byte_offset())))
+        }
+        Shape::Bare => {
+            let mut stream = parser.into_iter::<Resource<'a>>();
+            let next = stream.next();
+            next.map(|parsed| parsed.map(|resource| (EntryJson::bare(resource), stream.byte_offset())))
         }
     }
 }

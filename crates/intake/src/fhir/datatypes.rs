@@ -35,7 +35,9 @@ pub(crate) struct ConceptJson<'a> {
 
 impl ConceptJson<'_> {
     pub(crate) fn concept(&self) -> Concept {
-        let codings: Vec<Coding> = self.coding.items.iter().filter_map(CodingJson::coding).collect();
+        // Room for no more than there are: records hold very many of these.
+        let mut codings = Vec::with_capacity(self.coding.items.len());
+        codings.extend(self.coding.items.iter().filter_map(CodingJson::coding));
         // A coding without a code still has words.
         let text = self
             .text

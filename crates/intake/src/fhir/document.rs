@@ -15,6 +15,7 @@ pub(crate) fn read_file(chart: &mut Chart<'_>, file: u32, start: usize, progress
         chart,
         file,
         bytes,
+        text: std::str::from_utf8(bytes).ok(),
         number: 0,
         resources: 0,
         strangers: 0,
@@ -41,8 +42,19 @@ pub(crate) fn read_file(chart: &mut Chart<'_>, file: u32, start: usize, progress
 /// NDJSON has one whole object on each line. Where the first is broken, the second tells, unless the first leaves
 /// something open that a line of a Bundle would.
 fn is_ndjson(bytes: &[u8]) -> bool {
-    let mut lines = bytes.split(|b| *b == b'\n').map(<[u8]>::trim_ascii).filter(|l| !l.is_empty());
-    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
+    let mut rest = bytes;
+    let mut line = || {
+        while !rest.is_empty() {
+            let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+            let line = rest[..end].trim_ascii();
+            rest = rest.get(end + 1..).unwrap_or_default();
+            if !line.is_empty() {
+                return Some(line);
+            }
+        }
+        None
+    };
+    let (Some(first), Some(second)) = (line(), line()) else { return false };
     let is_whole = |line: &[u8]| line.starts_with(b"{") && value_end(line, 0) == Some(line.len());
     let is_open = first.ends_with(b"[") || first.ends_with(b",") || first.ends_with(b":") || first.ends_with(b"{");
     second.starts_with(b"{")
@@ -61,6 +73,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) chart: &'c mut Chart<'a>,
     pub(super) file: u32,
     pub(super) bytes: &'a [u8],
+    /// The whole file, where all of it is UTF-8: what is known to be text need not be checked string by string.
+    text: Option<&'a str>,
     /// Entries met so far in this file.
     pub(super) number: u32,
     /// Those of them that are FHIR resources.
@@ -110,6 +124,11 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// What is left to read from `at` on, where the file is UTF-8.
+    pub(super) fn text_from(&self, at: usize) -> Option<&'a str> {
+        self.text?.get(at..self.bytes.len())
+    }
+
     /// Reads a value that stands by itself. `is_last`: if it breaks off, so does the file.
     pub(super) fn read_value(&mut self, at: usize, is_last: bool) -> Ended {
         match self.bytes[at] {
@@ -123,8 +142,10 @@ impl<'a> Reader<'_, 'a> {
                     if kind == "OperationOutcome" && !self.is_lines {
                         self.refuse_outcome(at);
                     }
-                    let known = if is_resource_type(&kind) { &kind } else { "unknown resource type" };
-                    self.format.get_or_insert_with(|| format!("FHIR JSON, {known}"));
+                    self.format.get_or_insert_with(|| {
+                        let known = if is_resource_type(&kind) { &kind } else { "unknown resource type" };
+                        format!("FHIR JSON, {known}")
+                    });
                     self.read_element(at, Shape::Bare, is_last)
                 }
                 None if self.is_lines => self.read_element(at, Shape::Bare, is_last),

@@ -32,7 +32,9 @@ pub(crate) fn target<'a>(reference: &'a str, base: &'a str) -> Target<'a> {
             _ => Target::Unusable,
         };
     }
-    let current = reference.split_once("/_history/").map_or(reference, |(current, _)| current);
+    // Few references name a version, and looking for one byte costs far less than looking for the words.
+    let version = if reference.as_bytes().contains(&b'_') { reference.find("/_history/") } else { None };
+    let current = version.map_or(reference, |at| &reference[..at]);
     let Some((front, id)) = current.rsplit_once('/') else {
         return if is_id(current) { Target::Literal { base, kind: "", id: current } } else { Target::Unusable };
     };

@@ -1,8 +1,13 @@
 //! The names of FHIR's resource types, to tell a type that is not needed from one that does not exist.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// Whether any FHIR version from DSTU2 to R5 has a resource of this type.
 pub(crate) fn is_resource_type(name: &str) -> bool {
-    RESOURCE_TYPES.split_ascii_whitespace().any(|known| known == name)
+    // Asked for each entry that is not needed, and some records are mostly those.
+    static KNOWN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| RESOURCE_TYPES.split_ascii_whitespace().collect());
+    KNOWN.contains(name)
 }
 
 const RESOURCE_TYPES: &str = "
