@@ -82,5 +82,5 @@ fn an_engine_says_what_is_wrong_with_a_request() {
     };
     assert!(message(serde_json::json!({"patient": 0, "as_of": "2026-11-22"})).contains("no such patient"));
     assert!(message(serde_json::json!({"patient": 0, "as_of": "yesterday"})).contains("as_of"));
-    assert!(message(serde_json::json!({"patients": 0})).contains("not of its form"));
+    assert!(message(serde_json::json!({"patient": "the first"})).contains("not of its form"));
 }

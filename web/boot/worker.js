@@ -18,6 +18,7 @@ let queue = new Promise((resolve) => {
 });
 
 async function bytesOf(file) {
+  if (file.bytes instanceof Uint8Array) return file.bytes;
   if (typeof file.text === "string") return new TextEncoder().encode(file.text);
   return new Uint8Array(await file.file.arrayBuffer());
 }

@@ -11,6 +11,10 @@ use wasm_bindgen::prelude::*;
 
 pub use types::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
 
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Types of everything that crosses into JavaScript, generated from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
