@@ -61,12 +61,17 @@ export class Visit {
     await element.click();
   }
 
-  /** Presses the first button or disclosure whose words begin so. */
-  async press(words) {
+  /** Presses the first button or disclosure whose words begin so, and hold the others. */
+  async press(words, others = "") {
     const found = await this.page.waitForFunction(
-      (wanted) => [...document.querySelectorAll("button, summary")].find((one) => one.checkVisibility() && one.innerText.trim().startsWith(wanted)),
+      (wanted, held) =>
+        [...document.querySelectorAll("button, summary")].find((one) => {
+          const text = one.innerText.trim();
+          return one.checkVisibility() && text.startsWith(wanted) && text.includes(held);
+        }),
       {},
       words,
+      others,
     );
     await found.asElement().click();
   }
