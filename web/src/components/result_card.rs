@@ -101,11 +101,10 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
         {interval
             .clone()
             .and_then(|i| {
-                // What is missing is named above already.
-                let open = i.open.iter().filter(|o| !output.missing.contains(&o.input)).map(|o| o.label.clone());
-                let open = open.collect::<Vec<_>>();
+                let open: Vec<String> = i.open.iter().map(|o| o.label.clone()).collect();
                 let span = format::interval(quantity, &i, &output.unit);
-                let says_something = span.is_some() || !open.is_empty();
+                // What is missing is named above already: alone, and without limits, it says nothing more.
+                let says_something = span.is_some() || i.open.iter().any(|o| !output.missing.contains(&o.input));
                 says_something.then(|| view! { <p class="interval-note">{words::interval_note(&output.short, span.as_deref(), &open)}</p> })
             })}
         <Drivers contributions=output.contributions.clone() quantity />
