@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import { record } from "./harness/recorder.mjs";
 
 export const title = "the recorder sees what a page and a worker send (without this, no other journey proves anything)";
@@ -16,7 +17,10 @@ export default async function ({ browser, address }) {
     await new Promise((resolve) => (worker.onmessage = resolve));
   }, address);
   for (const from of ["page", "worker"]) {
-    assert.ok(requests.some(({ url }) => url === `${address}?from=${from}`), `the request of the ${from} was not seen`);
+    const seen = () => requests.some(({ url }) => url === `${address}?from=${from}`);
+    // What the browser tells its recorder may come later than what the worker tells its page.
+    for (const end = Date.now() + 5_000; !seen() && Date.now() < end; ) await setTimeout(20);
+    assert.ok(seen(), `the request of the ${from} was not seen`);
   }
   assert.ok(messages.some(({ level, text }) => level === "error" && text === "seen from the page"));
 }

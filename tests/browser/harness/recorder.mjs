@@ -7,7 +7,7 @@ export async function record(page) {
   const violations = [];
   const byId = new Map();
 
-  async function listen(session, target) {
+  function listen(session, target) {
     session.on("Network.requestWillBeSent", ({ requestId, request }) => {
       const entry = { url: request.url, method: request.method, body: request.postData ?? "", target, blocked: false };
       // A redirect repeats the id: each hop is a request of its own.
@@ -32,18 +32,19 @@ export async function record(page) {
     session.on("Audits.issueAdded", ({ issue }) => {
       if (issue.code === "ContentSecurityPolicyIssue") violations.push(JSON.stringify(issue.details));
     });
-    // Workers are attached before their first line runs, so that nothing of theirs goes unseen.
     session.on("sessionattached", (child) => {
       listen(child, "worker").catch(() => {}); // a worker that has already ended has nothing to record
     });
-    await session.send("Network.enable");
-    await session.send("Runtime.enable");
-    await session.send("Log.enable").catch(() => {}); // workers have no Log domain
-    await session.send("Audits.enable").catch(() => {});
-    await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
-    await session.send("Runtime.runIfWaitingForDebugger");
+    // All sent at once, before puppeteer itself lets a new worker run: its first line is seen as well.
+    return Promise.all([
+      session.send("Network.enable"),
+      session.send("Runtime.enable"),
+      session.send("Log.enable").catch(() => {}), // workers have no Log domain
+      session.send("Audits.enable").catch(() => {}),
+    ]);
   }
 
-  await listen(await page.createCDPSession(), "page");
+  // Puppeteer's own session and no second one: Chromium lets a worker run as soon as any session says so.
+  await listen(page._client(), "page");
   return { requests, messages, violations };
 }
