@@ -8,7 +8,7 @@ use crate::bundle::Output;
 /// What an output's number is, by its link.
 pub(crate) fn quantity(output: &Output) -> Quantity {
     match output.model.link {
-        Link::Logit {} | Link::Cloglog {} | Link::CoxRisk { .. } => Quantity::Risk,
+        Link::Logit {} | Link::Softmax {} | Link::Cloglog {} | Link::CoxRisk { .. } => Quantity::Risk,
         Link::CoxSurvival { .. } => Quantity::Survival,
         Link::Identity {} | Link::Square {} | Link::Log {} => Quantity::Amount,
     }

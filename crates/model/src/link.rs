@@ -26,6 +26,8 @@ pub enum Link {
         #[serde(default)]
         centre: f64,
     },
+    /// Value = exp(margin of this class) / Σ exp(margins of all classes).
+    Softmax {},
     /// Survival to a horizon: value = S₀^exp(margin − centre).
     CoxSurvival {
         /// Survival at the horizon of a patient at the centre.
@@ -37,7 +39,22 @@ pub enum Link {
 }
 
 impl Link {
-    /// The value of a margin; NaN for NaN.
+    /// The value of one of several margins.
+    #[must_use]
+    pub fn value_from_margins(&self, margins: &[f64], of: usize) -> f64 {
+        let margin = margins.get(of).copied().unwrap_or(f64::NAN);
+        match self {
+            // Shifted by the largest, so that nothing overflows; a missing margin makes every value missing.
+            Self::Softmax {} => {
+                let most =
+                    margins.iter().copied().fold(f64::NEG_INFINITY, |a, b| if b.is_nan() || b > a { b } else { a });
+                libm::exp(margin - most) / margins.iter().map(|m| libm::exp(m - most)).sum::<f64>()
+            }
+            _ => self.value_from_margin(Margin(margin)),
+        }
+    }
+
+    /// The value of a margin; NaN for NaN. Under `softmax`, of the only class: 1.
     #[must_use]
     pub fn value_from_margin(&self, Margin(margin): Margin) -> f64 {
         match *self {
@@ -46,6 +63,8 @@ impl Link {
             Self::Log {} => libm::exp(margin),
             Self::Logit {} => 1.0 / (1.0 + libm::exp(-margin)),
             Self::Cloglog {} => -libm::expm1(-libm::exp(margin)),
+            Self::Softmax {} if margin.is_nan() => f64::NAN,
+            Self::Softmax {} => 1.0,
             Self::CoxRisk { baseline_survival, centre } => {
                 -libm::expm1(libm::exp(margin - centre) * libm::log(baseline_survival))
             }

@@ -181,7 +181,8 @@ fn output(
         return Err(BundleError::Name { place: place.to_owned(), what: "there is no predictor".into() });
     }
     let by = by.and_then(|column| u32::try_from(column).ok());
-    let model = Model { predictor: Predictor::Linear(Stratified { by, strata }), link: source.link };
+    let predictor = Predictor::Linear(Stratified { by, strata });
+    let model = Model { predictor, margin: 0, link: source.link, calibration: None };
     let mut inputs: Vec<usize> =
         model.columns().into_iter().filter_map(|c| terms.get(c)).flat_map(Expression::reads).collect();
     inputs.sort_unstable();

@@ -1,0 +1,148 @@
+//! From bytes to a layout, checking everything that a walk relies on.
+
+use super::super::check::{MAX_DEPTH, MAX_NODES, MAX_WIDTH, TreeError};
+use super::super::ir::{Aggregation, Precision};
+use super::super::layout::{Child, Layout, Split, TreeSpan};
+use super::super::slot::{Kind, Slot, Zero};
+use super::bytes::Reader;
+use super::{LEFT_IS_LEAF, MAGIC, MISSING_LEFT, RIGHT_IS_LEAF};
+
+/// A layout from its bytes.
+///
+/// # Errors
+/// When the bytes are not those of a sound forest.
+pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
+    let mut input = Reader::new(bytes);
+    if input.take(MAGIC.len())? != MAGIC {
+        return wrong("they do not begin as this version writes them");
+    }
+    let precision = if input.byte(1, "the precision")? == 1 { Precision::F64 } else { Precision::F32 };
+    let aggregation = if input.byte(1, "the aggregation")? == 1 { Aggregation::Average } else { Aggregation::Sum };
+    let columns = input.count(MAX_WIDTH, "columns")?;
+    let margins = input.count(MAX_WIDTH, "margins")?;
+    let leaf_width = input.count(margins, "values in a leaf")?;
+    if columns == 0 || margins == 0 || leaf_width == 0 || (leaf_width != 1 && leaf_width != margins) {
+        return wrong("a width is none that a forest can have");
+    }
+    let slot_count = input.count(MAX_NODES, "slots")?;
+    let tree_count = input.count(MAX_NODES, "trees")?;
+    let base = input.f64s(margins)?;
+    let slots = (0..slot_count).map(|_| slot(&mut input, columns)).collect::<Result<Vec<_>, _>>()?;
+    let split_counts = input.u32s(tree_count)?;
+    let tree_margins = input.u32s(tree_count)?;
+    let split_count: usize = split_counts.iter().map(|count| *count as usize).sum();
+    if split_count > MAX_NODES || tree_margins.iter().any(|margin| *margin as usize + leaf_width > margins) {
+        return wrong("a tree is larger than possible or of no margin");
+    }
+    let threshold_counts = input.u32s(slot_count)?;
+    let numbers = |input: &mut Reader, count: usize| match precision {
+        Precision::F32 => input.f32s(count).map(|values| values.into_iter().map(f64::from).collect::<Vec<f64>>()),
+        Precision::F64 => input.f64s(count),
+    };
+    let thresholds = numbers(&mut input, threshold_counts.iter().map(|count| *count as usize).sum())?;
+    let starts: Vec<usize> = threshold_counts
+        .iter()
+        .scan(0, |start, count| Some(std::mem::replace(start, *start + *count as usize)))
+        .collect();
+    let split_slots = input.u32s(split_count)?;
+    let ranks = input.u32s(split_count)?;
+    let shapes = input.take(split_count)?;
+    let shares = input.f32s(split_count)?;
+    let leaves = numbers(&mut input, (split_count + tree_count) * leaf_width)?;
+    let is_sound = thresholds.iter().all(|t| !t.is_nan())
+        && leaves.iter().chain(&base).all(|value| value.is_finite())
+        && shares.iter().all(|share| share.is_nan() || (0.0..=1.0).contains(share));
+    if !is_sound || !input.is_at_end() {
+        return wrong("a number is none that a forest can have, or bytes are left over");
+    }
+    let mut splits = Vec::with_capacity(split_count);
+    for (((slot, rank), shape), left_share) in split_slots.into_iter().zip(ranks).zip(shapes).zip(shares) {
+        let start = match (starts.get(slot as usize), threshold_counts.get(slot as usize)) {
+            (Some(start), Some(count)) if rank < *count && *shape <= 7 => *start,
+            _ => return wrong("a split compares what is not there"),
+        };
+        let (left, right) = (leaf_if(shape & LEFT_IS_LEAF), leaf_if(shape & RIGHT_IS_LEAF));
+        let threshold = thresholds[start + rank as usize];
+        splits.push(Split { threshold, slot, left_share, left, right, missing_left: shape & MISSING_LEFT != 0 });
+    }
+    let mut trees = Vec::with_capacity(tree_count);
+    let (mut split, mut leaf) = (0, 0);
+    for (splits_of_tree, margin) in split_counts.into_iter().zip(tree_margins) {
+        let tree = TreeSpan { split, splits: splits_of_tree, leaf, margin };
+        link(&mut splits, &tree)?;
+        trees.push(tree);
+        split += splits_of_tree;
+        leaf += splits_of_tree + 1;
+    }
+    Ok(Layout { columns, precision, aggregation, base, slots, trees, splits, leaves, leaf_width })
+}
+
+/// Tells each split of a tree, which stand in preorder, where its children are.
+fn link(splits: &mut [Split], tree: &TreeSpan) -> Result<(), TreeError> {
+    let (mut next_split, mut next_leaf) = (tree.split, tree.leaf);
+    let mut open: Vec<(u32, Side)> = vec![];
+    let mut enter = |open: &mut Vec<(u32, Side)>| {
+        open.extend([(next_split, Side::Right), (next_split, Side::Left)]);
+        next_split += 1;
+        next_split - 1
+    };
+    if tree.splits > 0 {
+        enter(&mut open);
+    }
+    while let Some((at, side)) = open.pop() {
+        let split = &splits[at as usize];
+        let leaf = next_leaf;
+        let child = match (if side == Side::Left { split.left } else { split.right }, open.len() > MAX_DEPTH) {
+            (Child::Leaf(_), _) => {
+                next_leaf += 1;
+                Child::Leaf(leaf)
+            }
+            (Child::Split(_), false) => Child::Split(enter(&mut open)),
+            (Child::Split(_), true) => return wrong("a tree is too deep"),
+        };
+        if matches!(child, Child::Split(at) if at as usize >= tree.splits().end) {
+            return wrong("a tree's splits do not fit together");
+        }
+        match side {
+            Side::Left => splits[at as usize].left = child,
+            Side::Right => splits[at as usize].right = child,
+        }
+    }
+    if next_split as usize == tree.splits().end { Ok(()) } else { wrong("a tree's splits do not fit together") }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+fn leaf_if(bit: u8) -> Child {
+    if bit == 0 { Child::Split(0) } else { Child::Leaf(0) }
+}
+
+fn slot(input: &mut Reader, columns: usize) -> Result<Slot, TreeError> {
+    let column = input.count(columns - 1, "is a slot's column")? as u32;
+    let zero = match input.byte(2, "a zero rule")? {
+        0 => Zero::AsIs,
+        1 => Zero::ForMissing,
+        _ => Zero::IsMissing,
+    };
+    let kind = match input.byte(2, "a kind of slot")? {
+        0 => Kind::Number,
+        1 => {
+            let count = input.count(MAX_NODES, "categories")?;
+            let set = input.u32s(count)?;
+            if !set.is_sorted_by(|a, b| a < b) {
+                return wrong("categories are not ascending");
+            }
+            Kind::OneOf(set)
+        }
+        _ => Kind::Equals(input.f64s(1)?.first().copied().unwrap_or(f64::NAN)),
+    };
+    Ok(Slot { column, zero, kind })
+}
+
+fn wrong<T>(what: &str) -> Result<T, TreeError> {
+    Err(TreeError::Bytes(what.into()))
+}
