@@ -140,7 +140,7 @@ impl Layout {
                     let (slot, threshold) = self.condition(*column, test, *missing, known);
                     let missing_left = matches!(missing, Missing::Left | Missing::ZeroLeft);
                     let [left_cover, right_cover] = [left, right].map(|child| tree.nodes[*child as usize].cover());
-                    let left_share = (left_cover / (left_cover + right_cover)) as f32;
+                    let left_share = share(left_cover, right_cover, tree.nodes[0].cover());
                     let none = Child::Leaf(0);
                     self.splits.push(Split { threshold, slot, left_share, left: none, right: none, missing_left });
                     open.push((*right, Some((at, false))));
@@ -275,6 +275,16 @@ impl Layout {
     #[must_use]
     pub fn knows_covers(&self) -> bool {
         self.splits.iter().all(|split| !split.left_share.is_nan())
+    }
+}
+
+/// The share of a split's training weight that went left; NaN where the tree knows no weights at all.
+fn share(left: f64, right: f64, root: f64) -> f32 {
+    match left + right > 0.0 {
+        true => (left / (left + right)) as f32,
+        // Nothing came here in training: neither side is likelier.
+        false if root > 0.0 => 0.5,
+        false => f32::NAN,
     }
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod compact;
 mod ir;
 mod layout;
+pub mod score;
 mod slot;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

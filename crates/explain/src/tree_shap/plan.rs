@@ -1,0 +1,272 @@
+//! A forest laid out for explanation: the splits of each tree so ordered that long runs of one kind follow each other,
+//! every split after the one above it.
+
+use model::trees::score::Cells;
+use model::trees::{Child, Layout, TreeSpan};
+
+/// One margin of a forest.
+#[derive(Debug, Clone)]
+pub(super) struct Plan {
+    pub(super) trees: Vec<TreePlan>,
+    pub(super) steps: Vec<Step>,
+    pub(super) runs: Vec<Run>,
+    pub(super) repeats: Vec<Repeat>,
+    /// Of repeats: splits above on the same column, by their place in the tree, and the side that led here.
+    pub(super) above: Vec<(u16, bool)>,
+    /// The margin's mean over the training data.
+    pub(super) base: f64,
+    /// The most splits of a tree.
+    pub(super) most_steps: usize,
+    /// The most different columns on the way to a leaf.
+    pub(super) most_columns: usize,
+}
+
+/// The runs of a tree.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TreePlan {
+    pub(super) first_step: u32,
+    pub(super) first_run: u32,
+    pub(super) runs: u32,
+}
+
+/// Splits of one kind in a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    pub(super) kind: Kind,
+    /// Whether the columns of these splits stand above them, too.
+    pub(super) repeated: bool,
+    pub(super) steps: u32,
+}
+
+/// What follows a split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Two splits.
+    Inner,
+    /// A split and a leaf.
+    Half,
+    /// Two leaves.
+    Twig,
+}
+
+/// A split. "Yes" is the left side, except where a half has its split on the right: there it is the right side.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Step {
+    pub(super) threshold: f32,
+    /// The share of the training weight on the side of yes.
+    pub(super) share: f32,
+    /// A twig's leaf on the side of yes.
+    pub(super) yes_leaf: f32,
+    /// A twig's or half's leaf on the side of no.
+    pub(super) no_leaf: f32,
+    pub(super) cell: u16,
+    pub(super) column: u16,
+    /// Place in the tree of the split on the side of yes.
+    pub(super) yes: u16,
+    /// Place in the tree of an inner split's other split.
+    pub(super) no: u16,
+    /// Whether below the threshold means no.
+    pub(super) is_flipped: bool,
+    /// Of repeated splits: their place in [`Plan::repeats`].
+    pub(super) repeat: u32,
+}
+
+/// A split whose column stands above it as well.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Repeat {
+    /// The product of the shares of the splits above on this column.
+    pub(super) share_above: f64,
+    pub(super) first_above: u32,
+    pub(super) count_above: u32,
+}
+
+/// What is known of a split while its tree is being laid out.
+struct Entry {
+    split: u32,
+    kind: Kind,
+    /// Places of entries above on the same column, and the sides taken; from the root down.
+    above: Vec<(usize, bool)>,
+    share_above: f64,
+    parent: Option<usize>,
+}
+
+impl Plan {
+    /// Plans one margin; `None` where the training weights are not known.
+    pub(super) fn new(layout: &Layout, cells: &Cells, margin: usize) -> Option<Self> {
+        if !layout.knows_covers() || !cells.fit() || layout.trees.iter().any(|tree| tree.splits > u32::from(u16::MAX)) {
+            return None;
+        }
+        let mut plan = Self {
+            trees: vec![],
+            steps: vec![],
+            runs: vec![],
+            repeats: vec![],
+            above: vec![],
+            base: *layout.base.get(margin)?,
+            most_steps: 0,
+            most_columns: 1,
+        };
+        let divisor = layout.divisor(margin);
+        let of_margin = |tree: &&TreeSpan| layout.leaf_width > 1 || tree.margin as usize == margin;
+        for tree in layout.trees.iter().filter(of_margin) {
+            let leaf = |leaf: u32| {
+                let at = leaf as usize * layout.leaf_width + if layout.leaf_width > 1 { margin } else { 0 };
+                layout.leaves[at] / divisor
+            };
+            plan.base += mean(layout, tree.root(), &leaf);
+            if let Child::Split(root) = tree.root() {
+                plan.add(layout, cells, root, &leaf);
+            }
+        }
+        Some(plan)
+    }
+
+    fn add(&mut self, layout: &Layout, cells: &Cells, root: u32, leaf: &impl Fn(u32) -> f64) {
+        let (entries, most_columns) = entries(layout, root);
+        self.most_columns = self.most_columns.max(most_columns);
+        self.most_steps = self.most_steps.max(entries.len());
+        let (order, runs) = in_runs(&entries);
+        let mut place = vec![0_u16; entries.len()];
+        order.iter().enumerate().for_each(|(at, entry)| place[*entry] = at as u16);
+        let by_split: std::collections::BTreeMap<u32, usize> =
+            entries.iter().enumerate().map(|(at, entry)| (entry.split, at)).collect();
+        let place_of = |child: Child| match child {
+            Child::Split(split) => by_split.get(&split).map_or(0, |entry| place[*entry]),
+            Child::Leaf(_) => 0,
+        };
+        let leaf_of = |child: Child| match child {
+            Child::Leaf(at) => leaf(at) as f32,
+            Child::Split(_) => 0.0,
+        };
+        let first_run = self.runs.len() as u32;
+        self.trees.push(TreePlan { first_step: self.steps.len() as u32, first_run, runs: runs.len() as u32 });
+        self.runs.extend(runs);
+        for entry in order.iter().map(|entry| &entries[*entry]) {
+            let split = &layout.splits[entry.split as usize];
+            let is_flipped = is_flipped(layout, entry);
+            let (yes, no) = if is_flipped { (split.right, split.left) } else { (split.left, split.right) };
+            let repeat = self.repeats.len() as u32;
+            if !entry.above.is_empty() {
+                let first_above = self.above.len() as u32;
+                self.above.extend(entry.above.iter().map(|(above, side)| (place[*above], *side)));
+                let count_above = entry.above.len() as u32;
+                self.repeats.push(Repeat { share_above: entry.share_above, first_above, count_above });
+            }
+            self.steps.push(Step {
+                threshold: cells.threshold(split),
+                share: if is_flipped { 1.0 - split.left_share } else { split.left_share },
+                yes_leaf: leaf_of(yes),
+                no_leaf: leaf_of(no),
+                cell: cells.cell(split) as u16,
+                column: layout.slots[split.slot as usize].column as u16,
+                yes: place_of(yes),
+                no: place_of(no),
+                is_flipped,
+                repeat,
+            });
+        }
+    }
+}
+
+fn is_flipped(layout: &Layout, entry: &Entry) -> bool {
+    entry.kind == Kind::Half && matches!(layout.splits[entry.split as usize].left, Child::Leaf(_))
+}
+
+/// The mean of a tree over its training data.
+fn mean(layout: &Layout, root: Child, leaf: &impl Fn(u32) -> f64) -> f64 {
+    let mut sum = 0.0;
+    let mut open = vec![(root, 1.0)];
+    while let Some((child, share)) = open.pop() {
+        match child {
+            Child::Leaf(at) => sum += share * leaf(at),
+            Child::Split(at) => {
+                let split = &layout.splits[at as usize];
+                let left = f64::from(split.left_share);
+                open.push((split.right, share * (1.0 - left)));
+                open.push((split.left, share * left));
+            }
+        }
+    }
+    sum
+}
+
+/// The splits of a tree with what stands above each, and the most different columns on the way to a leaf.
+fn entries(layout: &Layout, root: u32) -> (Vec<Entry>, usize) {
+    let mut entries: Vec<Entry> = vec![];
+    let mut most_columns = 0;
+    // A split, the entry above it and the side of yes or no on which it stands.
+    let mut open: Vec<(u32, Option<(usize, bool)>)> = vec![(root, None)];
+    while let Some((at, parent)) = open.pop() {
+        let split = &layout.splits[at as usize];
+        let kind = match (split.left, split.right) {
+            (Child::Split(_), Child::Split(_)) => Kind::Inner,
+            (Child::Leaf(_), Child::Leaf(_)) => Kind::Twig,
+            _ => Kind::Half,
+        };
+        let column_of = |entry: &Entry| layout.slots[layout.splits[entry.split as usize].slot as usize].column;
+        let column = layout.slots[split.slot as usize].column;
+        let (mut above, mut share_above, mut columns) = (vec![], 1.0, vec![column]);
+        let mut step = parent;
+        while let Some((entry_at, side)) = step {
+            let entry = &entries[entry_at];
+            columns.push(column_of(entry));
+            if column_of(entry) == column {
+                above.push((entry_at, side));
+                let left = f64::from(layout.splits[entry.split as usize].left_share);
+                share_above *= if side != is_flipped(layout, entry) { left } else { 1.0 - left };
+            }
+            step = entry.parent.map(|up| (up, side_of(layout, &entries[up], entry.split)));
+        }
+        above.reverse();
+        columns.sort_unstable();
+        columns.dedup();
+        most_columns = most_columns.max(columns.len());
+        let here = entries.len();
+        entries.push(Entry { split: at, kind, above, share_above, parent: parent.map(|(up, _)| up) });
+        for child in [split.right, split.left] {
+            if let Child::Split(below) = child {
+                open.push((below, Some((here, side_of(layout, &entries[here], below)))));
+            }
+        }
+    }
+    (entries, most_columns)
+}
+
+/// On which side of an entry a split stands: yes or no.
+fn side_of(layout: &Layout, entry: &Entry, below: u32) -> bool {
+    (layout.splits[entry.split as usize].left == Child::Split(below)) != is_flipped(layout, entry)
+}
+
+/// An order in which every split comes after the one above it and twigs come last, in runs of one kind as long as can be.
+fn in_runs(entries: &[Entry]) -> (Vec<usize>, Vec<Run>) {
+    let kinds = [Kind::Inner, Kind::Half, Kind::Twig].map(|kind| [(kind, false), (kind, true)]).concat();
+    let mut children = vec![vec![]; entries.len()];
+    for (at, entry) in entries.iter().enumerate() {
+        if let Some(parent) = entry.parent {
+            children[parent].push(at);
+        }
+    }
+    let mut order: Vec<usize> = vec![];
+    let mut runs: Vec<Run> = vec![];
+    let mut ready = vec![0];
+    while !ready.is_empty() {
+        let count = |kind: &(Kind, bool)| {
+            let of_kind = ready.iter().filter(|at| is_of(&entries[**at], kind)).count();
+            // Twigs free nothing: they can wait until nothing else is left.
+            if kind.0 == Kind::Twig { usize::from(of_kind > 0) } else { 2 * of_kind }
+        };
+        let Some(kind) = kinds.iter().max_by_key(|kind| count(kind)) else { break };
+        let start = order.len();
+        while let Some(next) = ready.iter().position(|at| is_of(&entries[*at], kind)) {
+            let at = ready.swap_remove(next);
+            order.push(at);
+            ready.extend(&children[at]);
+        }
+        runs.push(Run { kind: kind.0, repeated: kind.1, steps: (order.len() - start) as u32 });
+    }
+    (order, runs)
+}
+
+fn is_of(entry: &Entry, (kind, repeated): &(Kind, bool)) -> bool {
+    entry.kind == *kind && entry.above.is_empty() != *repeated
+}

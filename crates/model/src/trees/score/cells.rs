@@ -1,0 +1,135 @@
+//! A row as splits see it: every slot's value twice, once with a missing value as −∞ and once as +∞.
+//!
+//! A split then is one comparison, `cell < threshold` goes left, wherever its missing values go. Where the ensemble is
+//! f64 or a slot is not simply a column, cells hold ranks among the slot's thresholds instead of values, which decide
+//! the same.
+
+use super::super::ir::Precision;
+use super::super::layout::{Layout, Split};
+use super::super::slot::Slot;
+
+/// How rows become cells.
+#[derive(Debug, Clone)]
+pub struct Cells {
+    /// Slots, or as many as there are columns where cells are the row itself.
+    count: usize,
+    /// Column of each cell pair where the cells are values of columns.
+    plain: bool,
+    precision: Precision,
+    slots: Vec<Slot>,
+    /// For each slot its thresholds, where cells are ranks.
+    thresholds: Vec<Vec<f64>>,
+}
+
+/// The cells of one row. As many as 16 bits can name, so that looking one up needs no test of the bounds.
+#[derive(Debug, Clone)]
+pub struct CellRow(pub(super) Box<[f32; CELLS]>);
+
+/// One more than the largest number of a cell.
+pub(super) const CELLS: usize = 1 << 16;
+
+impl Cells {
+    /// Cells of a forest; at most 32,768 slots can be told apart, which [`super::super::MAX_WIDTH`] holds for columns.
+    #[must_use]
+    pub fn new(layout: &Layout) -> Self {
+        let plain = layout.precision == Precision::F32 && layout.slots.iter().all(Slot::is_plain);
+        Self {
+            count: if plain { layout.columns } else { layout.slots.len() },
+            plain,
+            precision: layout.precision,
+            slots: layout.slots.clone(),
+            thresholds: if plain { vec![] } else { layout.thresholds() },
+        }
+    }
+
+    /// How many cells a row has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        2 * self.count
+    }
+
+    /// Whether cells can be named by 16 bits.
+    #[must_use]
+    pub fn fit(&self) -> bool {
+        2 * self.count <= CELLS
+    }
+
+    /// Cells for a row, to be filled.
+    #[must_use]
+    pub fn row(&self) -> CellRow {
+        // Made on the heap: an array of this size has no place on a small stack.
+        let cells: Box<[f32]> = vec![0.0; CELLS].into();
+        CellRow(cells.try_into().unwrap_or_else(|_| Box::new([0.0; CELLS])))
+    }
+
+    /// The number of the cell that a split asks.
+    #[must_use]
+    pub fn cell(&self, split: &Split) -> usize {
+        let at = if self.plain { self.slots[split.slot as usize].column } else { split.slot } as usize;
+        if split.missing_left { at } else { self.count + at }
+    }
+
+    /// The threshold that a split's cell is compared with.
+    #[must_use]
+    pub fn threshold(&self, split: &Split) -> f32 {
+        if self.plain {
+            return split.threshold as f32;
+        }
+        let rank = self.thresholds[split.slot as usize].partition_point(|threshold| *threshold < split.threshold);
+        rank as f32 + 0.5
+    }
+
+    /// Fills the cells of a row of f32.
+    pub fn fill(&self, row: &[f32], cells: &mut CellRow) {
+        if self.plain {
+            let (left, right) = cells.0.split_at_mut(self.count);
+            let known = row.len().min(self.count);
+            for ((left, right), value) in left.iter_mut().zip(right.iter_mut()).zip(row) {
+                *left = instead_of_nan(*value, f32::NEG_INFINITY);
+                *right = instead_of_nan(*value, f32::INFINITY);
+            }
+            left[known..].fill(f32::NEG_INFINITY);
+            right[known..self.count].fill(f32::INFINITY);
+        } else {
+            self.fill_from(|column| row.get(column).map_or(f64::NAN, |value| f64::from(*value)), cells);
+        }
+    }
+
+    /// Fills the cells of a row of f64.
+    pub fn fill_f64(&self, row: &[f64], cells: &mut CellRow) {
+        let value = |column: usize| row.get(column).copied().unwrap_or(f64::NAN);
+        if self.plain {
+            for column in 0..self.count {
+                let value = value(column) as f32;
+                cells.0[column] = instead_of_nan(value, f32::NEG_INFINITY);
+                cells.0[self.count + column] = instead_of_nan(value, f32::INFINITY);
+            }
+        } else {
+            self.fill_from(value, cells);
+        }
+    }
+
+    fn fill_from(&self, value: impl Fn(usize) -> f64, cells: &mut CellRow) {
+        for (at, (slot, thresholds)) in self.slots.iter().zip(&self.thresholds).enumerate() {
+            let value = slot.of(value(slot.column as usize), self.precision);
+            let rank = thresholds.partition_point(|threshold| *threshold <= value) as f32;
+            cells.0[at] = if value.is_nan() { f32::NEG_INFINITY } else { rank };
+            cells.0[self.count + at] = if value.is_nan() { f32::INFINITY } else { rank };
+        }
+    }
+}
+
+impl CellRow {
+    /// The cells.
+    #[must_use]
+    pub fn values(&self) -> &[f32; CELLS] {
+        &self.0
+    }
+}
+
+/// The value, or what stands for a missing one; by bits, as selecting among floats is slow in browsers.
+#[inline]
+fn instead_of_nan(value: f32, stand_in: f32) -> f32 {
+    let is_nan = 0_u32.wrapping_sub(u32::from(value.is_nan()));
+    f32::from_bits((value.to_bits() & !is_nan) | (stand_in.to_bits() & is_nan))
+}

@@ -1,0 +1,170 @@
+//! A cohort, small forests: 16 rows at a time, values compared as they are.
+
+use wide::{f32x4, i8x16, i16x8, i16x16, i32x8, u8x16};
+
+use super::super::layout::Layout;
+use super::cells::Cells;
+use super::exit_leaf::{Turn, turns};
+use super::sums::Ends;
+
+/// Rows at a time.
+const ROWS: usize = 16;
+/// Vectors of four rows.
+const QUADS: usize = ROWS / 4;
+
+/// A split's test for all rows.
+#[derive(Debug, Clone, Copy)]
+struct Test {
+    threshold: f32,
+    cell: u16,
+    reached_by: u16,
+    first_right_leaf: u8,
+}
+
+#[derive(Debug, Clone)]
+struct Tree {
+    kept: std::ops::Range<usize>,
+    last: std::ops::Range<usize>,
+    leaf: usize,
+    margin: usize,
+}
+
+/// A forest for 16 rows at a time.
+#[derive(Debug, Clone)]
+pub(super) struct CompareKernel {
+    tests: Vec<Test>,
+    trees: Vec<Tree>,
+    /// All leaves, and after them as many as a byte counts, so that a tree's 256 can always be taken.
+    leaves: Vec<f32>,
+    leaf_width: usize,
+    columns: usize,
+    ends: Ends,
+    /// For each cell, the values of the rows.
+    cells: Vec<[f32x4; QUADS]>,
+    masks: Vec<u8x16>,
+    margins: usize,
+}
+
+impl CompareKernel {
+    pub(super) fn new(layout: &Layout, cells: &Cells) -> Self {
+        let test = |turn: &Turn| {
+            let split = &layout.splits[turn.split as usize];
+            Test {
+                threshold: cells.threshold(split),
+                cell: cells.cell(split) as u16,
+                reached_by: turn.reached_by,
+                first_right_leaf: turn.first_right_leaf,
+            }
+        };
+        let mut tests: Vec<Test> = vec![];
+        let mut most_kept = 0;
+        let tree = |span: &super::super::TreeSpan| {
+            let turns = turns(layout, span);
+            most_kept = most_kept.max(turns.kept.len());
+            let start = tests.len();
+            tests.extend(turns.kept.iter().chain(&turns.last).map(test));
+            let kept = start..start + turns.kept.len();
+            Tree { last: kept.end..tests.len(), kept, leaf: span.leaf as usize, margin: span.margin as usize }
+        };
+        let trees = layout.trees.iter().map(tree).collect();
+        let padding = 256 * layout.leaf_width;
+        let leaves = layout.leaves.iter().map(|value| *value as f32).chain(std::iter::repeat_n(0.0, padding)).collect();
+        Self {
+            tests,
+            trees,
+            leaves,
+            leaf_width: layout.leaf_width,
+            columns: layout.columns,
+            ends: Ends::new(layout),
+            cells: vec![[f32x4::ZERO; QUADS]; 2 * layout.columns],
+            masks: vec![u8x16::MAX; most_kept + 1],
+            margins: layout.base.len(),
+        }
+    }
+
+    pub(super) fn score(&mut self, _cells: &Cells, rows: &[f32], margins: &mut [f32]) {
+        let blocks = rows.chunks(ROWS * self.columns).zip(margins.chunks_mut(ROWS * self.margins));
+        let mut sums = vec![[0.0_f32; ROWS]; self.margins];
+        for (rows, margins) in blocks {
+            self.fill(rows);
+            for (at, sums) in sums.iter_mut().enumerate() {
+                sums.fill(self.ends.start(at));
+            }
+            for tree in 0..self.trees.len() {
+                self.add(tree, &mut sums);
+            }
+            for (row, margins) in margins.chunks_exact_mut(self.margins).enumerate() {
+                for (at, margin) in margins.iter_mut().enumerate() {
+                    *margin = self.ends.end(at, sums[at][row]);
+                }
+            }
+        }
+    }
+
+    /// Turns up to 16 rows into columns of cells; rows that are not there are missing.
+    fn fill(&mut self, rows: &[f32]) {
+        let columns = self.columns;
+        let (left, right) = self.cells.split_at_mut(columns);
+        let infinity = f32x4::splat(f32::INFINITY);
+        for quad in 0..QUADS {
+            let row = |at: usize| rows.get((4 * quad + at) * columns..(4 * quad + at + 1) * columns);
+            let Some(first) = row(0) else { break };
+            // The last rows of a cohort may be fewer than four: the first stands in for what is not there.
+            let quad_rows: [&[f32]; 4] = std::array::from_fn(|at| row(at).unwrap_or(first));
+            let mut store = |at: usize, values: f32x4| {
+                let is_nan = values.is_nan();
+                left[at][quad] = is_nan.bitselect(-infinity, values);
+                right[at][quad] = is_nan.bitselect(infinity, values);
+            };
+            let chunks = quad_rows.map(|row| row.as_chunks::<4>());
+            for at in 0..columns / 4 {
+                let block = f32x4::transpose(std::array::from_fn(|row| f32x4::new(chunks[row].0[at])));
+                block.into_iter().enumerate().for_each(|(within, values)| store(4 * at + within, values));
+            }
+            for at in columns / 4 * 4..columns {
+                store(at, f32x4::new(quad_rows.map(|row| row[at])));
+            }
+        }
+    }
+
+    fn add(&mut self, tree: usize, sums: &mut [[f32; ROWS]]) {
+        let Tree { kept, last, leaf, margin } = self.trees[tree].clone();
+        let mut exit = u8x16::ZERO;
+        for (place, test) in self.tests[kept].iter().enumerate() {
+            let goes_right =
+                self.masks[test.reached_by as usize] & !below(&self.cells[test.cell as usize], test.threshold);
+            self.masks[place + 1] = goes_right;
+            exit = exit.max(goes_right & u8x16::splat(test.first_right_leaf));
+        }
+        for test in &self.tests[last] {
+            let goes_right =
+                self.masks[test.reached_by as usize] & !below(&self.cells[test.cell as usize], test.threshold);
+            exit = exit.max(goes_right & u8x16::splat(test.first_right_leaf));
+        }
+        let exit = exit.to_array();
+        let width = self.leaf_width;
+        let Some(leaves) = self.leaves[leaf * width..].first_chunk::<256>() else { return };
+        if width == 1 {
+            let Some(sums) = sums.get_mut(margin) else { return };
+            for (sum, leaf) in sums.iter_mut().zip(exit) {
+                *sum += leaves[leaf as usize];
+            }
+            return;
+        }
+        for (at, sums) in sums.iter_mut().enumerate() {
+            for (sum, exit) in sums.iter_mut().zip(exit) {
+                *sum += self.leaves[(leaf + exit as usize) * width + at];
+            }
+        }
+    }
+}
+
+/// All bits of a byte set for each row that is below the threshold.
+#[inline]
+fn below(values: &[f32x4; QUADS], threshold: f32) -> u8x16 {
+    let threshold = f32x4::splat(threshold);
+    let [a, b, c, d] = values.map(|values| bytemuck::cast::<f32x4, [i32; 4]>(values.simd_lt(threshold)));
+    let halves: [i16x8; 2] =
+        [[a, b], [c, d]].map(|pair| i16x8::from_i32x8_saturate(bytemuck::cast::<[[i32; 4]; 2], i32x8>(pair)));
+    bytemuck::cast(i8x16::from_i16x16_saturate(bytemuck::cast::<[i16x8; 2], i16x16>(halves)))
+}

@@ -1,0 +1,111 @@
+//! Fast scoring of a forest: one patient, or a cohort.
+//!
+//! Three kernels over the same cells (see [`Cells`]): a walk of several trees side by side for one row, and for a
+//! cohort two that test every split for many rows at once, on the values themselves or on their ranks. All give the
+//! same bits as [`super::Layout::margins_from_row`].
+
+mod cells;
+mod compare_kernel;
+mod exit_leaf;
+mod quantise;
+mod rank_kernel;
+mod row_kernel;
+mod sums;
+
+pub use cells::{CellRow, Cells};
+
+use super::ir::Precision;
+use super::layout::Layout;
+use compare_kernel::CompareKernel;
+use rank_kernel::RankKernel;
+use row_kernel::RowKernel;
+
+/// Scores rows with one forest; holds the memory that this needs, so that nothing is allocated for a row.
+#[derive(Debug, Clone)]
+pub struct Scorer {
+    cells: Cells,
+    row: RowKernel,
+    cell_row: CellRow,
+    cohort: Option<Cohort>,
+    columns: usize,
+    margins: usize,
+}
+
+#[derive(Debug, Clone)]
+enum Cohort {
+    Compare(Box<CompareKernel>),
+    Rank(Box<RankKernel>),
+}
+
+impl Scorer {
+    /// Lays out what the kernels need.
+    #[must_use]
+    pub fn new(layout: &Layout) -> Self {
+        let cells = Cells::new(layout);
+        let row = RowKernel::new(layout, &cells);
+        Self {
+            cell_row: cells.row(),
+            cohort: cohort(layout, &cells),
+            cells,
+            row,
+            columns: layout.columns,
+            margins: layout.base.len(),
+        }
+    }
+
+    /// How many columns a row has.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many margins a row gets.
+    #[must_use]
+    pub fn margins(&self) -> usize {
+        self.margins
+    }
+
+    /// Fills the margins of one row; what the row lacks is missing.
+    pub fn score_row(&mut self, row: &[f32], margins: &mut [f32]) {
+        self.cells.fill(row, &mut self.cell_row);
+        self.row.margins(&self.cell_row, margins);
+    }
+
+    /// Fills the margins of rows that lie one after the other.
+    pub fn score_rows(&mut self, rows: &[f32], margins: &mut [f32]) {
+        match &mut self.cohort {
+            Some(Cohort::Compare(kernel)) => kernel.score(&self.cells, rows, margins),
+            Some(Cohort::Rank(kernel)) => kernel.score(rows, margins),
+            None => {
+                let rows = rows.chunks_exact(self.columns).zip(margins.chunks_exact_mut(self.margins));
+                for (row, margins) in rows {
+                    self.cells.fill(row, &mut self.cell_row);
+                    self.row.margins(&self.cell_row, margins);
+                }
+            }
+        }
+    }
+}
+
+/// Splits above which ranking every value first pays.
+const SPLITS_WORTH_RANKING_PER_COLUMN: usize = 30;
+
+/// The cohort kernel for a forest; none where a tree has more leaves than a byte counts.
+fn cohort(layout: &Layout, cells: &Cells) -> Option<Cohort> {
+    if !layout.slots.iter().all(super::Slot::is_plain) || layout.trees.iter().any(|tree| tree.splits > 255) {
+        return None;
+    }
+    let is_large = layout.splits.len() > SPLITS_WORTH_RANKING_PER_COLUMN * layout.slots.len();
+    let rank = RankKernel::new(layout).filter(|_| is_large);
+    match rank {
+        Some(kernel) => Some(Cohort::Rank(Box::new(kernel))),
+        // Comparing values needs them exactly as they are.
+        None if layout.precision == Precision::F32 => {
+            Some(Cohort::Compare(Box::new(CompareKernel::new(layout, cells))))
+        }
+        None => RankKernel::new(layout).map(|kernel| Cohort::Rank(Box::new(kernel))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

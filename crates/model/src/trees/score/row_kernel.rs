@@ -1,0 +1,147 @@
+//! One patient: eight trees walked side by side, a step of each in turn, so that the processor waits for none of them.
+
+use super::super::ir::Precision;
+use super::super::layout::{Child, Layout, TreeSpan};
+use super::cells::{CellRow, Cells};
+use super::sums::{Ends, Sum};
+
+/// How many trees are walked side by side.
+const ABREAST: usize = 8;
+
+/// A node of eight bytes: the children stand side by side, first the one for rows not below the threshold.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    /// Not a number in a leaf: nothing is below it.
+    threshold: f32,
+    cell: u16,
+    /// How far on the children stand; 0 in a leaf, which a walk then never leaves.
+    ahead: u16,
+}
+
+/// The trees of a forest as nodes in level order.
+#[derive(Debug, Clone)]
+pub(super) struct RowKernel {
+    nodes: Vec<Node>,
+    /// For each node the number of its leaf.
+    leaf: Vec<u32>,
+    /// Root and depth of each tree; a multiple of [`ABREAST`], filled up with a tree that is one leaf.
+    trees: Vec<Start>,
+    values: Vec<f64>,
+    ends: Ends,
+    leaf_width: usize,
+    precision: Precision,
+    layout_trees: Vec<TreeSpan>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    root: u32,
+    depth: u32,
+}
+
+impl RowKernel {
+    pub(super) fn new(layout: &Layout, cells: &Cells) -> Self {
+        let mut kernel = Self {
+            nodes: vec![],
+            leaf: vec![],
+            trees: vec![],
+            values: layout.leaves.clone(),
+            ends: Ends::new(layout),
+            leaf_width: layout.leaf_width,
+            precision: layout.precision,
+            layout_trees: layout.trees.clone(),
+        };
+        for tree in &layout.trees {
+            let start = kernel.add(layout, cells, tree);
+            kernel.trees.push(start);
+        }
+        while kernel.trees.len() % ABREAST != 0 {
+            let root = kernel.nodes.len() as u32;
+            kernel.push_leaf(0);
+            kernel.trees.push(Start { root, depth: 0 });
+        }
+        kernel
+    }
+
+    fn push_leaf(&mut self, leaf: u32) {
+        self.nodes.push(Node { threshold: f32::NAN, cell: 0, ahead: 0 });
+        self.leaf.push(leaf);
+    }
+
+    /// Level by level, so that children stand close behind their parents.
+    fn add(&mut self, layout: &Layout, cells: &Cells, tree: &TreeSpan) -> Start {
+        let root = self.nodes.len();
+        let mut level = vec![(root, tree.root())];
+        self.push_leaf(0);
+        let mut depth = 0;
+        while !level.is_empty() {
+            let mut below = Vec::new();
+            for (at, child) in level {
+                match child {
+                    Child::Leaf(leaf) => self.leaf[at] = leaf,
+                    Child::Split(split) => {
+                        let split = &layout.splits[split as usize];
+                        let ahead = (self.nodes.len() - at) as u16;
+                        self.nodes[at] =
+                            Node { threshold: cells.threshold(split), cell: cells.cell(split) as u16, ahead };
+                        below.push((self.nodes.len(), split.right));
+                        self.push_leaf(0);
+                        below.push((self.nodes.len(), split.left));
+                        self.push_leaf(0);
+                    }
+                }
+            }
+            depth += u32::from(!below.is_empty());
+            level = below;
+        }
+        Start { root: root as u32, depth }
+    }
+
+    /// Fills the margins of a row.
+    pub(super) fn margins(&self, cells: &CellRow, margins: &mut [f32]) {
+        match self.precision {
+            Precision::F32 => self.add_up::<f32>(cells, margins),
+            Precision::F64 => self.add_up::<f64>(cells, margins),
+        }
+    }
+
+    fn add_up<S: Sum>(&self, cells: &CellRow, margins: &mut [f32]) {
+        if let ([margin], 1) = (&mut *margins, self.leaf_width) {
+            let mut sum = self.ends.start::<S>(0);
+            self.each_leaf(cells, |_, leaf| sum += S::from_f64(self.values[leaf]));
+            *margin = self.ends.end(0, sum);
+            return;
+        }
+        // Several margins are added one after the other, each in the trees' order.
+        for (at, margin) in margins.iter_mut().enumerate() {
+            let mut sum = self.ends.start::<S>(at);
+            self.each_leaf(cells, |tree, leaf| {
+                if self.leaf_width > 1 || tree.margin as usize == at {
+                    let value = if self.leaf_width > 1 { leaf * self.leaf_width + at } else { leaf };
+                    sum += S::from_f64(self.values[value]);
+                }
+            });
+            *margin = self.ends.end(at, sum);
+        }
+    }
+
+    /// Visits the leaf of every tree in order.
+    #[inline]
+    fn each_leaf(&self, cells: &CellRow, mut visit: impl FnMut(&TreeSpan, usize)) {
+        let cells = cells.values();
+        let nodes = self.nodes.as_slice();
+        for (group, spans) in self.trees.chunks_exact(ABREAST).zip(self.layout_trees.chunks(ABREAST)) {
+            let mut at: [usize; ABREAST] = std::array::from_fn(|tree| group[tree].root as usize);
+            let depth = group.iter().map(|tree| tree.depth).max().unwrap_or(0);
+            for _ in 0..depth {
+                for at in &mut at {
+                    let node = nodes[*at];
+                    *at += node.ahead as usize + usize::from(cells[node.cell as usize] < node.threshold);
+                }
+            }
+            for (span, at) in spans.iter().zip(at) {
+                visit(span, self.leaf[at] as usize);
+            }
+        }
+    }
+}
