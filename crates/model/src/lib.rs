@@ -4,6 +4,7 @@
 //! [`ModelSource`] is the IR as importers and training write it, readable and owned; [`Model`] is the same with its
 //! trees laid out for arithmetic, owned or borrowed from the program's own data.
 
+pub mod batch;
 mod calibration;
 mod combination;
 mod file;

@@ -38,8 +38,8 @@ enum Command {
     /// `test`, then the supply chain: licences, sources, advisories.
     Ready,
     /// Build the folder `dist/` that goes onto a web server.
-    Dist,
-    /// Time the page's intake and scoring in headless Chromium, beside JSON.parse.
+    Dist(dist::Models),
+    /// Time models beside XGBoost and ONNX Runtime, or `intake`: opening records beside JSON.parse; in headless Chromium.
     Bench(bench::Options),
     /// Write the JSON Schemas and TypeScript types of the assessment.
     Schema,
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Test => test::run(),
         Command::Ready => ready::run(),
-        Command::Dist => dist::run(),
+        Command::Dist(models) => dist::run(&models),
         Command::Bench(options) => bench::run(&options),
         Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),

@@ -37,8 +37,49 @@ pub struct TreeShap {
 struct Margin {
     plan: Plan,
     fours: Vec<(Four, Vec<Repeated>)>,
-    one: One,
-    cohort: Cohort,
+    kernels: Kernels,
+}
+
+/// Memory for rows, by the size of the trees and how many points they need: small trees keep it in the fastest cache.
+#[derive(Debug, Clone)]
+enum Kernels {
+    Small1(One<SMALL>, Cohort<SMALL, 1>),
+    Small2(One<SMALL>, Cohort<SMALL, 2>),
+    Small3(One<SMALL>, Cohort<SMALL, 3>),
+    Small4(One<SMALL>, Cohort<SMALL, 4>),
+    Large(One<LARGE>, Cohort<LARGE, 4>),
+}
+
+/// Splits of small trees: those of eight levels.
+const SMALL: usize = 256;
+/// As many splits as a plan can name.
+const LARGE: usize = 1 << 16;
+
+/// Runs what comes last with the kernels of whatever size.
+macro_rules! with_kernels {
+    ($kernels:expr, |$one:pat_param, $cohort:pat_param| $run:expr) => {
+        match $kernels {
+            Kernels::Small1($one, $cohort) => $run,
+            Kernels::Small2($one, $cohort) => $run,
+            Kernels::Small3($one, $cohort) => $run,
+            Kernels::Small4($one, $cohort) => $run,
+            Kernels::Large($one, $cohort) => $run,
+        }
+    };
+}
+
+impl Kernels {
+    fn new(plan: &Plan, points: usize, columns: usize, cells: usize) -> Self {
+        if plan.most_steps > SMALL {
+            return Self::Large(One::new(columns), Cohort::new(columns, cells));
+        }
+        match points {
+            1 => Self::Small1(One::new(columns), Cohort::new(columns, cells)),
+            2 => Self::Small2(One::new(columns), Cohort::new(columns, cells)),
+            3 => Self::Small3(One::new(columns), Cohort::new(columns, cells)),
+            _ => Self::Small4(One::new(columns), Cohort::new(columns, cells)),
+        }
+    }
 }
 
 impl TreeShap {
@@ -48,10 +89,11 @@ impl TreeShap {
         let cells = Cells::new(layout);
         let margin = |at| {
             let plan = Plan::new(layout, &cells, at)?;
-            let fours = rule::fours(&plan).into_iter().map(|four| (four, repeated(&plan, &four))).collect();
-            let one = One::new(&plan, layout.columns);
-            let cohort = Cohort::new(&plan, layout.columns, cells.count());
-            Some(Margin { plan, fours, one, cohort })
+            let fours: Vec<_> = rule::fours(&plan).into_iter().map(|four| (four, repeated(&plan, &four))).collect();
+            // Where one vector of points is not enough, the others are filled up with points of no weight.
+            let points = if let [(four, _)] = fours.as_slice() { four.used } else { 4 };
+            let kernels = Kernels::new(&plan, points, layout.columns, cells.count());
+            Some(Margin { plan, fours, kernels })
         };
         let margins = (0..layout.base.len()).map(margin).collect::<Option<_>>()?;
         Some(Self { cell_row: cells.row(), cells, columns: layout.columns, margins })
@@ -85,27 +127,28 @@ impl TreeShap {
         contributions.fill(0.0);
         let width = self.columns + 1;
         for (margin, contributions) in self.margins.iter_mut().zip(contributions.chunks_exact_mut(width)) {
-            let Margin { plan, fours, one, .. } = margin;
+            let Margin { plan, fours, kernels } = margin;
             let Some((base, contributions)) = contributions.split_last_mut() else { continue };
             *base = plan.base as f32;
-            one.explain(plan, fours, &self.cell_row, contributions);
+            with_kernels!(kernels, |one, _| one.explain(plan, fours, &self.cell_row, contributions));
         }
     }
 
     /// Fills the contributions of rows that lie one after the other: row by row, margin by margin.
     pub fn explain_rows(&mut self, rows: &[f32], contributions: &mut [f32]) {
         let (columns, width, count) = (self.columns, self.columns + 1, self.margins.len());
-        contributions.fill(0.0);
         let blocks = rows.chunks(cohort::ROWS * columns).zip(contributions.chunks_mut(cohort::ROWS * count * width));
         for (rows, contributions) in blocks {
             for (at, margin) in self.margins.iter_mut().enumerate() {
-                let Margin { plan, fours, cohort, .. } = margin;
-                cohort.fill(&self.cells, rows, columns, &mut self.cell_row);
+                let Margin { plan, fours, kernels } = margin;
                 let of_margin = contributions.chunks_exact_mut(width).skip(at).step_by(count).map(|row| {
                     row[columns] = plan.base as f32;
                     &mut row[..columns]
                 });
-                cohort.explain(plan, fours, of_margin);
+                with_kernels!(kernels, |_, cohort| {
+                    cohort.fill(&self.cells, rows, columns);
+                    cohort.explain(plan, fours, of_margin);
+                });
             }
         }
     }

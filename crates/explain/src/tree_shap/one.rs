@@ -6,24 +6,37 @@ use wide::f32x4;
 use super::plan::{Kind, Plan, Step, TreePlan};
 use super::rule::{Four, Repeated};
 
-/// Memory for one row.
-#[derive(Debug, Clone)]
-pub(super) struct One {
-    /// For each split of a tree: the product of the factors above it times the point's weight.
-    above: Vec<f32x4>,
+/// What is known of a split while its tree is explained.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// The product of the factors above it times the point's weight.
+    above: f32x4,
+    /// The factor of its side of yes.
+    factor: f32x4,
+    /// What its column gains by each unit of difference between the sides.
+    gain: f32x4,
     /// The mean over what is below it.
-    below: Vec<f32x4>,
-    factors: Vec<f32x4>,
-    went_yes: Vec<bool>,
+    below: f32x4,
+    went_yes: bool,
+}
+
+const NOTHING: Known =
+    Known { above: f32x4::ZERO, factor: f32x4::ZERO, gain: f32x4::ZERO, below: f32x4::ZERO, went_yes: false };
+
+/// Memory for one row, for trees of at most `SPLITS` splits: a power of two, so that a masked place needs no test of
+/// the bounds.
+#[derive(Debug, Clone)]
+pub(super) struct One<const SPLITS: usize> {
+    splits: Box<[Known; SPLITS]>,
     /// For each column, what it gains at each point.
     gains: Vec<f32x4>,
 }
 
-impl One {
-    pub(super) fn new(plan: &Plan, columns: usize) -> Self {
-        let zeros = vec![f32x4::ZERO; plan.most_steps];
-        let (above, below, factors) = (zeros.clone(), zeros.clone(), zeros);
-        Self { above, below, factors, went_yes: vec![false; plan.most_steps], gains: vec![f32x4::ZERO; columns] }
+impl<const SPLITS: usize> One<SPLITS> {
+    pub(super) fn new(columns: usize) -> Self {
+        let splits: Box<[Known]> = vec![NOTHING; SPLITS].into();
+        let splits = splits.try_into().unwrap_or_else(|_| Box::new([NOTHING; SPLITS]));
+        Self { splits, gains: vec![f32x4::ZERO; columns] }
     }
 
     /// Adds every column's contributions to `contributions`.
@@ -47,75 +60,168 @@ impl One {
 
     fn tree(&mut self, plan: &Plan, tree: &TreePlan, four: &Four, repeated: &[Repeated], cells: &CellRow) {
         let runs = &plan.runs[tree.first_run as usize..(tree.first_run + tree.runs) as usize];
-        let steps = &plan.steps[tree.first_step as usize..];
-        let (t, rest) = (f32x4::new(four.t), f32x4::new(four.rest));
-        let cells = cells.values();
-        let answer = |step: &Step| (cells[step.cell as usize] < step.threshold) != step.is_flipped;
-        let factor = |step: &Step, is_yes: bool| rest * f32x4::splat(step.share) + if is_yes { t } else { f32x4::ZERO };
-        self.above[0] = f32x4::new(four.weight);
+        let count: usize = runs.iter().map(|run| run.steps as usize).sum();
+        let steps = &plan.steps[tree.first_step as usize..][..count];
+        let side = Sides { t: [f32x4::ZERO, f32x4::new(four.t)], rest: f32x4::new(four.rest), cells: cells.values() };
+        self.splits[0].above = f32x4::new(four.weight);
+        // Down: what stands above a split is known when its turn comes. What a twig needs waits for the way up.
         let mut place = 0;
-        // Down: every split's factors are known when its turn comes.
+        let mut left = steps;
         for run in runs {
-            let end = place + run.steps as usize;
-            for (at, step) in steps[place..end].iter().enumerate().map(|(at, step)| (place + at, step)) {
-                let is_yes = answer(step);
-                self.went_yes[at] = is_yes;
-                let factor = if run.repeated {
-                    self.repeated_factor(plan, step, repeated, is_yes).0
-                } else {
-                    factor(step, is_yes)
-                };
-                self.factors[at] = factor;
-                let above = self.above[at];
-                match run.kind {
-                    Kind::Inner => {
-                        let yes = above * factor;
-                        self.above[step.yes as usize] = yes;
-                        self.above[step.no as usize] = above - yes;
-                    }
-                    Kind::Half => self.above[step.yes as usize] = above * factor,
-                    Kind::Twig => {}
-                }
+            let (run_steps, others) = left.split_at(run.steps as usize);
+            match (run.kind, run.repeated) {
+                (Kind::Twig, false) => {}
+                (Kind::Inner, false) => self.enter_inner(place, run_steps, &side),
+                (Kind::Half, false) => self.enter_half(place, run_steps, &side),
+                (kind, true) => self.enter_repeated(plan, place, run_steps, kind, &side, repeated),
             }
-            place = end;
+            place += run.steps as usize;
+            left = others;
         }
-        // Up: every split's sides are known when its turn comes.
+        // Up: what is below a split is known when its turn comes.
+        let mut left = steps;
         for run in runs.iter().rev() {
-            let start = place - run.steps as usize;
-            for (at, step) in steps[start..place].iter().enumerate().rev().map(|(at, step)| (start + at, step)) {
-                let (no, difference) = match run.kind {
-                    Kind::Inner => {
-                        let no = self.below[step.no as usize];
-                        (no, self.below[step.yes as usize] - no)
-                    }
-                    Kind::Half => {
-                        let no = f32x4::splat(step.no_leaf);
-                        (no, self.below[step.yes as usize] - no)
-                    }
-                    Kind::Twig => (f32x4::splat(step.no_leaf), f32x4::splat(step.yes_leaf - step.no_leaf)),
-                };
-                self.below[at] = no + self.factors[at] * difference;
-                let is_yes = self.went_yes[at];
-                let gain = if run.repeated {
-                    self.repeated_factor(plan, step, repeated, is_yes).1
-                } else {
-                    f32x4::splat(f32::from(u8::from(is_yes)) - step.share)
-                };
-                self.gains[step.column as usize] += self.above[at] * difference * gain;
+            let (others, run_steps) = left.split_at(left.len() - run.steps as usize);
+            place -= run.steps as usize;
+            match (run.kind, run.repeated) {
+                (Kind::Twig, false) => self.leave_twigs(place, run_steps, &side),
+                (Kind::Twig, true) => self.leave_repeated_twigs(place, run_steps),
+                (Kind::Half, _) => self.leave_half(place, run_steps),
+                (Kind::Inner, _) => self.leave_inner(place, run_steps),
             }
-            place = start;
+            left = others;
         }
     }
 
-    /// Factor and gain of a split whose column stands above it.
-    fn repeated_factor(&self, plan: &Plan, step: &Step, repeated: &[Repeated], is_yes: bool) -> (f32x4, f32x4) {
-        let repeat = &plan.repeats[step.repeat as usize];
-        let above = &plan.above[repeat.first_above as usize..(repeat.first_above + repeat.count_above) as usize];
-        if above.iter().any(|(place, side)| self.went_yes[*place as usize] != *side) {
-            return (f32x4::splat(step.share), f32x4::ZERO);
+    // Each run has a function of its own: browsers compile small loops best.
+
+    #[inline(never)]
+    fn enter_inner(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        for (at, step) in (place..).zip(steps) {
+            let (above, factor) = self.enter(at, step, side);
+            let yes = above * factor;
+            self.at(step.yes as usize).above = yes;
+            self.at(step.no as usize).above = above - yes;
         }
-        let Repeated { factor_yes, factor_no, gain_yes, gain_no } = repeated[step.repeat as usize];
-        let (factor, gain) = if is_yes { (factor_yes, gain_yes) } else { (factor_no, gain_no) };
-        (f32x4::new(factor), f32x4::new(gain))
+    }
+
+    #[inline(never)]
+    fn enter_half(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        for (at, step) in (place..).zip(steps) {
+            let (above, factor) = self.enter(at, step, side);
+            self.at(step.yes as usize).above = above * factor;
+        }
+    }
+
+    #[inline(never)]
+    fn leave_inner(&mut self, place: usize, steps: &[Step]) {
+        for (at, step) in (place..place + steps.len()).zip(steps).rev() {
+            let (no, yes) = (self.at(step.no as usize).below, self.at(step.yes as usize).below);
+            self.leave(at, step, no, yes);
+        }
+    }
+
+    #[inline(never)]
+    fn leave_half(&mut self, place: usize, steps: &[Step]) {
+        for (at, step) in (place..place + steps.len()).zip(steps).rev() {
+            let yes = self.at(step.yes as usize).below;
+            self.leave(at, step, f32x4::splat(step.no_leaf), yes);
+        }
+    }
+
+    fn leave_repeated_twigs(&mut self, place: usize, steps: &[Step]) {
+        for (at, step) in (place..).zip(steps) {
+            self.leave(at, step, f32x4::splat(step.no_leaf), f32x4::splat(step.yes_leaf));
+        }
+    }
+
+    /// Splits of two leaves: their difference is the same at every point.
+    #[inline(never)]
+    fn leave_twigs(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        for (at, step) in (place..).zip(steps) {
+            let (_, factor, gain) = side.of(step);
+            let difference = step.yes_leaf - step.no_leaf;
+            let known = self.at(at);
+            known.below = f32x4::splat(step.no_leaf) + factor * f32x4::splat(difference);
+            let gain = known.above * f32x4::splat(gain * difference);
+            self.gains[step.column as usize] += gain;
+        }
+    }
+
+    #[inline(always)]
+    fn at(&mut self, place: usize) -> &mut Known {
+        &mut self.splits[place & (SPLITS - 1)]
+    }
+
+    /// Notes a split's factor and gain; gives what stands above it, and the factor.
+    #[inline(always)]
+    fn enter(&mut self, at: usize, step: &Step, side: &Sides<'_>) -> (f32x4, f32x4) {
+        let (went_yes, factor, gain) = side.of(step);
+        let known = self.at(at);
+        known.went_yes = went_yes;
+        known.factor = factor;
+        known.gain = f32x4::splat(gain);
+        (known.above, factor)
+    }
+
+    #[inline(always)]
+    fn leave(&mut self, at: usize, step: &Step, no: f32x4, yes: f32x4) {
+        let difference = yes - no;
+        let known = self.at(at);
+        known.below = no + known.factor * difference;
+        let gain = known.above * difference * known.gain;
+        self.gains[step.column as usize] += gain;
+    }
+
+    /// Splits whose column stands above them.
+    #[inline(never)]
+    fn enter_repeated(
+        &mut self,
+        plan: &Plan,
+        place: usize,
+        steps: &[Step],
+        kind: Kind,
+        side: &Sides<'_>,
+        repeated: &[Repeated],
+    ) {
+        for (at, step) in (place..).zip(steps) {
+            let (went_yes, ..) = side.of(step);
+            let repeat = &plan.repeats[step.repeat as usize];
+            let above = &plan.above[repeat.first_above as usize..(repeat.first_above + repeat.count_above) as usize];
+            let came = above.iter().all(|(place, side)| self.at(*place as usize).went_yes == *side);
+            let Repeated { factor_yes, factor_no, gain_yes, gain_no } = repeated[step.repeat as usize];
+            let (factor, gain) = match (came, went_yes) {
+                (false, _) => (f32x4::splat(step.share), f32x4::ZERO),
+                (true, true) => (f32x4::new(factor_yes), f32x4::new(gain_yes)),
+                (true, false) => (f32x4::new(factor_no), f32x4::new(gain_no)),
+            };
+            let known = self.at(at);
+            (known.went_yes, known.factor, known.gain) = (went_yes, factor, gain);
+            let above = known.above;
+            if kind != Kind::Twig {
+                self.at(step.yes as usize).above = above * factor;
+            }
+            if kind == Kind::Inner {
+                self.at(step.no as usize).above = above - above * factor;
+            }
+        }
+    }
+}
+
+/// What decides a split's side, and the factors of both.
+struct Sides<'a> {
+    /// Nothing, and t: added for a row that goes to no and to yes.
+    t: [f32x4; 2],
+    rest: f32x4,
+    cells: &'a [f32; 1 << 16],
+}
+
+impl Sides<'_> {
+    /// Whether the row goes to yes; the factor of that side; what the column gains.
+    #[inline(always)]
+    fn of(&self, step: &Step) -> (bool, f32x4, f32) {
+        let went_yes = (self.cells[step.cell as usize] < step.threshold) != step.is_flipped;
+        let factor = self.rest * f32x4::splat(step.share) + self.t[usize::from(went_yes)];
+        (went_yes, factor, f32::from(u8::from(went_yes)) - step.share)
     }
 }

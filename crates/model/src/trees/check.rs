@@ -5,7 +5,7 @@ use super::ir::{Node, Precision, Test, Tree, TreeEnsemble};
 /// The most nodes of all trees together: 16 million.
 pub const MAX_NODES: usize = 1 << 24;
 /// The most splits from a root to a leaf.
-pub const MAX_DEPTH: usize = 64;
+pub const MAX_DEPTH: usize = 512;
 /// The most columns and the most margins.
 pub const MAX_WIDTH: usize = 1 << 15;
 
@@ -113,13 +113,15 @@ fn check_tree(ensemble: &TreeEnsemble, at: usize, tree: &Tree) -> Result<(), Tre
 fn wrong_test(test: &Test, precision: Precision) -> Option<&'static str> {
     match test {
         Test::Below(t) | Test::AtMost(t) | Test::Equals(t) if t.is_nan() => Some("the threshold is not a number"),
-        Test::AtMost(t) | Test::Equals(t) if t.is_infinite() => Some("the threshold is infinite"),
+        Test::Below(t) | Test::AtMost(t) | Test::Equals(t) if t.is_infinite() => Some("the threshold is infinite"),
         Test::Below(t) | Test::AtMost(t) | Test::Equals(t)
             if precision == Precision::F32 && (f64::from(*t as f32) - t).abs() > 0.0 =>
         {
             Some("the threshold is no f32 number, though the ensemble says f32")
         }
-        Test::OneOf(categories) if !categories.is_sorted_by(|a, b| a < b) => Some("the categories are not ascending"),
+        Test::OneOf(categories) | Test::OneOfCut(categories) if !categories.is_sorted_by(|a, b| a < b) => {
+            Some("the categories are not ascending")
+        }
         _ => None,
     }
 }

@@ -86,9 +86,11 @@ pub enum Test {
     Below(f64),
     /// value ≤ threshold.
     AtMost(f64),
-    /// The value, cut to a whole number, is one of these categories (ascending). A negative value, and one that is
-    /// no category at all, goes right.
+    /// The value, cut to a whole number, is one of these categories (ascending). A negative value goes right, as does
+    /// whatever is no category at all (XGBoost).
     OneOf(Vec<u32>),
+    /// The same, but cut first: −0.5 is category 0, −1 goes right (LightGBM).
+    OneOfCut(Vec<u32>),
     /// value = this number.
     Equals(f64),
 }
@@ -103,9 +105,9 @@ pub enum Missing {
     Right,
     /// It is read as 0 and tested (LightGBM's missing type `None`).
     AsZero,
-    /// It, and every value nearer to 0 than 1e-35, goes left (LightGBM's missing type `Zero`).
+    /// It, and every value as near to 0 as 1e-35 (rounded to f32), goes left (LightGBM's missing type `Zero`).
     ZeroLeft,
-    /// It, and every value nearer to 0 than 1e-35, goes right.
+    /// It, and every value as near to 0 as 1e-35 (rounded to f32), goes right.
     ZeroRight,
 }
 

@@ -174,6 +174,7 @@ impl Layout {
             Test::AtMost(t) if self.precision == Precision::F32 => (Kind::Number, f64::from((*t as f32).next_up())),
             Test::AtMost(t) => (Kind::Number, t.next_up()),
             Test::OneOf(categories) => (Kind::OneOf(categories.clone()), 0.5),
+            Test::OneOfCut(categories) => (Kind::OneOfCut(categories.clone()), 0.5),
             Test::Equals(t) => (Kind::Equals(*t), 0.5),
         };
         let key = SlotKey::of(column, zero, &kind);
@@ -290,15 +291,15 @@ fn share(left: f64, right: f64, root: f64) -> f32 {
 
 /// What tells slots apart, in a form that can be looked up.
 #[derive(PartialEq, Eq, Hash)]
-struct SlotKey(u32, u8, Option<u64>, Option<Vec<u32>>);
+struct SlotKey(u32, u8, bool, Option<u64>, Option<Vec<u32>>);
 
 impl SlotKey {
     fn of(column: u32, zero: Zero, kind: &Kind) -> Self {
         let (number, set) = match kind {
             Kind::Number => (None, None),
             Kind::Equals(number) => (Some(number.to_bits()), None),
-            Kind::OneOf(set) => (None, Some(set.clone())),
+            Kind::OneOf(set) | Kind::OneOfCut(set) => (None, Some(set.clone())),
         };
-        Self(column, zero as u8, number, set)
+        Self(column, zero as u8, matches!(kind, Kind::OneOfCut(_)), number, set)
     }
 }

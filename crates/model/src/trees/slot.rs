@@ -31,12 +31,14 @@ pub enum Kind {
     Number,
     /// 0 for a value in the set, 1 for any other.
     OneOf(Vec<u32>),
+    /// The same, with −0.5 as category 0.
+    OneOfCut(Vec<u32>),
     /// 0 for this number, 1 for any other.
     Equals(f64),
 }
 
-/// LightGBM's `kZeroThreshold`.
-const ZERO: f64 = 1e-35;
+/// LightGBM's `kZeroThreshold`, which is a number of C's `float`.
+const ZERO: f64 = 1e-35_f32 as f64;
 
 impl Slot {
     /// What splits compare.
@@ -51,8 +53,8 @@ impl Slot {
         let is_in = match &self.kind {
             Kind::Number => return value,
             Kind::Equals(number) => value == *number,
-            // Cut to a whole number; −0.5 is category 0 as much as 0.5 is, −1 is none.
-            Kind::OneOf(set) => value > -1.0 && set.binary_search(&(value as u32)).is_ok() && value < 4_294_967_296.0,
+            Kind::OneOf(set) => value >= 0.0 && holds(set, value),
+            Kind::OneOfCut(set) => value > -1.0 && holds(set, value),
         };
         match (value.is_nan(), is_in) {
             (true, _) => f64::NAN,
@@ -66,4 +68,8 @@ impl Slot {
     pub fn is_plain(&self) -> bool {
         self.zero == Zero::AsIs && self.kind == Kind::Number
     }
+}
+
+fn holds(set: &[u32], value: f64) -> bool {
+    value < 4_294_967_296.0 && set.binary_search(&(value as u32)).is_ok()
 }

@@ -65,6 +65,7 @@ fn grow(nodes: &mut Vec<Node>, next: &mut Sequence, columns: u32, depth: usize, 
     nodes.push(Node::Leaf { values: vec![], cover: 0.0 });
     let column = next.below(u64::from(columns)) as u32;
     let test = match next.below(8) {
+        0 if next.below(2) == 0 => Test::OneOfCut((0..5).filter(|_| next.below(2) == 0).collect()),
         0 => Test::OneOf((0..5).filter(|_| next.below(2) == 0).collect()),
         1 => Test::Equals(next.number()),
         2..=4 => Test::AtMost(next.number()),

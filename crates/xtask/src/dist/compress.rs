@@ -17,14 +17,19 @@ const BROTLI_BUFFER: usize = 1 << 16;
 pub(super) fn all(folder: &Path) -> Result<()> {
     for file in files_in(folder)? {
         let content = fs::read(folder.join(&file))?;
-        let mut brotli = brotli::CompressorWriter::new(Vec::new(), BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
-        brotli.write_all(&content)?;
-        fs::write(folder.join(format!("{file}.br")), brotli.into_inner())?;
+        fs::write(folder.join(format!("{file}.br")), brotli(&content)?)?;
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         gzip.write_all(&content)?;
         fs::write(folder.join(format!("{file}.gz")), gzip.finish()?)?;
     }
     Ok(())
+}
+
+/// The content as brotli, as small as it gets.
+pub(super) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut brotli = brotli::CompressorWriter::new(Vec::new(), BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
+    brotli.write_all(content)?;
+    Ok(brotli.into_inner())
 }
 
 /// What each file weighs, plain and as brotli, with a line for all of them.

@@ -5,6 +5,7 @@
 
 mod compress;
 mod hash;
+mod models;
 mod page;
 mod stamp;
 mod templates;
@@ -15,44 +16,58 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+pub(crate) use models::Models;
+
 use crate::toolbox::{self, PageTools};
 use crate::{progress, workspace};
 
-/// Builds `dist/` and says what it weighs.
+/// What each model of the last build adds to the module, below the target folder.
+const MODEL_SIZES: &str = "insite/models.txt";
+
+/// Builds `dist/` and says what it weighs, file by file and model by model.
 ///
 /// # Errors
 /// When a tool is missing or a step fails.
-pub(crate) fn run() -> Result<()> {
-    let folder = build(&workspace::root()?)?;
+pub(crate) fn run(models: &Models) -> Result<()> {
+    let root = workspace::root()?;
+    let folder = build_with(&root, models)?;
     print!("{}", compress::sizes(&folder)?);
+    print!("{}", fs::read_to_string(workspace::target(&root).join(MODEL_SIZES))?);
     println!("{} is ready to be copied to a web server", folder.display());
     Ok(())
 }
 
-/// Builds `dist/` unless it is already the build of the present sources, and returns its path.
+/// Builds `dist/` with all models, unless it is already the build of the present sources, and returns its path.
 ///
 /// # Errors
 /// When a tool is missing or a step fails.
 pub(crate) fn build(root: &Path) -> Result<PathBuf> {
+    build_with(root, &Models::default())
+}
+
+fn build_with(root: &Path, models: &Models) -> Result<PathBuf> {
+    models.check(root)?;
     let folder = root.join("dist");
     // Two builds at once would write into each other's folders: the second waits, and then finds the first one's work.
     fs::create_dir_all(workspace::target(root).join("insite"))?;
     let lock = fs::File::create(workspace::target(root).join("insite/dist.lock"))?;
     lock.lock().context("the build of the page cannot be locked")?;
     let stamp = workspace::target(root).join("insite/dist.stamp");
-    let sources = stamp::of_sources(root)?;
-    if stamp::holds(&stamp, &sources, &folder)? {
+    let sources = stamp::of_sources(root, &models.text())?;
+    let model_sizes = workspace::target(root).join(MODEL_SIZES);
+    if stamp::holds(&stamp, &sources, &folder)? && model_sizes.is_file() {
         println!("✓ dist/ is the build of these sources");
         return Ok(folder);
     }
     let tools = toolbox::ensure_page_tools(root)?;
     let stage = workspace::target(root).join("insite/stage");
-    trunk(root, &tools, &stage)?;
+    trunk(root, &tools, models, &stage)?;
     progress::within("writing dist/: boot and worker scripts, integrity hashes, brotli and gzip", || {
         let fresh = workspace::target(root).join("insite/dist");
         empty(&fresh)?;
         page::write(root, &stage, &fresh)?;
         compress::all(&fresh)?;
+        fs::write(&model_sizes, models.sizes(root)?)?;
         empty(&folder)?;
         fs::remove_dir(&folder)?;
         fs::rename(&fresh, &folder).or_else(|_| copy(&fresh, &folder))?;
@@ -61,13 +76,14 @@ pub(crate) fn build(root: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn trunk(root: &Path, tools: &PageTools, stage: &Path) -> Result<()> {
+fn trunk(root: &Path, tools: &PageTools, models: &Models, stage: &Path) -> Result<()> {
     // Trunk works offline, so that it downloads no tools; what cargo needs from the network comes before.
     let mut fetch = workspace::cargo(root);
     progress::require("fetching the crates of Cargo.lock", fetch.args(["fetch", "--locked"]))?;
     empty(stage)?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.current_dir(root).env("PATH", &tools.path).env("NO_COLOR", "true").env_remove("CARGO_MANIFEST_DIR");
+    models.set(&mut trunk);
     // Trunk's own backtrace would bury the compiler's message.
     trunk.env("RUST_BACKTRACE", "0");
     trunk.args(["--skip-version-check", "build", "--release", "--dist"]).arg(stage);

@@ -12,9 +12,10 @@ use super::hash;
 const SOURCES: &[&str] =
     &["Cargo.toml", "Cargo.lock", "Trunk.toml", "rust-toolchain.toml", ".cargo", "crates", "models", "web"];
 
-/// A hash over the names and contents of all sources.
-pub(super) fn of_sources(root: &Path) -> Result<String> {
+/// A hash over the names and contents of all sources, and the models that are chosen among them.
+pub(super) fn of_sources(root: &Path, models: &str) -> Result<String> {
     let mut digest = Sha256::new();
+    digest.update(format!("{models}\0"));
     for source in SOURCES {
         add(&mut digest, root, &root.join(source))?;
     }
@@ -66,14 +67,15 @@ mod tests {
         fs::create_dir_all(&built).unwrap();
         fs::write(web.join("main.rs"), "one").unwrap();
         fs::write(built.join("index.html"), "page").unwrap();
-        let sources = of_sources(&folder).unwrap();
+        let sources = of_sources(&folder, "").unwrap();
         write(&stamp, &sources, &built).unwrap();
         assert!(holds(&stamp, &sources, &built).unwrap());
+        assert_ne!(of_sources(&folder, "fib-4").unwrap(), sources);
 
         fs::write(built.join("index.html"), "tampered").unwrap();
         assert!(!holds(&stamp, &sources, &built).unwrap());
         fs::write(web.join("main.rs"), "two").unwrap();
-        assert_ne!(of_sources(&folder).unwrap(), sources);
+        assert_ne!(of_sources(&folder, "").unwrap(), sources);
         fs::remove_dir_all(&folder).unwrap();
     }
 }

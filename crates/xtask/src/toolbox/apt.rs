@@ -1,4 +1,4 @@
-//! Programs of the system: Node.js, Chromium and its driver, through apt when that is possible.
+//! Programs of the system: Node.js, Chromium and its driver, valgrind, through apt when that is possible.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,14 @@ impl Browser {
         let rootless = is_root().then_some("--no-sandbox");
         quiet.into_iter().chain(silent).chain(rootless).collect()
     }
+}
+
+/// Finds valgrind, which counts instructions, or installs it.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub(crate) fn ensure_valgrind() -> Result<PathBuf> {
+    ensure(|| on_path(&["valgrind"]), &["valgrind"], "valgrind counts the instructions of the kernels")
 }
 
 /// Whether this process is root, for whom Chromium's sandbox does not start.

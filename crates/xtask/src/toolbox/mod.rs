@@ -6,6 +6,7 @@
 mod apt;
 mod cargo_tool;
 mod npm;
+mod python;
 mod targets;
 
 use std::env;
@@ -14,8 +15,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-pub(crate) use apt::{Browser, Node};
+pub(crate) use apt::{Browser, Node, ensure_valgrind};
 pub(crate) use cargo_tool::{CargoTool, Installed};
+pub(crate) use python::ensure_python;
 pub(crate) use targets::{ensure_components, ensure_targets};
 
 use crate::workspace;
@@ -60,6 +62,22 @@ pub(crate) fn ensure_wasm_bindgen(root: &Path) -> Result<Installed> {
 /// When npm cannot install them.
 pub(crate) fn ensure_journey_packages(root: &Path, node: &Node) -> Result<()> {
     npm::ensure_packages(&root.join("tests/browser"), node, "puppeteer-core drives the browser journeys")
+}
+
+/// Installs wasm-opt and returns its path.
+///
+/// # Errors
+/// When npm cannot install it.
+pub(crate) fn ensure_wasm_opt(root: &Path, node: &Node) -> Result<PathBuf> {
+    Ok(npm::ensure_wasm_opt(root, node)?.join("wasm-opt"))
+}
+
+/// Installs onnxruntime-web and returns the folder of what a page loads of it.
+///
+/// # Errors
+/// When npm cannot install it.
+pub(crate) fn ensure_onnxruntime_web(root: &Path, node: &Node) -> Result<PathBuf> {
+    npm::ensure_onnxruntime_web(root, node)
 }
 
 /// The folder of all tools.

@@ -1,4 +1,4 @@
-//! Tools that come as npm packages: wasm-opt and puppeteer-core, each pinned by a lock file with hashes.
+//! Tools that come as npm packages: wasm-opt, puppeteer-core and onnxruntime-web, each pinned by a lock file with hashes.
 
 use std::env;
 use std::fs;
@@ -15,17 +15,33 @@ use crate::progress;
 /// # Errors
 /// When npm cannot install it.
 pub(super) fn ensure_wasm_opt(root: &Path, node: &Node) -> Result<PathBuf> {
-    let source = root.join("crates/xtask/npm");
+    let why = "wasm-opt (binaryen) shrinks the WebAssembly module";
+    let folder = ensure_copied(&root.join("crates/xtask/npm"), "binaryen", node, why)?;
+    Ok(folder.join("node_modules/.bin"))
+}
+
+/// Installs onnxruntime-web and returns the folder of what a page loads of it.
+///
+/// # Errors
+/// When npm cannot install it.
+pub(super) fn ensure_onnxruntime_web(root: &Path, node: &Node) -> Result<PathBuf> {
+    let why = "onnxruntime-web is the peer of the benchmark in the browser";
+    let folder = ensure_copied(&root.join("tests/bench"), "onnxruntime-web", node, why)?;
+    Ok(folder.join("node_modules/onnxruntime-web/dist"))
+}
+
+/// Installs the packages that `source` pins, `package` above all, into the folder of all tools.
+fn ensure_copied(source: &Path, package: &str, node: &Node, why: &str) -> Result<PathBuf> {
     let manifest: serde_json::Value = serde_json::from_slice(&fs::read(source.join("package.json"))?)?;
-    let version = manifest.pointer("/dependencies/binaryen").and_then(serde_json::Value::as_str);
-    let version = version.context("crates/xtask/npm/package.json names no version of binaryen")?;
-    let folder = tools_folder()?.join(format!("binaryen-{version}"));
+    let version = manifest.pointer(&format!("/dependencies/{package}")).and_then(serde_json::Value::as_str);
+    let version = version.with_context(|| format!("{} names no version of {package}", source.display()))?;
+    let folder = tools_folder()?.join(format!("{package}-{version}"));
     fs::create_dir_all(&folder)?;
     for name in ["package.json", "package-lock.json"] {
         fs::copy(source.join(name), folder.join(name))?;
     }
-    ensure_packages(&folder, node, &format!("wasm-opt (binaryen {version}) shrinks the WebAssembly module"))?;
-    Ok(folder.join("node_modules/.bin"))
+    ensure_packages(&folder, node, why)?;
+    Ok(folder)
 }
 
 /// Installs the packages of `folder`'s lock file unless exactly these are there.

@@ -39,8 +39,8 @@ pub(super) fn write(layout: &Layout) -> Vec<u8> {
         });
         match &slot.kind {
             Kind::Number => out.byte(0),
-            Kind::OneOf(set) => {
-                out.byte(1);
+            Kind::OneOf(set) | Kind::OneOfCut(set) => {
+                out.byte(if matches!(slot.kind, Kind::OneOf(_)) { 1 } else { 3 });
                 out.count(set.len());
                 out.u32s(set.iter().copied());
             }

@@ -128,15 +128,15 @@ fn slot(input: &mut Reader, columns: usize) -> Result<Slot, TreeError> {
         1 => Zero::ForMissing,
         _ => Zero::IsMissing,
     };
-    let kind = match input.byte(2, "a kind of slot")? {
+    let kind = match input.byte(3, "a kind of slot")? {
         0 => Kind::Number,
-        1 => {
+        form @ (1 | 3) => {
             let count = input.count(MAX_NODES, "categories")?;
             let set = input.u32s(count)?;
             if !set.is_sorted_by(|a, b| a < b) {
                 return wrong("categories are not ascending");
             }
-            Kind::OneOf(set)
+            if form == 1 { Kind::OneOf(set) } else { Kind::OneOfCut(set) }
         }
         _ => Kind::Equals(input.f64s(1)?.first().copied().unwrap_or(f64::NAN)),
     };

@@ -4,6 +4,8 @@
 //! f64 or a slot is not simply a column, cells hold ranks among the slot's thresholds instead of values, which decide
 //! the same.
 
+use wide::f32x4;
+
 use super::super::ir::Precision;
 use super::super::layout::{Layout, Split};
 use super::super::slot::Slot;
@@ -106,6 +108,36 @@ impl Cells {
             }
         } else {
             self.fill_from(value, cells);
+        }
+    }
+
+    /// Gives each cell of four rows as one vector.
+    pub fn fill_four(&self, rows: [&[f32]; 4], mut store: impl FnMut(usize, f32x4)) {
+        let infinity = f32x4::splat(f32::INFINITY);
+        if !self.plain {
+            for (at, (slot, thresholds)) in self.slots.iter().zip(&self.thresholds).enumerate() {
+                let value = |row: &[f32]| row.get(slot.column as usize).map_or(f64::NAN, |value| f64::from(*value));
+                let values = rows.map(|row| slot.of(value(row), self.precision));
+                let rank = |value: f64| thresholds.partition_point(|threshold| *threshold <= value) as f32;
+                let ranks = f32x4::new(values.map(|value| if value.is_nan() { f32::NAN } else { rank(value) }));
+                store(at, ranks.is_nan().bitselect(-infinity, ranks));
+                store(self.count + at, ranks.is_nan().bitselect(infinity, ranks));
+            }
+            return;
+        }
+        let mut both = |at: usize, values: f32x4| {
+            let is_nan = values.is_nan();
+            store(at, is_nan.bitselect(-infinity, values));
+            store(self.count + at, is_nan.bitselect(infinity, values));
+        };
+        let chunks = rows.map(|row| row.as_chunks::<4>());
+        let whole = chunks.iter().map(|(whole, _)| whole.len()).min().unwrap_or(0).min(self.count / 4);
+        for at in 0..whole {
+            let block = f32x4::transpose(std::array::from_fn(|row| f32x4::new(chunks[row].0[at])));
+            block.into_iter().enumerate().for_each(|(within, values)| both(4 * at + within, values));
+        }
+        for at in 4 * whole..self.count {
+            both(at, f32x4::new(rows.map(|row| row.get(at).copied().unwrap_or(f32::NAN))));
         }
     }
 

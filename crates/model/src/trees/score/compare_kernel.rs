@@ -82,11 +82,11 @@ impl CompareKernel {
         }
     }
 
-    pub(super) fn score(&mut self, _cells: &Cells, rows: &[f32], margins: &mut [f32]) {
+    pub(super) fn score(&mut self, cells: &Cells, rows: &[f32], margins: &mut [f32]) {
         let blocks = rows.chunks(ROWS * self.columns).zip(margins.chunks_mut(ROWS * self.margins));
         let mut sums = vec![[0.0_f32; ROWS]; self.margins];
         for (rows, margins) in blocks {
-            self.fill(rows);
+            self.fill(cells, rows);
             for (at, sums) in sums.iter_mut().enumerate() {
                 sums.fill(self.ends.start(at));
             }
@@ -101,29 +101,14 @@ impl CompareKernel {
         }
     }
 
-    /// Turns up to 16 rows into columns of cells; rows that are not there are missing.
-    fn fill(&mut self, rows: &[f32]) {
-        let columns = self.columns;
-        let (left, right) = self.cells.split_at_mut(columns);
-        let infinity = f32x4::splat(f32::INFINITY);
+    /// Turns up to 16 rows into columns of cells; rows that are not there repeat the first of their four.
+    fn fill(&mut self, cells: &Cells, rows: &[f32]) {
+        let mut rows = rows.chunks_exact(self.columns);
         for quad in 0..QUADS {
-            let row = |at: usize| rows.get((4 * quad + at) * columns..(4 * quad + at + 1) * columns);
-            let Some(first) = row(0) else { break };
-            // The last rows of a cohort may be fewer than four: the first stands in for what is not there.
-            let quad_rows: [&[f32]; 4] = std::array::from_fn(|at| row(at).unwrap_or(first));
-            let mut store = |at: usize, values: f32x4| {
-                let is_nan = values.is_nan();
-                left[at][quad] = is_nan.bitselect(-infinity, values);
-                right[at][quad] = is_nan.bitselect(infinity, values);
-            };
-            let chunks = quad_rows.map(|row| row.as_chunks::<4>());
-            for at in 0..columns / 4 {
-                let block = f32x4::transpose(std::array::from_fn(|row| f32x4::new(chunks[row].0[at])));
-                block.into_iter().enumerate().for_each(|(within, values)| store(4 * at + within, values));
-            }
-            for at in columns / 4 * 4..columns {
-                store(at, f32x4::new(quad_rows.map(|row| row[at])));
-            }
+            let Some(first) = rows.next() else { return };
+            let four =
+                [first, rows.next().unwrap_or(first), rows.next().unwrap_or(first), rows.next().unwrap_or(first)];
+            cells.fill_four(four, |cell, values| self.cells[cell][quad] = values);
         }
     }
 

@@ -24,7 +24,9 @@ use row_kernel::RowKernel;
 #[derive(Debug, Clone)]
 pub struct Scorer {
     cells: Cells,
-    row: RowKernel,
+    /// None for a forest too large for its steps, which is then walked as it is.
+    row: Option<RowKernel>,
+    layout: Option<Layout>,
     cell_row: CellRow,
     cohort: Option<Cohort>,
     columns: usize,
@@ -45,7 +47,8 @@ impl Scorer {
         let row = RowKernel::new(layout, &cells);
         Self {
             cell_row: cells.row(),
-            cohort: cohort(layout, &cells),
+            cohort: row.as_ref().and_then(|_| cohort(layout, &cells)),
+            layout: if row.is_none() { Some(layout.clone()) } else { None },
             cells,
             row,
             columns: layout.columns,
@@ -67,8 +70,15 @@ impl Scorer {
 
     /// Fills the margins of one row; what the row lacks is missing.
     pub fn score_row(&mut self, row: &[f32], margins: &mut [f32]) {
-        self.cells.fill(row, &mut self.cell_row);
-        self.row.margins(&self.cell_row, margins);
+        if let Some(kernel) = &self.row {
+            self.cells.fill(row, &mut self.cell_row);
+            kernel.margins(&self.cell_row, margins);
+        } else if let Some(layout) = &self.layout {
+            let row: Vec<f64> = row.iter().map(|value| f64::from(*value)).collect();
+            let mut exact = vec![0.0; margins.len()];
+            layout.margins_from_row(&row, &mut exact);
+            margins.iter_mut().zip(exact).for_each(|(to, from)| *to = from as f32);
+        }
     }
 
     /// Fills the margins of rows that lie one after the other.
@@ -78,10 +88,7 @@ impl Scorer {
             Some(Cohort::Rank(kernel)) => kernel.score(rows, margins),
             None => {
                 let rows = rows.chunks_exact(self.columns).zip(margins.chunks_exact_mut(self.margins));
-                for (row, margins) in rows {
-                    self.cells.fill(row, &mut self.cell_row);
-                    self.row.margins(&self.cell_row, margins);
-                }
+                rows.for_each(|(row, margins)| self.score_row(row, margins));
             }
         }
     }

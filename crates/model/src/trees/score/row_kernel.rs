@@ -7,6 +7,8 @@ use super::sums::{Ends, Sum};
 
 /// How many trees are walked side by side.
 const ABREAST: usize = 8;
+/// Splits of a tree for which every child is near enough.
+const MOST_SPLITS: u32 = 32_000;
 
 /// A node of eight bytes: the children stand side by side, first the one for rows not below the threshold.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +42,11 @@ struct Start {
 }
 
 impl RowKernel {
-    pub(super) fn new(layout: &Layout, cells: &Cells) -> Self {
+    /// `None` where a tree or the number of cells is too large for 16 bits.
+    pub(super) fn new(layout: &Layout, cells: &Cells) -> Option<Self> {
+        if !cells.fit() || layout.trees.iter().any(|tree| tree.splits > MOST_SPLITS) {
+            return None;
+        }
         let mut kernel = Self {
             nodes: vec![],
             leaf: vec![],
@@ -55,12 +61,12 @@ impl RowKernel {
             let start = kernel.add(layout, cells, tree);
             kernel.trees.push(start);
         }
-        while kernel.trees.len() % ABREAST != 0 {
+        while !kernel.trees.len().is_multiple_of(ABREAST) {
             let root = kernel.nodes.len() as u32;
             kernel.push_leaf(0);
             kernel.trees.push(Start { root, depth: 0 });
         }
-        kernel
+        Some(kernel)
     }
 
     fn push_leaf(&mut self, leaf: u32) {

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast the built page opens and scores a record, beside JSON.parse in the same browser.
+//! `cargo xtask bench intake`: how fast the built page opens and scores a record, beside JSON.parse in the same browser.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use crate::toolbox::{self, Browser, Node};
 use crate::{dist, workspace};
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Options {
+pub(super) struct Options {
     /// FHIR files to open; a made-up record of 5,000 results where none is given.
     files: Vec<PathBuf>,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Options {
 ///
 /// # Errors
 /// When the page cannot be built or the browser not be driven.
-pub(crate) fn run(options: &Options) -> Result<()> {
+pub(super) fn run(options: &Options) -> Result<()> {
     let root = workspace::root()?;
     let (node, browser) = (Node::ensure()?, Browser::ensure()?);
     dist::build(&root)?;

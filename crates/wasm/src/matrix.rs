@@ -1,0 +1,201 @@
+//! Rows of numbers in, margins and contributions out: cohorts, and single patients without any allocation.
+
+use explain::tree_shap::TreeShap;
+use js_sys::{Float32Array, Reflect};
+use model::batch::{Batch, column_count};
+use model::{ModelFile, Predictor};
+use wasm_bindgen::prelude::*;
+
+use crate::error;
+
+/// Rows that are copied in at a time: enough to hide the copying, few enough to stay in the processor's cache.
+const ROWS_AT_A_TIME: usize = 256;
+
+/// A trained model that was compiled by `insite import --compiled`, for rows of f32 in which NaN is missing.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct MatrixModel {
+    file: ModelFile,
+    columns: usize,
+    scorer: Option<Batch>,
+    shap: Option<TreeShap>,
+    rows: Vec<f32>,
+    results: Vec<f32>,
+    row: Vec<f32>,
+    row_margins: Vec<f32>,
+    row_contributions: Vec<f32>,
+}
+
+#[wasm_bindgen]
+impl MatrixModel {
+    /// Loads a compiled model.
+    ///
+    /// # Errors
+    /// When the bytes are not those of a compiled model of this version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> Result<Self, JsError> {
+        let file: ModelFile = postcard::from_bytes(bytes).map_err(|_| {
+            error("this is no compiled model of this version; write it again with `insite import --compiled`")
+        })?;
+        let columns = file.columns.len().max(column_count(&file.predictor).unwrap_or(0));
+        if file.ir != model::IR_VERSION || columns == 0 {
+            return Err(error(
+                "the compiled model is of another version; write it again with `insite import --compiled`",
+            ));
+        }
+        let margins = file.predictor.margin_count();
+        Ok(Self {
+            file,
+            columns,
+            scorer: None,
+            shap: None,
+            rows: vec![],
+            results: vec![],
+            row: vec![f32::NAN; columns],
+            row_margins: vec![0.0; margins],
+            row_contributions: vec![0.0; margins * (columns + 1)],
+        })
+    }
+
+    /// How many columns a row has.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many margins a row gets.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn margins(&self) -> usize {
+        self.row_margins.len()
+    }
+
+    /// The names of the columns, in order.
+    #[wasm_bindgen(getter, js_name = columnNames)]
+    #[must_use]
+    pub fn column_names(&self) -> Vec<String> {
+        self.file.columns.clone()
+    }
+
+    /// Lays out what scoring (`"score"`) or explaining (`"explain"`) needs; both do it themselves when first asked.
+    ///
+    /// # Errors
+    /// When the model cannot be explained from itself: it is no forest, or one without training weights.
+    pub fn prepare(&mut self, kind: &str) -> Result<(), JsError> {
+        match kind {
+            "explain" => self.explainer().map(|_| ()),
+            _ => {
+                self.scorer();
+                Ok(())
+            }
+        }
+    }
+
+    /// The margins of rows that lie one after the other.
+    ///
+    /// # Errors
+    /// When the array does not hold whole rows.
+    pub fn score(&mut self, rows: &Float32Array) -> Result<Float32Array, JsError> {
+        let (columns, margins) = (self.columns, self.margins());
+        self.scorer();
+        let Self { scorer: Some(scorer), rows: buffer, results, .. } = self else { return Err(error("no scorer")) };
+        each_block(rows, columns, margins, buffer, results, |rows, margins| scorer.score_rows(rows, margins))
+    }
+
+    /// The contributions of rows that lie one after the other: for each row and margin one number for each column, and
+    /// the base value last. They add up to the margin.
+    ///
+    /// # Errors
+    /// When the array does not hold whole rows, or as `prepare`.
+    pub fn explain(&mut self, rows: &Float32Array) -> Result<Float32Array, JsError> {
+        let (columns, width) = (self.columns, self.row_contributions.len());
+        self.explainer()?;
+        let Self { shap: Some(shap), rows: buffer, results, .. } = self else { return Err(error("no explainer")) };
+        each_block(rows, columns, width, buffer, results, |rows, results| shap.explain_rows(rows, results))
+    }
+
+    /// The buffer of the one row that `scoreRow` and `explainRow` read: a view on the module's memory, to be asked for
+    /// again after anything else of the module was called.
+    #[must_use]
+    pub fn row(&self) -> Float32Array {
+        view(&self.row)
+    }
+
+    /// The first margin of the row in the buffer.
+    #[wasm_bindgen(js_name = scoreRow)]
+    pub fn score_row(&mut self) -> f32 {
+        self.scorer();
+        let Self { scorer: Some(scorer), row, row_margins, .. } = self else { return f32::NAN };
+        scorer.score_row(row, row_margins);
+        row_margins.first().copied().unwrap_or(f32::NAN)
+    }
+
+    /// The contributions of the row in the buffer, as `explain` gives them: a view on the module's memory.
+    ///
+    /// # Errors
+    /// As `prepare`.
+    #[wasm_bindgen(js_name = explainRow)]
+    pub fn explain_row(&mut self) -> Result<Float32Array, JsError> {
+        self.explainer()?;
+        let Self { shap: Some(shap), row, row_contributions, .. } = self else { return Err(error("no explainer")) };
+        shap.explain_row(row, row_contributions);
+        Ok(view(row_contributions))
+    }
+}
+
+impl MatrixModel {
+    fn scorer(&mut self) {
+        if self.scorer.is_none() {
+            self.scorer = Some(Batch::new(&self.file.predictor, self.columns));
+        }
+    }
+
+    fn explainer(&mut self) -> Result<(), JsError> {
+        if self.shap.is_some() {
+            return Ok(());
+        }
+        let Predictor::Trees(forest) = &self.file.predictor else {
+            return Err(error("only forests are explained row by row here; other models are explained in a bundle"));
+        };
+        let shap = TreeShap::new(forest.layout());
+        self.shap =
+            Some(shap.ok_or_else(|| error("the model's file held no training weights (covers) for its splits"))?);
+        Ok(())
+    }
+}
+
+/// Runs blocks of rows through `run`, copying in and out, so that memory stays the same however many rows there are.
+fn each_block(
+    rows: &Float32Array,
+    columns: usize,
+    width: usize,
+    buffer: &mut Vec<f32>,
+    results: &mut Vec<f32>,
+    mut run: impl FnMut(&[f32], &mut [f32]),
+) -> Result<Float32Array, JsError> {
+    let length = rows.length() as usize;
+    if !length.is_multiple_of(columns) {
+        return Err(error(&format!("the array holds {length} numbers, which is no whole number of rows of {columns}")));
+    }
+    let count = length / columns;
+    let all = Float32Array::new_with_length((count * width) as u32);
+    buffer.resize(ROWS_AT_A_TIME * columns, 0.0);
+    results.resize(ROWS_AT_A_TIME * width, 0.0);
+    for first in (0..count).step_by(ROWS_AT_A_TIME) {
+        let in_block = ROWS_AT_A_TIME.min(count - first);
+        let (rows_in, results_out) = (&mut buffer[..in_block * columns], &mut results[..in_block * width]);
+        rows.subarray((first * columns) as u32, ((first + in_block) * columns) as u32).copy_to(rows_in);
+        run(rows_in, results_out);
+        all.subarray((first * width) as u32, ((first + in_block) * width) as u32).copy_from(results_out);
+    }
+    Ok(all)
+}
+
+/// A view on numbers in the module's memory.
+fn view(numbers: &[f32]) -> Float32Array {
+    let memory = wasm_bindgen::memory();
+    // The module's memory always has a buffer; an empty view would show at once.
+    let buffer = Reflect::get(&memory, &"buffer".into()).unwrap_or_default();
+    Float32Array::new_with_byte_offset_and_length(&buffer, numbers.as_ptr() as u32, numbers.len() as u32)
+}
