@@ -19,10 +19,16 @@ const ZERO: Lanes = [f32x4::ZERO; WIDTH];
 #[derive(Debug, Clone, Copy)]
 struct Known<const POINTS: usize> {
     above: [Lanes; POINTS],
-    factors: [Lanes; POINTS],
-    below: [Lanes; POINTS],
+    /// On the way down the factors of its side of yes, on the way up the means over what is below it.
+    factors_then_means: [Lanes; POINTS],
     /// All bits set where a patient goes to yes.
     went_yes: Lanes,
+}
+
+/// What a split does to one vector of patients.
+struct Factors<const POINTS: usize> {
+    factors: [f32x4; POINTS],
+    gain: f32x4,
 }
 
 /// Memory for some rows, for trees of at most `SPLITS` splits (a power of two, so that a masked place needs no test of
@@ -36,7 +42,7 @@ pub(super) struct Cohort<const SPLITS: usize, const POINTS: usize> {
 
 impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
     pub(super) fn new(columns: usize, cell_count: usize) -> Self {
-        let nothing = Known { above: [ZERO; POINTS], factors: [ZERO; POINTS], below: [ZERO; POINTS], went_yes: ZERO };
+        let nothing = Known { above: [ZERO; POINTS], factors_then_means: [ZERO; POINTS], went_yes: ZERO };
         let splits: Box<[Known<POINTS>]> = vec![nothing; SPLITS].into();
         let splits = splits.try_into().unwrap_or_else(|_| Box::new([nothing; SPLITS]));
         Self { cells: vec![ZERO; cell_count].into(), splits, gains: vec![ZERO; columns] }
@@ -105,8 +111,8 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
         for run in runs {
             let (run_steps, others) = left.split_at(run.steps as usize);
             match (run.kind, run.repeated) {
-                // What a twig needs is computed on the way up, in one go.
-                (Kind::Twig, false) => {}
+                // What twigs need is computed on the way up, in one go.
+                (Kind::Twig | Kind::Fork | Kind::Stem, false) => {}
                 (Kind::Inner, false) => self.down_inner(place, run_steps, four),
                 (Kind::Half, false) => self.down_half(place, run_steps, four),
                 (kind, true) => self.down_repeated(plan, place, run_steps, kind, repeated),
@@ -120,6 +126,8 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
             place -= run.steps as usize;
             match (run.kind, run.repeated) {
                 (Kind::Twig, false) => self.up_twigs(place, run_steps, four),
+                (Kind::Fork, _) => self.up_forks(place, run_steps, four),
+                (Kind::Stem, _) => self.up_stems(place, run_steps, four),
                 (Kind::Half, false) => self.up_half(place, run_steps),
                 (Kind::Inner, false) => self.up_inner(place, run_steps),
                 (kind, true) => self.up_repeated(plan, place, run_steps, kind, repeated),
@@ -143,10 +151,12 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
     #[inline(never)]
     fn down_repeated(&mut self, plan: &Plan, place: usize, steps: &[Step], kind: Kind, repeated: &[Repeated]) {
         for (at, step) in (place..).zip(steps) {
-            self.at(at).went_yes = self.goes_yes(step);
+            self.at(at).went_yes = std::array::from_fn(|lane| self.goes_yes(step, lane));
             if kind != Kind::Twig {
                 let (factors, _) = self.repeated(plan, at, step, repeated);
-                self.pass_down(at, step, &factors, kind == Kind::Inner);
+                for lane in 0..WIDTH {
+                    self.pass_down(at, step, lane, &factors.map(|factors| factors[lane]), kind == Kind::Inner);
+                }
             }
         }
     }
@@ -154,6 +164,84 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
     #[inline(never)]
     fn up_twigs(&mut self, place: usize, steps: &[Step], four: &Four) {
         (place..).zip(steps).for_each(|(at, step)| self.twig(at, step, four));
+    }
+
+    /// Splits over two twigs: nothing of the twigs need be kept. One vector of patients after the other, so that all
+    /// its points stay in registers.
+    #[inline(never)]
+    fn up_forks(&mut self, place: usize, steps: &[Step], four: &Four) {
+        for (at, [step, yes, no]) in (place..).step_by(3).zip(steps.as_chunks::<3>().0) {
+            for lane in 0..WIDTH {
+                let split = self.factors(step, self.is_below(step, lane), four);
+                let above = self.above(at, lane);
+                let above_yes = std::array::from_fn(|point| above[point] * split.factors[point]);
+                let above_no = std::array::from_fn(|point| above[point] - above_yes[point]);
+                let yes = self.twig_below(yes, lane, &above_yes, four);
+                let no = self.twig_below(no, lane, &above_no, four);
+                self.join(at, step, lane, &split, &above, &no, &yes);
+            }
+        }
+    }
+
+    /// Splits over a twig and a leaf.
+    #[inline(never)]
+    fn up_stems(&mut self, place: usize, steps: &[Step], four: &Four) {
+        for (at, [step, yes]) in (place..).step_by(2).zip(steps.as_chunks::<2>().0) {
+            for lane in 0..WIDTH {
+                let split = self.factors(step, self.goes_yes(step, lane), four);
+                let above = self.above(at, lane);
+                let above_yes = std::array::from_fn(|point| above[point] * split.factors[point]);
+                let yes = self.twig_below(yes, lane, &above_yes, four);
+                self.join(at, step, lane, &split, &above, &[f32x4::splat(step.no_leaf); POINTS], &yes);
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn above(&self, at: usize, lane: usize) -> [f32x4; POINTS] {
+        let known = &self.splits[at & (SPLITS - 1)];
+        std::array::from_fn(|point| known.above[point][lane])
+    }
+
+    /// A split's factors and gain for one vector of patients.
+    #[inline(always)]
+    fn factors(&self, step: &Step, went: f32x4, four: &Four) -> Factors<POINTS> {
+        let share = f32x4::splat(step.share);
+        let gain = (went & f32x4::ONE) - share;
+        // share + t · (1 − share) where it went to yes, share − t · share where to no.
+        Factors { factors: std::array::from_fn(|point| share + f32x4::splat(four.t[point]) * gain), gain }
+    }
+
+    /// Adds what a twig's column gains; gives the means over its leaves.
+    #[inline(always)]
+    fn twig_below(&mut self, step: &Step, lane: usize, above: &[f32x4; POINTS], four: &Four) -> [f32x4; POINTS] {
+        let split = self.factors(step, self.is_below(step, lane), four);
+        let (no, difference) = (f32x4::splat(step.no_leaf), f32x4::splat(step.yes_leaf - step.no_leaf));
+        let sum = above.iter().fold(f32x4::ZERO, |sum, above| sum + *above);
+        self.gains[step.column as usize][lane] += sum * (difference * split.gain);
+        split.factors.map(|factor| no + factor * difference)
+    }
+
+    #[inline(always)]
+    #[allow(clippy::too_many_arguments, reason = "all of them are in registers")]
+    fn join(
+        &mut self,
+        at: usize,
+        step: &Step,
+        lane: usize,
+        split: &Factors<POINTS>,
+        above: &[f32x4; POINTS],
+        no: &[f32x4; POINTS],
+        yes: &[f32x4; POINTS],
+    ) {
+        let mut sum = f32x4::ZERO;
+        let known = self.at(at);
+        for point in 0..POINTS {
+            let difference = yes[point] - no[point];
+            known.factors_then_means[point][lane] = no[point] + split.factors[point] * difference;
+            sum += above[point] * difference;
+        }
+        self.gains[step.column as usize][lane] += sum * split.gain;
     }
 
     #[inline(never)]
@@ -179,72 +267,73 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
         &mut self.splits[place & (SPLITS - 1)]
     }
 
+    /// All bits set where a patient is below the threshold.
     #[inline(always)]
-    fn goes_yes(&self, step: &Step) -> Lanes {
-        let threshold = f32x4::splat(step.threshold);
+    fn is_below(&self, step: &Step, lane: usize) -> f32x4 {
+        self.cells[step.cell as usize][lane].simd_lt(f32x4::splat(step.threshold))
+    }
+
+    /// All bits set where a patient goes to yes: below the threshold, or (only where one side is a leaf) not.
+    #[inline(always)]
+    fn goes_yes(&self, step: &Step, lane: usize) -> f32x4 {
         let flip = f32x4::splat(f32::from_bits(0_u32.wrapping_sub(u32::from(step.is_flipped))));
-        self.cells[step.cell as usize].map(|cells| cells.simd_lt(threshold) ^ flip)
+        self.is_below(step, lane) ^ flip
     }
 
     #[inline(always)]
     fn down(&mut self, at: usize, step: &Step, four: &Four, is_inner: bool) {
-        let went = self.goes_yes(step);
-        let share = f32x4::splat(step.share);
-        self.at(at).went_yes = went;
-        let factors = std::array::from_fn(|point| {
-            let (t, rest) = (f32x4::splat(four.t[point]), f32x4::splat(four.rest[point]) * share);
-            went.map(|went| (went & t) + rest)
-        });
-        self.pass_down(at, step, &factors, is_inner);
+        for lane in 0..WIDTH {
+            let went = if is_inner { self.is_below(step, lane) } else { self.goes_yes(step, lane) };
+            let split = self.factors(step, went, four);
+            self.at(at).went_yes[lane] = went;
+            self.pass_down(at, step, lane, &split.factors, is_inner);
+        }
     }
 
     #[inline(always)]
-    fn pass_down(&mut self, at: usize, step: &Step, factors: &[Lanes; POINTS], is_inner: bool) {
-        let known = self.at(at);
-        known.factors = *factors;
-        let above = known.above;
-        let yes: [Lanes; POINTS] =
-            std::array::from_fn(|point| std::array::from_fn(|lane| above[point][lane] * factors[point][lane]));
-        self.at(step.yes as usize).above = yes;
-        if is_inner {
-            self.at(step.no as usize).above =
-                std::array::from_fn(|point| std::array::from_fn(|lane| above[point][lane] - yes[point][lane]));
+    fn pass_down(&mut self, at: usize, step: &Step, lane: usize, factors: &[f32x4; POINTS], is_inner: bool) {
+        for (point, factor) in factors.iter().enumerate() {
+            let known = self.at(at);
+            known.factors_then_means[point][lane] = *factor;
+            let above = known.above[point][lane];
+            let yes = above * *factor;
+            self.at(step.yes as usize).above[point][lane] = yes;
+            if is_inner {
+                self.at(step.no as usize).above[point][lane] = above - yes;
+            }
         }
     }
 
     /// A split of two leaves: its difference is the same at every point.
     #[inline(always)]
     fn twig(&mut self, at: usize, step: &Step, four: &Four) {
-        let went = self.goes_yes(step);
-        let (no, difference) = (f32x4::splat(step.no_leaf), f32x4::splat(step.yes_leaf - step.no_leaf));
-        let (share, one) = (f32x4::splat(step.share), f32x4::ONE);
-        let known = self.at(at);
-        let mut above = ZERO;
-        for point in 0..POINTS {
-            let (t, rest) = (f32x4::splat(four.t[point]), f32x4::splat(four.rest[point]) * share);
-            for lane in 0..WIDTH {
-                known.below[point][lane] = no + ((went[lane] & t) + rest) * difference;
-                above[lane] += known.above[point][lane];
+        for lane in 0..WIDTH {
+            let above = self.above(at, lane);
+            let means = self.twig_below(step, lane, &above, four);
+            for (point, mean) in means.into_iter().enumerate() {
+                self.at(at).factors_then_means[point][lane] = mean;
             }
         }
-        self.gain(step, std::array::from_fn(|lane| above[lane] * (difference * ((went[lane] & one) - share))));
     }
 
     #[inline(always)]
     fn up(&mut self, at: usize, step: &Step, is_inner: bool) {
-        let yes = self.at(step.yes as usize).below;
-        let no = if is_inner { self.at(step.no as usize).below } else { [[f32x4::splat(step.no_leaf); WIDTH]; POINTS] };
-        let known = self.at(at);
-        let mut sums = ZERO;
-        for point in 0..POINTS {
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                let difference = yes[point][lane] - no[point][lane];
-                known.below[point][lane] = no[point][lane] + known.factors[point][lane] * difference;
-                *sum += known.above[point][lane] * difference;
+        for lane in 0..WIDTH {
+            let mut sum = f32x4::ZERO;
+            for point in 0..POINTS {
+                let yes = self.at(step.yes as usize).factors_then_means[point][lane];
+                let no = match is_inner {
+                    true => self.at(step.no as usize).factors_then_means[point][lane],
+                    false => f32x4::splat(step.no_leaf),
+                };
+                let known = self.at(at);
+                let difference = yes - no;
+                known.factors_then_means[point][lane] = no + known.factors_then_means[point][lane] * difference;
+                sum += known.above[point][lane] * difference;
             }
+            let gain = (self.at(at).went_yes[lane] & f32x4::ONE) - f32x4::splat(step.share);
+            self.gains[step.column as usize][lane] += sum * gain;
         }
-        let (share, one, went) = (f32x4::splat(step.share), f32x4::ONE, known.went_yes);
-        self.gain(step, std::array::from_fn(|lane| sums[lane] * ((went[lane] & one) - share)));
     }
 
     #[inline(always)]
@@ -263,14 +352,14 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
         gains: &[Lanes; POINTS],
     ) {
         let leaf = |value| [[f32x4::splat(value); WIDTH]; POINTS];
-        let yes = if kind == Kind::Twig { leaf(step.yes_leaf) } else { self.at(step.yes as usize).below };
-        let no = if kind == Kind::Inner { self.at(step.no as usize).below } else { leaf(step.no_leaf) };
+        let yes = if kind == Kind::Twig { leaf(step.yes_leaf) } else { self.at(step.yes as usize).factors_then_means };
+        let no = if kind == Kind::Inner { self.at(step.no as usize).factors_then_means } else { leaf(step.no_leaf) };
         let known = self.at(at);
         let mut sums = ZERO;
         for point in 0..POINTS {
             for (lane, sum) in sums.iter_mut().enumerate() {
                 let difference = yes[point][lane] - no[point][lane];
-                known.below[point][lane] = no[point][lane] + factors[point][lane] * difference;
+                known.factors_then_means[point][lane] = no[point][lane] + factors[point][lane] * difference;
                 *sum += known.above[point][lane] * difference * gains[point][lane];
             }
         }

@@ -11,17 +11,16 @@ use super::rule::{Four, Repeated};
 struct Known {
     /// The product of the factors above it times the point's weight.
     above: f32x4,
-    /// The factor of its side of yes.
-    factor: f32x4,
+    /// On the way down the factor of its side of yes, on the way up the mean over what is below it.
+    factor_then_mean: f32x4,
     /// What its column gains by each unit of difference between the sides.
     gain: f32x4,
-    /// The mean over what is below it.
-    below: f32x4,
-    went_yes: bool,
+    /// All bits set where the row goes to yes.
+    went_yes: f32x4,
 }
 
 const NOTHING: Known =
-    Known { above: f32x4::ZERO, factor: f32x4::ZERO, gain: f32x4::ZERO, below: f32x4::ZERO, went_yes: false };
+    Known { above: f32x4::ZERO, factor_then_mean: f32x4::ZERO, gain: f32x4::ZERO, went_yes: f32x4::ZERO };
 
 /// Memory for one row, for trees of at most `SPLITS` splits: a power of two, so that a masked place needs no test of
 /// the bounds.
@@ -62,15 +61,15 @@ impl<const SPLITS: usize> One<SPLITS> {
         let runs = &plan.runs[tree.first_run as usize..(tree.first_run + tree.runs) as usize];
         let count: usize = runs.iter().map(|run| run.steps as usize).sum();
         let steps = &plan.steps[tree.first_step as usize..][..count];
-        let side = Sides { t: [f32x4::ZERO, f32x4::new(four.t)], rest: f32x4::new(four.rest), cells: cells.values() };
+        let side = Sides { t: f32x4::new(four.t), cells: cells.values() };
         self.splits[0].above = f32x4::new(four.weight);
-        // Down: what stands above a split is known when its turn comes. What a twig needs waits for the way up.
+        // Down: what stands above a split is known when its turn comes. What twigs need waits for the way up.
         let mut place = 0;
         let mut left = steps;
         for run in runs {
             let (run_steps, others) = left.split_at(run.steps as usize);
             match (run.kind, run.repeated) {
-                (Kind::Twig, false) => {}
+                (Kind::Twig | Kind::Fork | Kind::Stem, false) => {}
                 (Kind::Inner, false) => self.enter_inner(place, run_steps, &side),
                 (Kind::Half, false) => self.enter_half(place, run_steps, &side),
                 (kind, true) => self.enter_repeated(plan, place, run_steps, kind, &side, repeated),
@@ -86,6 +85,8 @@ impl<const SPLITS: usize> One<SPLITS> {
             match (run.kind, run.repeated) {
                 (Kind::Twig, false) => self.leave_twigs(place, run_steps, &side),
                 (Kind::Twig, true) => self.leave_repeated_twigs(place, run_steps),
+                (Kind::Fork, _) => self.leave_forks(place, run_steps, &side),
+                (Kind::Stem, _) => self.leave_stems(place, run_steps, &side),
                 (Kind::Half, _) => self.leave_half(place, run_steps),
                 (Kind::Inner, _) => self.leave_inner(place, run_steps),
             }
@@ -98,7 +99,7 @@ impl<const SPLITS: usize> One<SPLITS> {
     #[inline(never)]
     fn enter_inner(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
         for (at, step) in (place..).zip(steps) {
-            let (above, factor) = self.enter(at, step, side);
+            let (above, factor) = self.enter(at, side.of_straight(step));
             let yes = above * factor;
             self.at(step.yes as usize).above = yes;
             self.at(step.no as usize).above = above - yes;
@@ -108,7 +109,7 @@ impl<const SPLITS: usize> One<SPLITS> {
     #[inline(never)]
     fn enter_half(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
         for (at, step) in (place..).zip(steps) {
-            let (above, factor) = self.enter(at, step, side);
+            let (above, factor) = self.enter(at, side.of(step));
             self.at(step.yes as usize).above = above * factor;
         }
     }
@@ -116,7 +117,7 @@ impl<const SPLITS: usize> One<SPLITS> {
     #[inline(never)]
     fn leave_inner(&mut self, place: usize, steps: &[Step]) {
         for (at, step) in (place..place + steps.len()).zip(steps).rev() {
-            let (no, yes) = (self.at(step.no as usize).below, self.at(step.yes as usize).below);
+            let (no, yes) = (self.at(step.no as usize).factor_then_mean, self.at(step.yes as usize).factor_then_mean);
             self.leave(at, step, no, yes);
         }
     }
@@ -124,7 +125,7 @@ impl<const SPLITS: usize> One<SPLITS> {
     #[inline(never)]
     fn leave_half(&mut self, place: usize, steps: &[Step]) {
         for (at, step) in (place..place + steps.len()).zip(steps).rev() {
-            let yes = self.at(step.yes as usize).below;
+            let yes = self.at(step.yes as usize).factor_then_mean;
             self.leave(at, step, f32x4::splat(step.no_leaf), yes);
         }
     }
@@ -139,13 +140,47 @@ impl<const SPLITS: usize> One<SPLITS> {
     #[inline(never)]
     fn leave_twigs(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
         for (at, step) in (place..).zip(steps) {
-            let (_, factor, gain) = side.of(step);
-            let difference = step.yes_leaf - step.no_leaf;
-            let known = self.at(at);
-            known.below = f32x4::splat(step.no_leaf) + factor * f32x4::splat(difference);
-            let gain = known.above * f32x4::splat(gain * difference);
-            self.gains[step.column as usize] += gain;
+            let above = self.at(at).above;
+            self.at(at).factor_then_mean = self.twig_below(step, above, side);
         }
+    }
+
+    /// Splits over two twigs: nothing of the twigs need be kept.
+    #[inline(never)]
+    fn leave_forks(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        for (at, [step, yes, no]) in (place..).step_by(3).zip(steps.as_chunks::<3>().0) {
+            let (_, factor, gain) = side.of_straight(step);
+            let above = self.at(at).above;
+            let above_yes = above * factor;
+            let yes = self.twig_below(yes, above_yes, side);
+            let no = self.twig_below(no, above - above_yes, side);
+            let difference = yes - no;
+            self.at(at).factor_then_mean = no + factor * difference;
+            self.gains[step.column as usize] += above * difference * gain;
+        }
+    }
+
+    /// Splits over a twig and a leaf.
+    #[inline(never)]
+    fn leave_stems(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        for (at, [step, yes]) in (place..).step_by(2).zip(steps.as_chunks::<2>().0) {
+            let (_, factor, gain) = side.of(step);
+            let above = self.at(at).above;
+            let no = f32x4::splat(step.no_leaf);
+            let difference = self.twig_below(yes, above * factor, side) - no;
+            self.at(at).factor_then_mean = no + factor * difference;
+            self.gains[step.column as usize] += above * difference * gain;
+        }
+    }
+
+    /// Adds what a twig's column gains; gives the mean over its leaves.
+    #[inline(always)]
+    fn twig_below(&mut self, step: &Step, above: f32x4, side: &Sides<'_>) -> f32x4 {
+        let (_, factor, gain) = side.of_straight(step);
+        let no = f32x4::splat(step.no_leaf);
+        let difference = f32x4::splat(step.yes_leaf) - no;
+        self.gains[step.column as usize] += above * (gain * difference);
+        no + factor * difference
     }
 
     #[inline(always)]
@@ -155,12 +190,11 @@ impl<const SPLITS: usize> One<SPLITS> {
 
     /// Notes a split's factor and gain; gives what stands above it, and the factor.
     #[inline(always)]
-    fn enter(&mut self, at: usize, step: &Step, side: &Sides<'_>) -> (f32x4, f32x4) {
-        let (went_yes, factor, gain) = side.of(step);
+    fn enter(&mut self, at: usize, (went_yes, factor, gain): (f32x4, f32x4, f32x4)) -> (f32x4, f32x4) {
         let known = self.at(at);
         known.went_yes = went_yes;
-        known.factor = factor;
-        known.gain = f32x4::splat(gain);
+        known.factor_then_mean = factor;
+        known.gain = gain;
         (known.above, factor)
     }
 
@@ -168,7 +202,7 @@ impl<const SPLITS: usize> One<SPLITS> {
     fn leave(&mut self, at: usize, step: &Step, no: f32x4, yes: f32x4) {
         let difference = yes - no;
         let known = self.at(at);
-        known.below = no + known.factor * difference;
+        known.factor_then_mean = no + known.factor_then_mean * difference;
         let gain = known.above * difference * known.gain;
         self.gains[step.column as usize] += gain;
     }
@@ -188,15 +222,15 @@ impl<const SPLITS: usize> One<SPLITS> {
             let (went_yes, ..) = side.of(step);
             let repeat = &plan.repeats[step.repeat as usize];
             let above = &plan.above[repeat.first_above as usize..(repeat.first_above + repeat.count_above) as usize];
-            let came = above.iter().all(|(place, side)| self.at(*place as usize).went_yes == *side);
+            let came = above.iter().all(|(place, side)| self.at(*place as usize).went_yes.any() == *side);
             let Repeated { factor_yes, factor_no, gain_yes, gain_no } = repeated[step.repeat as usize];
-            let (factor, gain) = match (came, went_yes) {
+            let (factor, gain) = match (came, went_yes.any()) {
                 (false, _) => (f32x4::splat(step.share), f32x4::ZERO),
                 (true, true) => (f32x4::new(factor_yes), f32x4::new(gain_yes)),
                 (true, false) => (f32x4::new(factor_no), f32x4::new(gain_no)),
             };
             let known = self.at(at);
-            (known.went_yes, known.factor, known.gain) = (went_yes, factor, gain);
+            (known.went_yes, known.factor_then_mean, known.gain) = (went_yes, factor, gain);
             let above = known.above;
             if kind != Kind::Twig {
                 self.at(step.yes as usize).above = above * factor;
@@ -210,18 +244,35 @@ impl<const SPLITS: usize> One<SPLITS> {
 
 /// What decides a split's side, and the factors of both.
 struct Sides<'a> {
-    /// Nothing, and t: added for a row that goes to no and to yes.
-    t: [f32x4; 2],
-    rest: f32x4,
+    t: f32x4,
     cells: &'a [f32; 1 << 16],
 }
 
 impl Sides<'_> {
-    /// Whether the row goes to yes; the factor of that side; what the column gains.
+    /// Whether the row goes to yes (all bits of all lanes); the factor of that side; what the column gains. All in
+    /// vectors: going back and forth between those and numbers would take longer.
     #[inline(always)]
-    fn of(&self, step: &Step) -> (bool, f32x4, f32) {
-        let went_yes = (self.cells[step.cell as usize] < step.threshold) != step.is_flipped;
-        let factor = self.rest * f32x4::splat(step.share) + self.t[usize::from(went_yes)];
-        (went_yes, factor, f32::from(u8::from(went_yes)) - step.share)
+    fn of(&self, step: &Step) -> (f32x4, f32x4, f32x4) {
+        let flip = f32x4::splat(f32::from_bits(0_u32.wrapping_sub(u32::from(step.is_flipped))));
+        self.decided(step, self.is_below(step) ^ flip)
+    }
+
+    /// The same for a split that is never flipped: one whose sides are of one kind.
+    #[inline(always)]
+    fn of_straight(&self, step: &Step) -> (f32x4, f32x4, f32x4) {
+        self.decided(step, self.is_below(step))
+    }
+
+    #[inline(always)]
+    fn is_below(&self, step: &Step) -> f32x4 {
+        f32x4::splat(self.cells[step.cell as usize]).simd_lt(f32x4::splat(step.threshold))
+    }
+
+    #[inline(always)]
+    fn decided(&self, step: &Step, went_yes: f32x4) -> (f32x4, f32x4, f32x4) {
+        let share = f32x4::splat(step.share);
+        let gain = (went_yes & f32x4::ONE) - share;
+        // share + t · (1 − share) where it went to yes, share − t · share where to no.
+        (went_yes, share + self.t * gain, gain)
     }
 }

@@ -47,6 +47,26 @@ pub(super) enum Kind {
     Half,
     /// Two leaves.
     Twig,
+    /// Two twigs, which follow it in the steps: first that of yes, then that of no.
+    Fork,
+    /// A twig, which follows it in the steps, and a leaf.
+    Stem,
+}
+
+impl Kind {
+    /// How many steps stand together.
+    pub(super) fn steps(self) -> usize {
+        match self {
+            Self::Inner | Self::Half | Self::Twig => 1,
+            Self::Stem => 2,
+            Self::Fork => 3,
+        }
+    }
+
+    /// Whether nothing that comes later depends on it on the way down.
+    fn is_last(self) -> bool {
+        matches!(self, Self::Twig | Self::Fork | Self::Stem)
+    }
 }
 
 /// A split. "Yes" is the left side, except where a half has its split on the right: there it is the right side.
@@ -122,10 +142,10 @@ impl Plan {
     }
 
     fn add(&mut self, layout: &Layout, cells: &Cells, root: u32, leaf: &impl Fn(u32) -> f64) {
-        let (entries, most_columns) = entries(layout, root);
+        let (mut entries, most_columns) = entries(layout, root);
         self.most_columns = self.most_columns.max(most_columns);
         self.most_steps = self.most_steps.max(entries.len());
-        let (order, runs) = in_runs(&entries);
+        let (order, runs) = in_runs(&mut entries);
         let mut place = vec![0_u16; entries.len()];
         order.iter().enumerate().for_each(|(at, entry)| place[*entry] = at as u16);
         let by_split: std::collections::BTreeMap<u32, usize> =
@@ -143,7 +163,7 @@ impl Plan {
         self.runs.extend(runs);
         for entry in order.iter().map(|entry| &entries[*entry]) {
             let split = &layout.splits[entry.split as usize];
-            let is_flipped = is_flipped(layout, entry);
+            let is_flipped = is_flipped(layout, entry.split);
             let (yes, no) = if is_flipped { (split.right, split.left) } else { (split.left, split.right) };
             let repeat = self.repeats.len() as u32;
             if !entry.above.is_empty() {
@@ -168,8 +188,10 @@ impl Plan {
     }
 }
 
-fn is_flipped(layout: &Layout, entry: &Entry) -> bool {
-    entry.kind == Kind::Half && matches!(layout.splits[entry.split as usize].left, Child::Leaf(_))
+/// Whether the left side is a leaf and the right one is not.
+fn is_flipped(layout: &Layout, split: u32) -> bool {
+    let split = &layout.splits[split as usize];
+    matches!((split.left, split.right), (Child::Leaf(_), Child::Split(_)))
 }
 
 /// The mean of a tree over its training data.
@@ -213,7 +235,7 @@ fn entries(layout: &Layout, root: u32) -> (Vec<Entry>, usize) {
             if column_of(entry) == column {
                 above.push((entry_at, side));
                 let left = f64::from(layout.splits[entry.split as usize].left_share);
-                share_above *= if side != is_flipped(layout, entry) { left } else { 1.0 - left };
+                share_above *= if side != is_flipped(layout, entry.split) { left } else { 1.0 - left };
             }
             step = entry.parent.map(|up| (up, side_of(layout, &entries[up], entry.split)));
         }
@@ -223,6 +245,7 @@ fn entries(layout: &Layout, root: u32) -> (Vec<Entry>, usize) {
         most_columns = most_columns.max(columns.len());
         let here = entries.len();
         entries.push(Entry { split: at, kind, above, share_above, parent: parent.map(|(up, _)| up) });
+        // The left side is taken from the stack first, so that a split's children stand in the order of yes and no.
         for child in [split.right, split.left] {
             if let Child::Split(below) = child {
                 open.push((below, Some((here, side_of(layout, &entries[here], below)))));
@@ -234,39 +257,66 @@ fn entries(layout: &Layout, root: u32) -> (Vec<Entry>, usize) {
 
 /// On which side of an entry a split stands: yes or no.
 fn side_of(layout: &Layout, entry: &Entry, below: u32) -> bool {
-    (layout.splits[entry.split as usize].left == Child::Split(below)) != is_flipped(layout, entry)
+    (layout.splits[entry.split as usize].left == Child::Split(below)) != is_flipped(layout, entry.split)
 }
 
-/// An order in which every split comes after the one above it and twigs come last, in runs of one kind as long as can be.
-fn in_runs(entries: &[Entry]) -> (Vec<usize>, Vec<Run>) {
-    let kinds = [Kind::Inner, Kind::Half, Kind::Twig].map(|kind| [(kind, false), (kind, true)]).concat();
-    let mut children = vec![vec![]; entries.len()];
-    for (at, entry) in entries.iter().enumerate() {
-        if let Some(parent) = entry.parent {
-            children[parent].push(at);
-        }
-    }
+/// An order in which every split comes after the one above it and what has no splits below comes last, in runs of one
+/// kind as long as can be.
+fn in_runs(entries: &mut [Entry]) -> (Vec<usize>, Vec<Run>) {
+    let children = join(entries);
     let mut order: Vec<usize> = vec![];
     let mut runs: Vec<Run> = vec![];
     let mut ready = vec![0];
     while !ready.is_empty() {
-        let count = |kind: &(Kind, bool)| {
-            let of_kind = ready.iter().filter(|at| is_of(&entries[**at], kind)).count();
-            // Twigs free nothing: they can wait until nothing else is left.
-            if kind.0 == Kind::Twig { usize::from(of_kind > 0) } else { 2 * of_kind }
-        };
-        let Some(kind) = kinds.iter().max_by_key(|kind| count(kind)) else { break };
+        let mut counts: Vec<((Kind, bool), usize)> = vec![];
+        for at in &ready {
+            let kind = entries[*at].of();
+            match counts.iter_mut().find(|(counted, _)| *counted == kind) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((kind, 1)),
+            }
+        }
+        // What frees nothing can wait until nothing else is left.
+        let best = counts.iter().max_by_key(|((kind, _), count)| (!kind.is_last(), *count));
+        let Some((kind, _)) = best.copied() else { break };
         let start = order.len();
-        while let Some(next) = ready.iter().position(|at| is_of(&entries[*at], kind)) {
+        while let Some(next) = ready.iter().position(|at| entries[*at].of() == kind) {
             let at = ready.swap_remove(next);
             order.push(at);
-            ready.extend(&children[at]);
+            // What stands together follows at once.
+            if kind.0.steps() > 1 { order.extend(&children[at]) } else { ready.extend(&children[at]) }
         }
         runs.push(Run { kind: kind.0, repeated: kind.1, steps: (order.len() - start) as u32 });
     }
     (order, runs)
 }
 
-fn is_of(entry: &Entry, (kind, repeated): &(Kind, bool)) -> bool {
-    entry.kind == *kind && entry.above.is_empty() != *repeated
+/// Makes forks and stems of splits over twigs, where no column repeats; gives the splits below each, yes first.
+fn join(entries: &mut [Entry]) -> Vec<Vec<usize>> {
+    let mut children = vec![vec![]; entries.len()];
+    for (at, entry) in entries.iter().enumerate() {
+        if let Some(parent) = entry.parent {
+            children[parent].push(at);
+        }
+    }
+    for at in 0..entries.len() {
+        let is_plain = |entry: &Entry| entry.above.is_empty();
+        let over_twigs =
+            children[at].iter().all(|child| entries[*child].kind == Kind::Twig && is_plain(&entries[*child]));
+        let entry = &mut entries[at];
+        if is_plain(entry) && over_twigs {
+            entry.kind = match entry.kind {
+                Kind::Inner => Kind::Fork,
+                Kind::Half => Kind::Stem,
+                kind => kind,
+            };
+        }
+    }
+    children
+}
+
+impl Entry {
+    fn of(&self) -> (Kind, bool) {
+        (self.kind, !self.above.is_empty())
+    }
 }

@@ -8,8 +8,6 @@ use super::points::gauss_legendre;
 pub(super) struct Four {
     /// Where.
     pub(super) t: [f32; 4],
-    /// 1 − t.
-    pub(super) rest: [f32; 4],
     /// Their weights.
     pub(super) weight: [f32; 4],
     /// How many of them count; the others have weight 0.
@@ -20,9 +18,9 @@ pub(super) struct Four {
 pub(super) fn fours(plan: &Plan) -> Vec<Four> {
     let points = gauss_legendre(plan.most_columns.div_ceil(2));
     let four = |points: &[(f64, f64)]| {
-        let mut four = Four { t: [0.5; 4], rest: [0.5; 4], weight: [0.0; 4], used: points.len() };
+        let mut four = Four { t: [0.5; 4], weight: [0.0; 4], used: points.len() };
         for (at, (t, weight)) in points.iter().enumerate() {
-            (four.t[at], four.rest[at], four.weight[at]) = (*t as f32, (1.0 - t) as f32, *weight as f32);
+            (four.t[at], four.weight[at]) = (*t as f32, *weight as f32);
         }
         four
     };
@@ -47,7 +45,8 @@ impl Repeated {
     pub(super) fn new(repeat: &Repeat, share: f32, four: &Four) -> Self {
         let (above, share) = (repeat.share_above, f64::from(share));
         let at = |point: usize, went: f64| {
-            let (t, rest) = (f64::from(four.t[point]), f64::from(four.rest[point]));
+            let t = f64::from(four.t[point]);
+            let rest = 1.0 - t;
             let factor = t + rest * above;
             let quotient = (t * went + rest * above * share) / factor;
             (quotient as f32, ((went - above * share - (1.0 - above) * quotient) / factor) as f32)

@@ -1,10 +1,11 @@
 //! A cohort, small forests: 16 rows at a time, values compared as they are.
 
-use wide::{f32x4, i8x16, i16x8, i16x16, i32x8, u8x16};
+use wide::{f32x4, u8x16};
 
 use super::super::layout::Layout;
 use super::cells::Cells;
 use super::exit_leaf::{Turn, turns};
+use super::quantise::narrow;
 use super::sums::Ends;
 
 /// Rows at a time.
@@ -148,8 +149,5 @@ impl CompareKernel {
 #[inline]
 fn below(values: &[f32x4; QUADS], threshold: f32) -> u8x16 {
     let threshold = f32x4::splat(threshold);
-    let [a, b, c, d] = values.map(|values| bytemuck::cast::<f32x4, [i32; 4]>(values.simd_lt(threshold)));
-    let halves: [i16x8; 2] =
-        [[a, b], [c, d]].map(|pair| i16x8::from_i32x8_saturate(bytemuck::cast::<[[i32; 4]; 2], i32x8>(pair)));
-    bytemuck::cast(i8x16::from_i16x16_saturate(bytemuck::cast::<[i16x8; 2], i16x16>(halves)))
+    narrow(values.map(|values| bytemuck::cast(values.simd_lt(threshold))))
 }

@@ -1,11 +1,11 @@
 //! A cohort, large forests: 64 rows at a time, ranks of one byte compared 16 an operation.
 
-use wide::{i8x16, u8x16};
+use wide::{f32x4, i8x16, u8x16};
 
 use super::super::ir::Precision;
 use super::super::layout::{Layout, TreeSpan};
 use super::exit_leaf::{Turn, turns};
-use super::quantise::{Ranker, rankers};
+use super::quantise::{Ranker, Ranks, Values, rankers};
 use super::sums::{Ends, Sum};
 
 /// Rows at a time.
@@ -13,12 +13,19 @@ const ROWS: usize = 64;
 const PARTS: usize = ROWS / 16;
 /// One byte for each row.
 type Bytes = [u8x16; PARTS];
+/// Cells that can be told apart: enough for 1,024 columns; a power of two, so that a masked one needs no test of the bounds.
+const CELLS: usize = 2048;
+
+/// The ranks of one cell, on a cache line of their own.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Line(Ranks);
 
 /// A split's test for all rows.
 #[derive(Debug, Clone, Copy)]
 struct Test {
     cell: u16,
-    reached_by: u16,
+    reached_by: u8,
     /// A rank above it, less 128, goes right.
     rank: i8,
     first_right_leaf: u8,
@@ -42,8 +49,10 @@ pub(super) struct RankKernel {
     leaf_width: usize,
     columns: usize,
     ends: Ends,
-    ranks: Vec<[i8x16; PARTS]>,
-    masks: Vec<Bytes>,
+    /// For each column its ranker.
+    by_column: Vec<Option<usize>>,
+    ranks: Box<[Line; CELLS]>,
+    masks: Box<[Bytes; 256]>,
     margins: usize,
 }
 
@@ -56,7 +65,10 @@ enum Leaves {
 impl RankKernel {
     /// `None` where a column has too many thresholds for a byte.
     pub(super) fn new(layout: &Layout) -> Option<Self> {
-        let rankers = rankers(layout)?;
+        let rankers = rankers(layout).filter(|rankers| 2 * rankers.len() <= CELLS)?;
+        let mut by_column = vec![None; layout.columns];
+        rankers.iter().enumerate().for_each(|(at, ranker)| by_column[ranker.column] = Some(at));
+        let ranks: Box<[Line]> = vec![Line([i8x16::ZERO; PARTS]); CELLS].into();
         let thresholds = layout.thresholds();
         let test = |turn: &Turn| {
             let split = &layout.splits[turn.split as usize];
@@ -65,16 +77,14 @@ impl RankKernel {
             let cell = (if split.missing_left { slot } else { rankers.len() + slot }) as u16;
             Test {
                 cell,
-                reached_by: turn.reached_by,
+                reached_by: turn.reached_by as u8,
                 rank: (rank as u8 ^ 0x80) as i8,
                 first_right_leaf: turn.first_right_leaf,
             }
         };
         let mut tests: Vec<Test> = vec![];
-        let mut most_kept = 0;
         let tree = |span: &TreeSpan| {
             let turns = turns(layout, span);
-            most_kept = most_kept.max(turns.kept.len());
             let first = tests.len() as u32;
             tests.extend(turns.kept.iter().chain(&turns.last).map(test));
             Tree { first, kept: turns.kept.len() as u32, last: turns.last.len() as u32, span: *span }
@@ -92,9 +102,10 @@ impl RankKernel {
             leaf_width: layout.leaf_width,
             columns: layout.columns,
             ends: Ends::new(layout),
-            ranks: vec![[i8x16::ZERO; PARTS]; 2 * rankers.len()],
+            by_column,
+            ranks: ranks.try_into().ok()?,
             rankers,
-            masks: vec![[u8x16::MAX; PARTS]; most_kept + 1],
+            masks: Box::new([[u8x16::MAX; PARTS]; 256]),
             margins: layout.base.len(),
         })
     }
@@ -132,16 +143,33 @@ impl RankKernel {
         }
     }
 
-    /// Ranks up to 64 rows, column by column; what is not there is missing.
+    /// Ranks up to 64 rows, four columns at a time; what is not there is ranked as zeros.
     fn fill(&mut self, rows: &[f32]) {
         let (left, right) = self.ranks.split_at_mut(self.rankers.len());
         let count = rows.len() / self.columns;
-        let mut values = [f32::NAN; ROWS];
-        for (ranker, (left, right)) in self.rankers.iter().zip(left.iter_mut().zip(right)) {
-            for (value, row) in values.iter_mut().zip(rows.chunks_exact(self.columns)).take(count) {
-                *value = row[ranker.column];
+        let mut values: [Values; 4] = [[f32x4::ZERO; 16]; 4];
+        for first in (0..self.columns).step_by(4) {
+            let of_four = &self.by_column[first..self.columns.min(first + 4)];
+            if of_four.iter().all(Option::is_none) {
+                continue;
             }
-            ranker.rank(&values, bytemuck::cast_mut(left), bytemuck::cast_mut(right));
+            for quad in 0..count.div_ceil(4) {
+                let four: [f32x4; 4] = std::array::from_fn(|row| {
+                    let start = (4 * quad + row).min(count - 1) * self.columns + first;
+                    match rows.get(start..start + 4).and_then(|values| values.first_chunk::<4>()) {
+                        Some(values) => f32x4::new(*values),
+                        // The last columns of the last row.
+                        None => f32x4::new(std::array::from_fn(|at| rows.get(start + at).copied().unwrap_or(0.0))),
+                    }
+                });
+                let by_column = f32x4::transpose(four);
+                values.iter_mut().zip(by_column).for_each(|(values, column)| values[quad] = column);
+            }
+            for (values, ranker) in values.iter().zip(of_four) {
+                if let Some(at) = *ranker {
+                    self.rankers[at].rank(values, &mut left[at].0, &mut right[at].0);
+                }
+            }
         }
     }
 
@@ -152,8 +180,8 @@ impl RankKernel {
         let tests = &self.tests[first as usize..(first + kept + last) as usize];
         let (kept, last) = tests.split_at(kept as usize);
         let mut exit: Bytes = [u8x16::ZERO; PARTS];
-        let turn = |test: &Test, masks: &[Bytes], exit: &mut Bytes| -> Bytes {
-            let ranks = &self.ranks[test.cell as usize];
+        let turn = |test: &Test, masks: &[Bytes; 256], exit: &mut Bytes| -> Bytes {
+            let ranks = &self.ranks[test.cell as usize % CELLS].0;
             let reached = &masks[test.reached_by as usize];
             let (rank, leaf) = (i8x16::splat(test.rank), u8x16::splat(test.first_right_leaf));
             std::array::from_fn(|part| {
@@ -163,7 +191,7 @@ impl RankKernel {
             })
         };
         for (place, test) in kept.iter().enumerate() {
-            self.masks[place + 1] = turn(test, &self.masks, &mut exit);
+            self.masks[(place + 1) % 256] = turn(test, &self.masks, &mut exit);
         }
         for test in last {
             turn(test, &self.masks, &mut exit);
