@@ -30,16 +30,17 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
     let slots = (0..slot_count).map(|_| slot(&mut input, columns)).collect::<Result<Vec<_>, _>>()?;
     let split_counts = input.u32s(tree_count)?;
     let tree_margins = input.u32s(tree_count)?;
-    let split_count: usize = split_counts.iter().map(|count| *count as usize).sum();
-    if split_count > MAX_NODES || tree_margins.iter().any(|margin| *margin as usize + leaf_width > margins) {
-        return wrong("a tree is larger than possible or of no margin");
+    let split_count = sum(&split_counts, MAX_NODES, "splits")?;
+    if let Some(tree) = tree_margins.iter().position(|margin| *margin as usize > margins - leaf_width) {
+        return wrong(format!("tree {tree} adds to margin {} of {margins}", tree_margins[tree]));
     }
     let threshold_counts = input.u32s(slot_count)?;
     let numbers = |input: &mut Reader, count: usize| match precision {
         Precision::F32 => input.f32s(count).map(|values| values.into_iter().map(f64::from).collect::<Vec<f64>>()),
         Precision::F64 => input.f64s(count),
     };
-    let thresholds = numbers(&mut input, threshold_counts.iter().map(|count| *count as usize).sum())?;
+    // Each is some split's.
+    let thresholds = numbers(&mut input, sum(&threshold_counts, split_count, "thresholds")?)?;
     let starts: Vec<usize> = threshold_counts
         .iter()
         .scan(0, |start, count| Some(std::mem::replace(start, *start + *count as usize)))
@@ -48,18 +49,22 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
     let ranks = input.u32s(split_count)?;
     let shapes = input.take(split_count)?;
     let shares = input.f32s(split_count)?;
-    let leaves = numbers(&mut input, (split_count + tree_count) * leaf_width)?;
-    let is_sound = thresholds.iter().all(|t| !t.is_nan())
-        && leaves.iter().chain(&base).all(|value| value.is_finite())
-        && shares.iter().all(|share| share.is_nan() || (0.0..=1.0).contains(share));
-    if !is_sound || !input.is_at_end() {
-        return wrong("a number is none that a forest can have, or bytes are left over");
+    let leaf_values = (split_count + tree_count).checked_mul(leaf_width);
+    let leaves = numbers(&mut input, leaf_values.map_or_else(|| wrong("the leaves are too many"), Ok)?)?;
+    if !input.is_at_end() {
+        return wrong("bytes are left over");
     }
+    check_numbers("base", &base, |value| value.is_finite())?;
+    check_numbers("threshold", &thresholds, |value| !value.is_nan())?;
+    check_numbers("leaf", &leaves, |value| value.is_finite())?;
+    check_numbers("share", &shares, |share| share.is_nan() || (0.0..=1.0).contains(&share))?;
     let mut splits = Vec::with_capacity(split_count);
-    for (((slot, rank), shape), left_share) in split_slots.into_iter().zip(ranks).zip(shapes).zip(shares) {
+    for (at, (((slot, rank), shape), left_share)) in
+        split_slots.into_iter().zip(ranks).zip(shapes).zip(shares).enumerate()
+    {
         let start = match (starts.get(slot as usize), threshold_counts.get(slot as usize)) {
             (Some(start), Some(count)) if rank < *count && *shape <= 7 => *start,
-            _ => return wrong("a split compares what is not there"),
+            _ => return wrong(format!("split {at} compares what is not there")),
         };
         let (left, right) = (leaf_if(shape & LEFT_IS_LEAF), leaf_if(shape & RIGHT_IS_LEAF));
         let threshold = thresholds[start + rank as usize];
@@ -67,48 +72,100 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
     }
     let mut trees = Vec::with_capacity(tree_count);
     let (mut split, mut leaf) = (0, 0);
-    for (splits_of_tree, margin) in split_counts.into_iter().zip(tree_margins) {
+    for (at, (splits_of_tree, margin)) in split_counts.into_iter().zip(tree_margins).enumerate() {
         let tree = TreeSpan { split, splits: splits_of_tree, leaf, margin };
-        link(&mut splits, &tree)?;
+        link(&mut splits, &tree, at)?;
         trees.push(tree);
         split += splits_of_tree;
         leaf += splits_of_tree + 1;
     }
-    Ok(Layout { columns, precision, aggregation, base, slots, trees, splits, leaves, leaf_width })
+    let layout = Layout { columns, precision, aggregation, base, slots, trees, splits, leaves, leaf_width };
+    check_sums(&layout)?;
+    Ok(layout)
+}
+
+/// Refuses a forest whose finite leaves could add up to an infinite margin.
+fn check_sums(layout: &Layout) -> Result<(), TreeError> {
+    let mut sums: Vec<f64> = layout.base.iter().map(|base| base.abs()).collect();
+    for tree in &layout.trees {
+        let from = tree.leaf as usize * layout.leaf_width;
+        let leaves = &layout.leaves[from..from + (tree.splits as usize + 1) * layout.leaf_width];
+        for at in 0..layout.leaf_width {
+            let of_margin = leaves.iter().skip(at).step_by(layout.leaf_width);
+            sums[tree.margin as usize + at] += of_margin.fold(0.0, |most: f64, value| most.max(value.abs()));
+        }
+    }
+    let most = match layout.precision {
+        Precision::F32 => f64::from(f32::MAX),
+        Precision::F64 => f64::MAX,
+    };
+    match sums.iter().position(|sum| *sum > most) {
+        Some(margin) => Err(TreeError::Ensemble(format!(
+            "has leaves that can add up to more than its precision holds, in margin {margin}: train it again on \
+             smaller targets"
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The sum of counts, which a file may choose so that it does not fit a word.
+fn sum(counts: &[u32], most: usize, what: &str) -> Result<usize, TreeError> {
+    let sum = counts.iter().map(|count| u64::from(*count)).sum::<u64>();
+    match usize::try_from(sum) {
+        Ok(sum) if sum <= most => Ok(sum),
+        _ => wrong(format!("{sum} {what}; at most {most} are possible")),
+    }
+}
+
+fn check_numbers<T: Copy + std::fmt::Display>(
+    what: &str,
+    numbers: &[T],
+    is_possible: impl Fn(T) -> bool,
+) -> Result<(), TreeError> {
+    match numbers.iter().position(|number| !is_possible(*number)) {
+        Some(at) => wrong(format!("{what} {at} is {}, which no forest has", numbers[at])),
+        None => Ok(()),
+    }
 }
 
 /// Tells each split of a tree, which stand in preorder, where its children are.
-fn link(splits: &mut [Split], tree: &TreeSpan) -> Result<(), TreeError> {
+fn link(splits: &mut [Split], tree: &TreeSpan, index: usize) -> Result<(), TreeError> {
     let (mut next_split, mut next_leaf) = (tree.split, tree.leaf);
-    let mut open: Vec<(u32, Side)> = vec![];
-    let mut enter = |open: &mut Vec<(u32, Side)>| {
-        open.extend([(next_split, Side::Right), (next_split, Side::Left)]);
+    let mut open: Vec<(u32, Side, usize)> = vec![];
+    let mut enter = |open: &mut Vec<(u32, Side, usize)>, depth: usize| {
+        open.extend([(next_split, Side::Right, depth), (next_split, Side::Left, depth)]);
         next_split += 1;
         next_split - 1
     };
     if tree.splits > 0 {
-        enter(&mut open);
+        enter(&mut open, 1);
     }
-    while let Some((at, side)) = open.pop() {
+    while let Some((at, side, depth)) = open.pop() {
+        if depth > MAX_DEPTH {
+            return wrong(format!("tree {index} is more than {MAX_DEPTH} splits deep"));
+        }
         let split = &splits[at as usize];
         let leaf = next_leaf;
-        let child = match (if side == Side::Left { split.left } else { split.right }, open.len() > MAX_DEPTH) {
-            (Child::Leaf(_), _) => {
+        let child = match if side == Side::Left { split.left } else { split.right } {
+            Child::Leaf(_) => {
                 next_leaf += 1;
                 Child::Leaf(leaf)
             }
-            (Child::Split(_), false) => Child::Split(enter(&mut open)),
-            (Child::Split(_), true) => return wrong("a tree is too deep"),
+            Child::Split(_) => Child::Split(enter(&mut open, depth + 1)),
         };
         if matches!(child, Child::Split(at) if at as usize >= tree.splits().end) {
-            return wrong("a tree's splits do not fit together");
+            return wrong(format!("the splits of tree {index} do not fit together"));
         }
         match side {
             Side::Left => splits[at as usize].left = child,
             Side::Right => splits[at as usize].right = child,
         }
     }
-    if next_split as usize == tree.splits().end { Ok(()) } else { wrong("a tree's splits do not fit together") }
+    if next_split as usize == tree.splits().end {
+        Ok(())
+    } else {
+        wrong(format!("the splits of tree {index} do not fit together"))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +200,6 @@ fn slot(input: &mut Reader, columns: usize) -> Result<Slot, TreeError> {
     Ok(Slot { column, zero, kind })
 }
 
-fn wrong<T>(what: &str) -> Result<T, TreeError> {
+fn wrong<T>(what: impl Into<String>) -> Result<T, TreeError> {
     Err(TreeError::Bytes(what.into()))
 }

@@ -1,11 +1,9 @@
 //! Fast scoring of a forest: one patient, or a cohort.
 //!
-//! Three kernels over the same cells (see [`Cells`]): a walk of several trees side by side for one row, and for a
-//! cohort two that test every split for many rows at once, on the values themselves or on their ranks. All give the
-//! same bits as [`super::Layout::margins_from_row`].
+//! A walk of several trees side by side for one row, and for a cohort a kernel that tests every split for 64 rows at
+//! once, on ranks of one byte. Both give the same bits as [`super::Layout::margins_from_row`].
 
 mod cells;
-mod compare_kernel;
 mod exit_leaf;
 mod quantise;
 mod rank_kernel;
@@ -14,9 +12,7 @@ mod sums;
 
 pub use cells::{CellRow, Cells};
 
-use super::ir::Precision;
 use super::layout::Layout;
-use compare_kernel::CompareKernel;
 use rank_kernel::RankKernel;
 use row_kernel::RowKernel;
 
@@ -28,15 +24,10 @@ pub struct Scorer {
     row: Option<RowKernel>,
     layout: Option<Layout>,
     cell_row: CellRow,
-    cohort: Option<Cohort>,
+    /// None where a byte does not count a tree's leaves or a column's thresholds.
+    cohort: Option<Box<RankKernel>>,
     columns: usize,
     margins: usize,
-}
-
-#[derive(Debug, Clone)]
-enum Cohort {
-    Compare(Box<CompareKernel>),
-    Rank(Box<RankKernel>),
 }
 
 impl Scorer {
@@ -47,7 +38,7 @@ impl Scorer {
         let row = RowKernel::new(layout, &cells);
         Self {
             cell_row: cells.row(),
-            cohort: row.as_ref().and_then(|_| cohort(layout, &cells)),
+            cohort: row.as_ref().and_then(|_| RankKernel::new(layout)).map(Box::new),
             layout: if row.is_none() { Some(layout.clone()) } else { None },
             cells,
             row,
@@ -84,33 +75,12 @@ impl Scorer {
     /// Fills the margins of rows that lie one after the other.
     pub fn score_rows(&mut self, rows: &[f32], margins: &mut [f32]) {
         match &mut self.cohort {
-            Some(Cohort::Compare(kernel)) => kernel.score(&self.cells, rows, margins),
-            Some(Cohort::Rank(kernel)) => kernel.score(rows, margins),
+            Some(kernel) => kernel.score(rows, margins),
             None => {
                 let rows = rows.chunks_exact(self.columns).zip(margins.chunks_exact_mut(self.margins));
                 rows.for_each(|(row, margins)| self.score_row(row, margins));
             }
         }
-    }
-}
-
-/// Splits above which ranking every value first pays.
-const SPLITS_WORTH_RANKING_PER_COLUMN: usize = 30;
-
-/// The cohort kernel for a forest; none where a tree has more leaves than a byte counts.
-fn cohort(layout: &Layout, cells: &Cells) -> Option<Cohort> {
-    if !layout.slots.iter().all(super::Slot::is_plain) || layout.trees.iter().any(|tree| tree.splits > 255) {
-        return None;
-    }
-    let is_large = layout.splits.len() > SPLITS_WORTH_RANKING_PER_COLUMN * layout.slots.len();
-    let rank = RankKernel::new(layout).filter(|_| is_large);
-    match rank {
-        Some(kernel) => Some(Cohort::Rank(Box::new(kernel))),
-        // Comparing values needs them exactly as they are.
-        None if layout.precision == Precision::F32 => {
-            Some(Cohort::Compare(Box::new(CompareKernel::new(layout, cells))))
-        }
-        None => RankKernel::new(layout).map(|kernel| Cohort::Rank(Box::new(kernel))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Values as ranks of one byte, without loss: how many of a column's thresholds a value reaches.
 //!
-//! `value < threshold k` says the same as `rank ≤ k`. A table over evenly spaced buckets, of the value or (for columns
+//! `value < threshold k` says the same as `rank ≤ k`. A few thresholds are counted, 16 rows at a time. For more, a table over evenly spaced buckets, of the value or (for columns
 //! that span many orders of magnitude) of its bits, gives the rank at a bucket's start and the few thresholds inside
 //! the bucket, which are compared. Every step rises with the value, so the rank is exact.
 
@@ -12,6 +12,8 @@ use super::super::layout::Layout;
 const MOST: usize = 254;
 /// Buckets of a column's table.
 const BUCKETS: usize = 256;
+/// The most thresholds that are counted one by one.
+const FEW: usize = 20;
 /// Added to a small number, its low bits become the number rounded: 2²³.
 const ROUNDS: f32 = 8_388_608.0;
 /// What no value reaches.
@@ -40,6 +42,8 @@ struct Scale {
 
 #[derive(Debug, Clone)]
 enum Table {
+    /// Few thresholds: counted.
+    Few(Vec<f32>),
     /// By the most thresholds inside a bucket.
     One(Box<[Bucket<1>; BUCKETS]>),
     Three(Box<[Bucket<3>; BUCKETS]>),
@@ -70,6 +74,10 @@ impl Ranker {
         // For an f32 value, x < t says the same as x < the smallest f32 that is not less than t.
         let rounded = |t: &f64| if f64::from(*t as f32) < *t { (*t as f32).next_up() } else { *t as f32 };
         let thresholds: Vec<f32> = exact.iter().map(rounded).collect();
+        if thresholds.len() <= FEW {
+            let scale = Scale { by_bits: false, low: 0.0, factor: 0.0 };
+            return Some(Self { column, scale, table: Table::Few(thresholds) });
+        }
         let best = [false, true].into_iter().filter_map(|by_bits| Scale::new(by_bits, &thresholds));
         let best = best.map(|scale| (scale.crowd(&thresholds), scale)).min_by_key(|(crowd, _)| *crowd);
         let (scale, table) = match best {
@@ -89,6 +97,7 @@ impl Ranker {
     pub(super) fn rank(&self, values: &Values, left: &mut Ranks, right: &mut Ranks) {
         let mut ranks = [0_u8; 64];
         match &self.table {
+            Table::Few(thresholds) => ranks = count(thresholds, values),
             Table::One(buckets) => self.scale.ranks(buckets, values, &mut ranks),
             Table::Three(buckets) => self.scale.ranks(buckets, values, &mut ranks),
             Table::Seven(buckets) => self.scale.ranks(buckets, values, &mut ranks),
@@ -168,6 +177,22 @@ fn buckets<const INSIDE: usize>(scale: &Scale, thresholds: &[f32]) -> Box<[Bucke
     buckets
 }
 
+fn count(thresholds: &[f32], values: &Values) -> [u8; 64] {
+    let mut ranks = [u8x16::ZERO; 4];
+    for (ranks, values) in ranks.iter_mut().zip(values.as_chunks::<4>().0) {
+        let mut counts = [i32x4::ZERO; 4];
+        for threshold in thresholds {
+            let threshold = f32x4::splat(*threshold);
+            for (count, values) in counts.iter_mut().zip(values) {
+                // A mask is −1 as a number.
+                *count -= bytemuck::cast::<f32x4, i32x4>(values.simd_ge(threshold));
+            }
+        }
+        *ranks = narrow(counts);
+    }
+    bytemuck::cast(ranks)
+}
+
 fn by_halving(thresholds: &[f32; BUCKETS], values: &Values, ranks: &mut [u8; 64]) {
     for (values, ranks) in values.iter().zip(ranks.as_chunks_mut::<4>().0) {
         for (value, rank) in values.as_array().iter().zip(ranks) {
@@ -187,9 +212,9 @@ fn is_missing(values: &[f32x4]) -> u8x16 {
     narrow(masks)
 }
 
-/// Masks of four rows each as one mask of a byte for each row.
+/// Masks or small numbers of four rows each as one byte for each row.
 #[inline(always)]
-pub(super) fn narrow(masks: [i32x4; 4]) -> u8x16 {
+fn narrow(masks: [i32x4; 4]) -> u8x16 {
     let [a, b, c, d] = masks;
     let halves: [i16x8; 2] =
         [[a, b], [c, d]].map(|pair| i16x8::from_i32x8_saturate(bytemuck::cast::<[i32x4; 2], i32x8>(pair)));
@@ -227,6 +252,9 @@ mod tests {
         check(&[0.5]);
         check(&[0.0]);
         check(&[-1.0, 0.0, 1.0]);
+        for count in [FEW, FEW + 1] {
+            check(&(0..count).map(|at| at as f64 / 4.0 - 2.0).collect::<Vec<_>>());
+        }
         let even: Vec<f64> = (0..254).map(|at| f64::from(at as f32 * 0.1 - 12.0)).collect();
         check(&even);
         let crowded: Vec<f64> = (0..200).map(|at| f64::from(1.0 + at as f32 * 1e-6)).chain([1e9]).collect();

@@ -1,9 +1,10 @@
-//! A cohort, large forests: 64 rows at a time, ranks of one byte compared 16 an operation.
+//! A cohort: 64 rows at a time, ranks of one byte compared 16 an operation.
 
 use wide::{f32x4, i8x16, u8x16};
 
 use super::super::ir::Precision;
 use super::super::layout::{Layout, TreeSpan};
+use super::super::slot::Slot;
 use super::exit_leaf::{Turn, turns};
 use super::quantise::{Ranker, Ranks, Values, rankers};
 use super::sums::{Ends, Sum};
@@ -63,8 +64,11 @@ enum Leaves {
 }
 
 impl RankKernel {
-    /// `None` where a column has too many thresholds for a byte.
+    /// `None` where a tree has more leaves or a column more thresholds than a byte counts, or a slot is no plain column.
     pub(super) fn new(layout: &Layout) -> Option<Self> {
+        if !layout.slots.iter().all(Slot::is_plain) || layout.trees.iter().any(|tree| tree.splits > 255) {
+            return None;
+        }
         let rankers = rankers(layout).filter(|rankers| 2 * rankers.len() <= CELLS)?;
         let mut by_column = vec![None; layout.columns];
         rankers.iter().enumerate().for_each(|(at, ranker)| by_column[ranker.column] = Some(at));
