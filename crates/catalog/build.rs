@@ -1,28 +1,68 @@
 //! Turns `models/*` into data of the module: every bundle is checked here, so that a wrong one fails the build.
+//!
+//! Of each model there are `<id>.model`, the checked values, and `<id>.<n>.trees`, the bytes of its n-th forest, which
+//! the program borrows as they are. `INSITE_MODELS=a,b` builds only those models in.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use assess::Bundle;
-use assess::source::{BundleSource, GoldenSource};
+use assess::source::{BundleSource, GoldenSource, TrainedSource};
 use features::definition::ConceptDefinition;
+
+/// The models to build in, separated by commas; all where it is not set or empty.
+const CHOICE: &str = "INSITE_MODELS";
 
 fn main() -> Result<()> {
     let models = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../models");
     println!("cargo::rerun-if-changed={}", models.display());
+    println!("cargo::rerun-if-env-changed={CHOICE}");
     let concepts: Vec<ConceptDefinition> =
         sorted(&models.join("concepts"))?.iter().map(|path| read(path)).collect::<Result<_>>()?;
-    let mut bundles = Vec::new();
-    for folder in sorted(&models)?.into_iter().filter(|path| path.join("bundle.json").is_file()) {
-        bundles.push(bundle(&folder, &concepts).with_context(|| format!("{}", folder.display()))?);
-    }
-    if bundles.is_empty() {
+    let all: Vec<PathBuf> = sorted(&models)?.into_iter().filter(|path| path.join("bundle.json").is_file()).collect();
+    if all.is_empty() {
         bail!("{} holds no bundle", models.display());
     }
-    let out = Path::new(&env::var("OUT_DIR")?).join("bundles.postcard");
-    fs::write(&out, postcard::to_stdvec(&bundles)?)?;
+    let out = Path::new(&env::var("OUT_DIR")?).join("models");
+    // A model that is no longer there must leave nothing behind: the folder is also where its size is read.
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    fs::create_dir_all(&out)?;
+    let mut listed = String::new();
+    for folder in chosen(&all, &env::var(CHOICE).unwrap_or_default())? {
+        listed += &lay_out(folder, &concepts, &out).with_context(|| format!("{}", folder.display()))?;
+    }
+    fs::write(out.with_extension("rs"), format!("&[\n{listed}]\n"))?;
     Ok(())
+}
+
+/// The folders of the models that are named, or all.
+fn chosen<'a>(all: &'a [PathBuf], names: &str) -> Result<Vec<&'a PathBuf>> {
+    let names: Vec<&str> = names.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let name_of = |path: &&PathBuf| path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+    let known: Vec<String> = all.iter().map(|path| name_of(&path)).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.iter().any(|known| known == *name)) {
+        bail!("{CHOICE} names `{unknown}`, which is no model; there are {}", known.join(", "));
+    }
+    Ok(all.iter().filter(|path| names.is_empty() || names.contains(&name_of(path).as_str())).collect())
+}
+
+/// Writes a model's data and returns the line of code that takes it in.
+fn lay_out(folder: &Path, concepts: &[ConceptDefinition], out: &Path) -> Result<String> {
+    let (bundle, card) = bundle(folder, concepts)?;
+    let id = bundle.about.id.clone();
+    let (packed, forests) = bundle.pack();
+    let put = |name: String, content: &[u8]| -> Result<String> {
+        let path = out.join(name);
+        fs::write(&path, content)?;
+        Ok(format!("include_bytes!({:?})", path.display().to_string()))
+    };
+    let block = put(format!("{id}.model"), &postcard::to_stdvec(&(packed, card))?)?;
+    let forests = forests.iter().enumerate().map(|(at, bytes)| put(format!("{id}.{at}.trees"), bytes));
+    let forests = forests.collect::<Result<Vec<_>>>()?.join(", ");
+    Ok(format!("    Block {{ id: {id:?}, bundle: {block}, forests: &[{forests}] }},\n"))
 }
 
 fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, String)> {
@@ -34,7 +74,9 @@ fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, Stri
     if golden.cases.is_empty() {
         bail!("golden.json holds no patient");
     }
-    let bundle = Bundle::new(source, concepts, &golden)?;
+    let trained = folder.join("model.json");
+    let trained: Option<TrainedSource> = trained.is_file().then(|| read(&trained)).transpose()?;
+    let bundle = Bundle::new(source, concepts, &golden, trained)?;
     let failures = bundle.golden_failures();
     if !failures.is_empty() {
         bail!("{}", failures.join("\n"));

@@ -9,7 +9,7 @@ use record::{Problem, Record};
 
 use crate::assessment::{Assessment, ModelAssessment, OutputAssessment, Quantity, Verdict};
 use crate::bundle::source::Tier;
-use crate::bundle::{Bundle, Equation, Output, is_true};
+use crate::bundle::{Bundle, Equation, Method, Output, is_true};
 use crate::{explanation, family, notes, population, words};
 
 /// What is asked of an assessment.
@@ -55,9 +55,12 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
     let equation = bundle.equation(&row);
     let outputs: Vec<OutputAssessment> = equation.map_or(vec![], |equation| {
         // Thousands of coalitions, for nothing where every output is refused or misses inputs.
-        let explained = LazyCell::new(|| explanation::contributions(bundle, equation, &values));
-        let explain = |at: usize| explained.get(at).cloned();
-        let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, || explain(at));
+        let enumerated = LazyCell::new(|| explanation::enumerated(bundle, equation, &values));
+        let explain = |at: usize, output: &Output| match output.explained_by {
+            Method::Enumeration => enumerated.get(at).cloned().flatten(),
+            Method::Trees | Method::Linear => explanation::additive(bundle, equation, output, &values),
+        };
+        let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, || explain(at, output));
         equation.outputs.iter().enumerate().map(assess).collect()
     });
     ModelAssessment {
@@ -96,7 +99,7 @@ fn assess_output(
     let missing = population::missing(bundle, output, values);
     let mut cautions = patient.cautions.clone();
     cautions.extend(population::cautions(bundle, output, values));
-    let value = output.model.value_from_margin(output.model.margin_from_row(&equation.columns(&row)));
+    let value = bundle.scorer(output).value(&equation.columns(&row));
     let verdict = match (refusals.is_empty(), missing.is_empty() && value.is_finite(), cautions.is_empty()) {
         (false, ..) => Verdict::Refused,
         (_, false, _) => Verdict::MissingInputs,
@@ -105,7 +108,7 @@ fn assess_output(
     };
     let scored = matches!(verdict, Verdict::Scored | Verdict::Caution);
     let alert = if scored { population::alert(bundle, output, &row, value) } else { None };
-    let quantity = words::quantity(output);
+    let (quantity, compared_with) = (output.quantity, explanation::compared_with(output));
     let explained = scored.then(explain).flatten();
     let (margin, reference_margin) =
         (explained.as_ref().map(|e| e.margin), explained.as_ref().map(|e| e.reference_margin));
@@ -121,11 +124,12 @@ fn assess_output(
         value: scored.then_some(value),
         unit: output.unit.clone(),
         in_words: scored.then(|| words::value(quantity, value, &output.unit, &output.label)),
-        why: words::why(&contributions, quantity),
+        why: words::why(&contributions, quantity, compared_with),
         interval: (verdict != Verdict::Refused)
             .then(|| explanation::interval(bundle, equation, output, values))
             .flatten(),
         missing,
+        compared_with,
         reference_value,
         margin,
         reference_margin,

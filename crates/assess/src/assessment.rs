@@ -121,11 +121,13 @@ pub struct OutputAssessment {
     pub interval: Option<Interval>,
     /// Names of inputs that are needed and missing.
     pub missing: Vec<String>,
-    /// The reference patient's value.
+    /// Against what contributions are counted.
+    pub compared_with: ComparedWith,
+    /// The value of what is compared with.
     pub reference_value: Option<f64>,
     /// The margin: log-odds, log-hazard or whatever scale the model adds up on.
     pub margin: Option<f64>,
-    /// The reference patient's margin.
+    /// The margin of what is compared with.
     pub reference_margin: Option<f64>,
     /// Shapley values of the inputs, the largest first; they sum to `margin` − `reference_margin`.
     pub contributions: Vec<Contribution>,
@@ -137,6 +139,17 @@ pub struct OutputAssessment {
     pub problems: Vec<String>,
     /// What else a reader should know of the result, as sentences.
     pub notes: Vec<String>,
+}
+
+/// Against what contributions are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ComparedWith {
+    /// A patient whose inputs the bundle states.
+    ReferencePatient,
+    /// The average of the data that a model was trained on; it has no inputs of its own.
+    TrainingAverage,
 }
 
 /// What a value could be given what is not known.
@@ -175,13 +188,13 @@ pub struct Contribution {
     pub label: String,
     /// The patient's value.
     pub value: InputValue,
-    /// The reference patient's value.
+    /// The reference patient's value; missing where the average of the training data is compared with.
     pub reference: InputValue,
     /// UCUM unit of both, where there is one.
     pub unit: Option<String>,
     /// On the scale of the margin.
     pub contribution: f64,
-    /// On the scale of the value; these sum to the value minus the reference patient's.
+    /// On the scale of the value; these sum to the value minus the reference value.
     pub contribution_to_value: f64,
     /// Names of the chart entries behind it.
     pub evidence: Vec<String>,
@@ -225,7 +238,7 @@ pub struct InputNote {
     pub status: Status,
     /// Whether it takes part in an equation, or only decides whether the model applies.
     pub in_equation: bool,
-    /// The model has a term for its absence.
+    /// The model answers without it, too.
     pub optional: bool,
     /// A no that was taken for granted, or an answer that is not sure.
     pub can_question: bool,

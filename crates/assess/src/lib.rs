@@ -12,15 +12,16 @@ mod lines;
 mod model_note;
 mod notes;
 mod population;
+mod scorer;
 mod words;
 
 pub use assess::{Request, assess};
 pub use assessment::{
-    AlertNote, Assessment, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
-    ModelAssessment, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
+    AlertNote, Assessment, ComparedWith, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue,
+    Interval, ModelAssessment, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
 };
 pub use bundle::source::{self, Tier};
-pub use bundle::{About, Bundle, BundleError};
+pub use bundle::{About, Bundle, BundleError, PackedBundle};
 pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};

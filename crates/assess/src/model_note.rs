@@ -30,6 +30,9 @@ pub struct ModelNote {
     pub citation: Citation,
     /// Who the reference patient is.
     pub reference_patient: String,
+    /// Of a trained model: what trained it, what file it was imported from, what it stores of its training data and
+    /// what else a reader should know, as sentences. Empty for a published equation.
+    pub training: Vec<String>,
     /// What it takes.
     pub inputs: Vec<ModelInputNote>,
     /// What it gives.
@@ -56,7 +59,7 @@ pub struct ModelInputNote {
     pub lookback_days: Option<i32>,
     /// Range in which the model holds.
     pub range: Option<[f64; 2]>,
-    /// The model has a term for its absence.
+    /// The model answers without it, too.
     pub optional: bool,
     /// Where it is looked for, the most preferred first.
     pub found_by: Vec<String>,
@@ -91,6 +94,7 @@ impl Bundle {
             refuses: self.refuse.iter().map(|r| r.because.clone()).collect(),
             citation: about.citation.clone(),
             reference_patient: about.reference_patient.clone(),
+            training: self.training(),
             inputs: self.features.inputs().iter().map(|input| self.input_note(input)).collect(),
             outputs: outputs
                 .map(|(output, label, unit)| ModelOutputNote {
@@ -102,6 +106,21 @@ impl Bundle {
             golden_patients: self.golden.len(),
             card: card.to_owned(),
         }
+    }
+
+    fn training(&self) -> Vec<String> {
+        let Some(file) = &self.trained else {
+            return vec![];
+        };
+        let mut sentences = vec![format!(
+            "Trained with {}; imported from the file with SHA-256 {}.",
+            file.written_by, file.source_sha256
+        )];
+        if let Some(public) = &self.instances_are_public {
+            sentences.push(format!("It stores rows of its training data, which are public: {public}"));
+        }
+        sentences.extend(file.notes.iter().cloned());
+        sentences
     }
 
     fn input_note(&self, input: &InputDefinition) -> ModelInputNote {

@@ -2,12 +2,13 @@
 
 use model::Link;
 
-use crate::assessment::{Contribution, InputValue, Quantity};
-use crate::bundle::Output;
+use crate::assessment::{ComparedWith, Contribution, InputValue, Quantity};
+use crate::bundle::Scoring;
 
-/// What an output's number is, by its link.
-pub(crate) fn quantity(output: &Output) -> Quantity {
-    match output.model.link {
+/// What an output's number is, by its link; what is calibrated is a probability.
+pub(crate) fn quantity(scoring: &Scoring) -> Quantity {
+    match scoring.link() {
+        _ if scoring.is_calibrated() => Quantity::Risk,
         Link::Logit {} | Link::Softmax {} | Link::Cloglog {} | Link::CoxRisk { .. } => Quantity::Risk,
         Link::CoxSurvival { .. } => Quantity::Survival,
         Link::Identity {} | Link::Square {} | Link::Log {} => Quantity::Amount,
@@ -36,7 +37,7 @@ fn in_a_hundred(probability: f64) -> String {
 }
 
 /// The inputs that matter most, and in which direction.
-pub(crate) fn why(contributions: &[Contribution], quantity: Quantity) -> Option<String> {
+pub(crate) fn why(contributions: &[Contribution], quantity: Quantity, compared_with: ComparedWith) -> Option<String> {
     let total: f64 = contributions.iter().map(|c| c.contribution_to_value.abs()).sum();
     let named: Vec<String> = contributions
         .iter()
@@ -52,7 +53,11 @@ pub(crate) fn why(contributions: &[Contribution], quantity: Quantity) -> Option<
         Quantity::Survival => "the chance of survival",
         Quantity::Amount => "the result",
     };
-    (!named.is_empty()).then(|| format!("Against the reference patient, what moves {it} most: {}.", named.join("; ")))
+    let against = match compared_with {
+        ComparedWith::ReferencePatient => "the reference patient",
+        ComparedWith::TrainingAverage => "the average of the training data",
+    };
+    (!named.is_empty()).then(|| format!("Against {against}, what moves {it} most: {}.", named.join("; ")))
 }
 
 fn input(contribution: &Contribution) -> String {

@@ -1,9 +1,18 @@
 //! The models that are compiled in: data only, checked when this crate was built.
 
-use assess::Bundle;
+use assess::{Bundle, PackedBundle};
 
-/// Written by the build script: the bundles of `models/`, by name.
-static BUNDLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundles.postcard"));
+/// What the build script made of one model.
+struct Block {
+    id: &'static str,
+    /// The checked bundle and its card.
+    bundle: &'static [u8],
+    /// The bytes of its forests: borrowed as they are, and laid out when they are first used.
+    forests: &'static [&'static [u8]],
+}
+
+/// Written by the build script: the models of `models/`, by name.
+static MODELS: &[Block] = include!(concat!(env!("OUT_DIR"), "/models.rs"));
 
 /// A bundle that did not pass its golden patients here, and must not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,24 +30,46 @@ pub struct Entry {
     pub bundle: Bundle,
     /// Its card, as written.
     pub card: String,
+    /// How many bytes it adds to the program.
+    pub bytes: usize,
 }
 
 /// The models, by name, and those that are disabled because this machine computes something else than they must give.
 #[must_use]
 pub fn models() -> (Vec<Entry>, Vec<Disabled>) {
-    // The bytes were written by the same types at build time; a failure would leave no model rather than a wrong one.
-    let all: Vec<(Bundle, String)> = postcard::from_bytes(BUNDLES).unwrap_or_default();
-    let mut disabled = Vec::new();
-    let mut entries = Vec::new();
-    for (bundle, card) in all {
-        let because = bundle.golden_failures();
-        if because.is_empty() {
-            entries.push(Entry { bundle, card });
-        } else {
-            disabled.push(Disabled { model: bundle.about.id, because });
+    let (mut entries, mut disabled) = (Vec::new(), Vec::new());
+    for block in MODELS {
+        match block.entry() {
+            Ok(entry) => entries.push(entry),
+            Err(because) => disabled.push(because),
         }
     }
     (entries, disabled)
+}
+
+/// One model by its name; `None` where there is no such model.
+///
+/// # Errors
+/// When it is disabled on this machine.
+#[must_use]
+pub fn model(name: &str) -> Option<Result<Entry, Disabled>> {
+    MODELS.iter().find(|block| block.id == name).map(Block::entry)
+}
+
+impl Block {
+    fn entry(&self) -> Result<Entry, Disabled> {
+        self.checked().map_err(|because| Disabled { model: self.id.into(), because })
+    }
+
+    fn checked(&self) -> Result<Entry, Vec<String>> {
+        // The bytes were written by the same types at build time; a failure leaves no model rather than a wrong one.
+        let read: Option<(PackedBundle, String)> = postcard::from_bytes(self.bundle).ok();
+        let unpacked = read.and_then(|(packed, card)| Some((packed.unpack(self.forests)?, card)));
+        let (bundle, card) = unpacked.ok_or_else(|| vec![format!("{}: its compiled form cannot be read", self.id)])?;
+        let failures = bundle.golden_failures();
+        let bytes = self.bundle.len() + self.forests.iter().map(|forest| forest.len()).sum::<usize>();
+        if failures.is_empty() { Ok(Entry { bundle, card, bytes }) } else { Err(failures) }
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +81,7 @@ mod tests {
         let (models, disabled) = models();
         let names: Vec<&str> = models.iter().map(|m| m.bundle.about.id.as_str()).collect();
         let expected = [
+            "demo-light-chains",
             "fib-4",
             "kfre-4-international",
             "kfre-4-north-america",
@@ -62,6 +94,13 @@ mod tests {
         ];
         assert_eq!(names, expected);
         assert_eq!(disabled, []);
-        assert!(models.iter().all(|m| m.bundle.golden_count() >= 3 && !m.card.is_empty()));
+        assert!(models.iter().all(|m| m.bundle.golden_count() >= 3 && !m.card.is_empty() && m.bytes > 0));
+    }
+    #[test]
+    fn one_model_is_the_same_as_among_all() {
+        for entry in models().0 {
+            assert_eq!(model(&entry.bundle.about.id), Some(Ok(entry)));
+        }
+        assert_eq!(model("no-such-model"), None);
     }
 }

@@ -34,6 +34,9 @@ pub(crate) fn run(id: &str) -> Result<ExitCode> {
     }
     let read = if note.citation.read { "" } else { " (table and page not re-read)" };
     writeln!(out, "\nReference patient: {}", note.reference_patient)?;
+    for sentence in &note.training {
+        writeln!(out, "Training: {sentence}")?;
+    }
     writeln!(out, "Citation: {} doi:{}; {}{read}", note.citation.text, note.citation.doi, note.citation.place)?;
     writeln!(out, "Golden patients: {}\n\n{}", note.golden_patients, note.card)?;
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! The `insite` command: scores records natively, so that any result of the page can be checked from a shell.
 
+mod import;
 mod inspect;
 mod models;
 mod schema;
@@ -29,6 +30,8 @@ enum Command {
         /// The model's name, such as `prevent`.
         model: String,
     },
+    /// Turn a trained model (XGBoost, LightGBM, ONNX, smartcore) into the files of a bundle.
+    Import(Box<import::Arguments>),
     /// Print the JSON Schema of an assessment, or of one line of `score --json`.
     Schema(schema::Arguments),
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Command::Score(arguments) => score::run(&arguments),
         Command::Models => models::run(),
         Command::Inspect { model } => inspect::run(&model),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Schema(arguments) => schema::run(arguments),
     };
     done.unwrap_or_else(|error| {

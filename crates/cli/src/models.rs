@@ -10,7 +10,8 @@ pub(crate) fn run() -> Result<ExitCode> {
     for model in crate::text::models() {
         let about = &model.bundle.about;
         let outputs: Vec<&str> = model.bundle.outputs().into_iter().map(|(id, ..)| id).collect();
-        writeln!(out, "{:<24} {:<8} {}\n{:<33} {}", about.id, about.version, about.title, "", outputs.join(", "))?;
+        writeln!(out, "{:<24} {:<8} {}", about.id, about.version, about.title)?;
+        writeln!(out, "{:<33} {}; {} bytes", "", outputs.join(", "), model.bytes)?;
     }
     Ok(ExitCode::SUCCESS)
 }

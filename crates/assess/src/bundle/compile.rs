@@ -1,22 +1,20 @@
 //! From a bundle as written to a bundle that can be used, refusing whatever does not fit.
 
-use std::collections::BTreeMap;
-
 use features::FeatureSet;
 use features::definition::{ConceptDefinition, Reference};
 use features::expression::{Expression, Variables};
-use model::{Linear, Model, Predictor, Stratified};
 
-use super::source::{BundleSource, EquationSource, GoldenSource, OutputSource, PredictorSource, RuleSource};
-use super::{About, Alert, Bundle, BundleError, Equation, Output, Rule};
+use super::equation::Surroundings;
+use super::source::{BundleSource, GoldenSource, RuleSource, TrainedSource};
+use super::{About, Alert, Bundle, BundleError, Rule, trained};
 
 /// The version of the format that this program reads.
 const SCHEMA: u32 = 1;
 
-type Names = Vec<(String, Vec<String>)>;
+pub(super) type Names = Vec<(String, Vec<String>)>;
 
 impl Bundle {
-    /// Joins a bundle with the concepts that it names and with its golden patients.
+    /// Joins a bundle with the concepts that it names, with its golden patients and with its trained model, if it has one.
     ///
     /// # Errors
     /// Says what does not fit and where it stands.
@@ -24,9 +22,19 @@ impl Bundle {
         source: BundleSource,
         concepts: &[ConceptDefinition],
         golden: &GoldenSource,
+        trained: Option<TrainedSource>,
     ) -> Result<Self, BundleError> {
         if source.schema != SCHEMA {
             return Err(BundleError::Schema { found: source.schema, understood: SCHEMA });
+        }
+        let trained = trained.map(|file| trained::checked(file, &source)).transpose()?;
+        if trained.is_some() && source.equations.iter().flat_map(|e| &e.outputs).all(|o| o.trained.is_none()) {
+            let what = "no output of bundle.json says that it is `trained`".into();
+            return Err(BundleError::Name { place: "model.json".into(), what });
+        }
+        if trained.is_none() && source.instances_are_public.is_some() {
+            let what = "there is no model.json that could store training rows".into();
+            return Err(BundleError::Name { place: "instances_are_public".into(), what });
         }
         let features = FeatureSet::new(source.inputs, concepts)?;
         check_references(&features)?;
@@ -34,7 +42,8 @@ impl Bundle {
         let rules = |rules: &[RuleSource], place: &str| {
             rules.iter().map(|r| rule(r, &names, place)).collect::<Result<Vec<_>, _>>()
         };
-        let equations = source.equations.iter().map(|e| equation(e, &names)).collect::<Result<Vec<_>, _>>()?;
+        let surroundings = Surroundings { names: &names, features: &features, trained: trained.as_ref() };
+        let equations = source.equations.iter().map(|e| surroundings.equation(e)).collect::<Result<Vec<_>, _>>()?;
         let outputs: Vec<&str> = equations.iter().flat_map(|e| e.outputs.iter().map(|o| o.id.as_str())).collect();
         let mut with_value = names.clone();
         with_value.push(("value".into(), vec![]));
@@ -74,6 +83,8 @@ impl Bundle {
             equations,
             alerts,
             golden: vec![],
+            trained,
+            instances_are_public: source.instances_are_public,
         };
         bundle.golden = golden.cases.iter().map(|case| bundle.golden_case(case)).collect::<Result<_, _>>()?;
         Ok(bundle)
@@ -114,7 +125,7 @@ fn is_output(outputs: &[&str], name: &str, place: &str) -> Result<(), BundleErro
         .ok_or_else(|| BundleError::Name { place: place.to_owned(), what: format!("there is no output `{name}`") })
 }
 
-fn parse(text: &str, names: &Names, place: &str) -> Result<Expression, BundleError> {
+pub(super) fn parse(text: &str, names: &Names, place: &str) -> Result<Expression, BundleError> {
     Expression::parse(text, &Variables { names }).map_err(|error| BundleError::Expression {
         place: place.to_owned(),
         text: text.to_owned(),
@@ -125,97 +136,4 @@ fn parse(text: &str, names: &Names, place: &str) -> Result<Expression, BundleErr
 fn rule(source: &RuleSource, names: &Names, place: &str) -> Result<Rule, BundleError> {
     let when = parse(&source.when, names, place)?;
     Ok(Rule { when, because: source.because.clone(), outputs: source.outputs.clone() })
-}
-
-fn equation(source: &EquationSource, names: &Names) -> Result<Equation, BundleError> {
-    let place = format!("equation `{}`", source.id);
-    let when = source.when.as_deref().map(|text| parse(text, names, &format!("{place}, when"))).transpose()?;
-    let mut columns: Vec<&str> = Vec::new();
-    let mut terms = Vec::new();
-    for term in &source.terms {
-        if columns.contains(&term.name.as_str()) {
-            return Err(BundleError::Name { place, what: format!("the term `{}` is there twice", term.name) });
-        }
-        columns.push(&term.name);
-        terms.push(parse(&term.expression, names, &format!("{place}, term `{}`", term.name))?);
-    }
-    let mut outputs = Vec::new();
-    for written in &source.outputs {
-        let place = format!("{place}, output `{}`", written.id);
-        // A stratum is a column like any other: the input's own value.
-        let by = written.by.as_deref().map(|name| parse(name, names, &format!("{place}, by"))).transpose()?;
-        let by_column = by.map(|expression| {
-            terms.iter().position(|term| *term == expression).unwrap_or_else(|| {
-                terms.push(expression);
-                terms.len() - 1
-            })
-        });
-        outputs.push(output(written, &columns, &terms, by_column, names, &place)?);
-    }
-    Ok(Equation { id: source.id.clone(), label: source.label.clone(), when, terms, outputs })
-}
-
-fn output(
-    source: &OutputSource,
-    columns: &[&str],
-    terms: &[Expression],
-    by: Option<usize>,
-    names: &Names,
-    place: &str,
-) -> Result<Output, BundleError> {
-    let options: Vec<String> = match &source.by {
-        None => vec!["all".into()],
-        Some(name) => names.iter().find(|(n, _)| n == name).map(|(_, options)| options.clone()).unwrap_or_default(),
-    };
-    if let Some(stranger) = source.predictors.keys().find(|key| !options.contains(key)) {
-        return Err(BundleError::Name {
-            place: place.to_owned(),
-            what: format!("`{stranger}` is none of {}", options.join(", ")),
-        });
-    }
-    let strata = options
-        .iter()
-        .map(|option| source.predictors.get(option).map(|p| linear(p, columns, place)).transpose())
-        .collect::<Result<Vec<_>, _>>()?;
-    if strata.iter().all(Option::is_none) {
-        return Err(BundleError::Name { place: place.to_owned(), what: "there is no predictor".into() });
-    }
-    let by = by.and_then(|column| u32::try_from(column).ok());
-    let predictor = Predictor::Linear(Stratified { by, strata });
-    let model = Model { predictor, margin: 0, link: source.link, calibration: None };
-    let mut inputs: Vec<usize> =
-        model.columns().into_iter().filter_map(|c| terms.get(c)).flat_map(Expression::reads).collect();
-    inputs.sort_unstable();
-    inputs.dedup();
-    if inputs.len() > explain::MAX_INPUTS {
-        let (count, most) = (inputs.len(), explain::MAX_INPUTS);
-        return Err(BundleError::TooManyInputs { output: source.id.clone(), count, most });
-    }
-    Ok(Output {
-        id: source.id.clone(),
-        label: source.label.clone(),
-        short: source.short.clone(),
-        horizon_years: source.horizon_years,
-        unit: source.unit.clone(),
-        model,
-        inputs,
-    })
-}
-
-fn linear(source: &PredictorSource, columns: &[&str], place: &str) -> Result<Linear, BundleError> {
-    let coefficients: &BTreeMap<String, f64> = &source.coefficients;
-    if let Some(stranger) = coefficients.keys().find(|name| !columns.contains(&name.as_str())) {
-        return Err(BundleError::Name { place: place.to_owned(), what: format!("there is no term `{stranger}`") });
-    }
-    for (name, value) in coefficients.iter().map(|(n, v)| (n.as_str(), *v)).chain([("intercept", source.intercept)]) {
-        if !value.is_finite() {
-            return Err(BundleError::Number { place: format!("{place}, {name}"), value });
-        }
-    }
-    // In the order of the terms, so that sums come out the same however the file is sorted. A zero weight reads nothing.
-    let weights = columns.iter().enumerate().filter_map(|(at, name)| {
-        let weight = *coefficients.get(*name).filter(|w| **w != 0.0)?;
-        Some((u32::try_from(at).ok()?, weight))
-    });
-    Ok(Linear { intercept: source.intercept, weights: weights.collect() })
 }

@@ -2,6 +2,7 @@
 
 use features::DefinitionError;
 use features::expression::ExpressionError;
+use model::trees::TreeError;
 
 /// Why a bundle cannot be made: always what, and where in the file.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -35,6 +36,9 @@ pub enum BundleError {
         /// What is wrong.
         what: String,
     },
+    /// The trained model is not sound.
+    #[error("model.json: {0}")]
+    Trained(#[from] TreeError),
     /// A number is not one that can stand there.
     #[error("{place}: {value} is not a usable number")]
     Number {
@@ -46,6 +50,20 @@ pub enum BundleError {
     /// More inputs than can be explained exactly.
     #[error("output `{output}` depends on {count} inputs; exact explanation holds for at most {most}")]
     TooManyInputs {
+        /// The output.
+        output: String,
+        /// How many.
+        count: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// Too many inputs to enumerate, and trees that say nothing of their training.
+    #[error(
+        "output `{output}` depends on {count} inputs and its trees hold no training weights (covers, sample counts): \
+         without them it is explained by enumeration, which holds for at most {most} inputs; export the model in a \
+         format that keeps them"
+    )]
+    NoCovers {
         /// The output.
         output: String,
         /// How many.

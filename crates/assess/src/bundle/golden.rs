@@ -19,7 +19,7 @@ impl Bundle {
     fn failures(&self, case: &GoldenCase) -> Vec<String> {
         let values: Vec<(&str, f64)> = self.equation(&case.row).map_or(vec![], |equation| {
             let columns = equation.columns(&case.row);
-            let value = |o: &super::Output| o.model.value_from_margin(o.model.margin_from_row(&columns));
+            let value = |o: &super::Output| self.scorer(o).value(&columns);
             equation.outputs.iter().map(|o| (o.id.as_str(), value(o))).collect()
         });
         let failures = case.expected.iter().filter_map(|(output, expected)| {

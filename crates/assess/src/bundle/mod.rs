@@ -1,21 +1,29 @@
 //! A bundle made ready: every expression parsed, every name resolved. An invalid bundle cannot exist as a value.
 
+mod absence;
 mod compile;
+mod equation;
 mod error;
 mod golden;
+mod pack;
 pub mod source;
+mod trained;
 
 use features::FeatureSet;
 use features::expression::Expression;
-use model::Model;
+use model::trees::Forest;
+use model::{Link, Model, ModelFile, NamedOutput};
 use serde::{Deserialize, Serialize};
 
+use crate::assessment::Quantity;
 pub use error::BundleError;
+pub use pack::PackedBundle;
 use source::{Citation, Family, Task, Tier};
 
-/// A model with all that it needs to score a record and to say why.
+/// A model with all that it needs to score a record and to say why. `T` is the form of a trained model's trees: laid
+/// out for arithmetic, or only numbered where their bytes stand elsewhere.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Bundle {
+pub struct Bundle<T = Forest> {
     /// What a reader should know of it.
     pub about: About,
     pub(crate) features: FeatureSet,
@@ -27,6 +35,10 @@ pub struct Bundle {
     pub(crate) equations: Vec<Equation>,
     pub(crate) alerts: Vec<Alert>,
     pub(crate) golden: Vec<GoldenCase>,
+    /// The trained model, where outputs are its.
+    pub(crate) trained: Option<ModelFile<T>>,
+    /// Which public data set the training rows are from that it stores.
+    pub(crate) instances_are_public: Option<String>,
 }
 
 /// What a reader should know of a bundle.
@@ -82,9 +94,31 @@ pub(crate) struct Output {
     pub(crate) short: String,
     pub(crate) horizon_years: Option<f64>,
     pub(crate) unit: String,
-    pub(crate) model: Model,
+    pub(crate) quantity: Quantity,
+    pub(crate) scoring: Scoring,
+    pub(crate) explained_by: Method,
     /// Positions of the inputs that can reach the value.
     pub(crate) inputs: Vec<usize>,
+}
+
+/// What makes a value of the columns.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Scoring {
+    /// A published equation.
+    Published(Model),
+    /// An output of the bundle's trained model.
+    Trained(NamedOutput),
+}
+
+/// How a value is explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Method {
+    /// By all coalitions of inputs, against the reference patient.
+    Enumeration,
+    /// By the trees' own training weights, against the average of the training data.
+    Trees,
+    /// By weights and differences, against the reference patient.
+    Linear,
 }
 
 /// When a result calls for attention.
@@ -133,9 +167,33 @@ impl Bundle {
         outputs
     }
 
+    /// The trained model, where the bundle has one.
+    #[must_use]
+    pub fn trained(&self) -> Option<&ModelFile> {
+        self.trained.as_ref()
+    }
+
     /// The first equation that applies to a row of inputs.
     pub(crate) fn equation(&self, row: &[f64]) -> Option<&Equation> {
         self.equations.iter().find(|e| e.when.as_ref().is_none_or(|when| is_true(when.evaluate(row))))
+    }
+}
+
+impl Scoring {
+    /// From margin to value.
+    pub(crate) fn link(&self) -> &Link {
+        match self {
+            Self::Published(model) => &model.link,
+            Self::Trained(output) => &output.link,
+        }
+    }
+
+    /// Whether something makes a probability of the value that the link gives.
+    pub(crate) fn is_calibrated(&self) -> bool {
+        match self {
+            Self::Published(model) => model.calibration.is_some(),
+            Self::Trained(output) => output.calibration.is_some(),
+        }
     }
 }
 

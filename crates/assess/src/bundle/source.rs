@@ -3,8 +3,14 @@
 use std::collections::BTreeMap;
 
 use features::definition::InputDefinition;
-use model::Link;
+use model::trees::TreeEnsemble;
+use model::{Link, ModelFile};
 use serde::{Deserialize, Serialize};
+
+use crate::assessment::Quantity;
+
+/// `model.json`: a trained model as an import wrote it.
+pub type TrainedSource = ModelFile<TreeEnsemble>;
 
 /// The whole file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,6 +45,9 @@ pub struct BundleSource {
     pub population: PopulationSource,
     /// Who the reference patient is.
     pub reference_patient: String,
+    /// Which public data set the training rows are from that a trained model stores, where it stores any.
+    #[serde(default)]
+    pub instances_are_public: Option<String>,
     /// The inputs.
     pub inputs: Vec<InputDefinition>,
     /// The equations, of which the first that applies is used.
@@ -162,7 +171,8 @@ pub struct TermSource {
     pub expression: String,
 }
 
-/// One number that a model gives.
+/// One number that a model gives: by a published equation (`link`, `predictors` and perhaps `by`) or by a trained
+/// model (`trained`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OutputSource {
@@ -177,13 +187,21 @@ pub struct OutputSource {
     pub horizon_years: Option<f64>,
     /// UCUM unit; `1` for probabilities.
     pub unit: String,
+    /// What the number is, where the link does not tell: a forest's average may be a probability.
+    #[serde(default)]
+    pub quantity: Option<Quantity>,
+    /// The name of an output of `model.json`.
+    #[serde(default)]
+    pub trained: Option<String>,
     /// From margin to value.
-    pub link: Link,
+    #[serde(default)]
+    pub link: Option<Link>,
     /// An input with options, by which predictors are chosen.
     #[serde(default)]
     pub by: Option<String>,
     /// Predictors by option, or one named `all`.
-    pub predictors: BTreeMap<String, PredictorSource>,
+    #[serde(default)]
+    pub predictors: Option<BTreeMap<String, PredictorSource>>,
 }
 
 /// A linear predictor.

@@ -17,11 +17,16 @@ pub(super) fn scores(weights: &[f32], base: &[f32], columns: usize, place: &str)
         return Err(ImportError::new(format!("{place}[{at}]"), "the weight is no finite number")
             .with_remedy("Training has diverged: train again with a lower learning rate"));
     }
+    let intercepts: Vec<f32> = base.iter().zip(&weights[columns * margins..]).map(|(base, bias)| bias + base).collect();
+    if let Some(margin) = intercepts.iter().position(|intercept| !intercept.is_finite()) {
+        let what = format!("the bias and the base of margin {margin} add up to no finite number");
+        return Err(ImportError::new(place, what).with_remedy("Train again with a smaller base_score"));
+    }
     let of_margin = |margin: usize| weights.iter().skip(margin).step_by(margins);
     Ok(LinearScores {
         precision: Precision::F32,
         missing_adds_nothing: true,
-        intercepts: (0..margins).map(|m| f64::from(weights[columns * margins + m] + base[m])).collect(),
+        intercepts: intercepts.into_iter().map(f64::from).collect(),
         weights: (0..margins).map(|m| of_margin(m).take(columns).map(|w| f64::from(*w)).collect()).collect(),
     })
 }
@@ -44,5 +49,7 @@ mod tests {
         assert!(error.to_string().starts_with("model.weights: 5 weights for 2 columns and a bias"), "{error}");
         let error = scores(&[1.0, f32::NAN, 1.0], &[0.0], 2, "model.weights").unwrap_err();
         assert!(error.to_string().starts_with("model.weights[1]: the weight is no finite"), "{error}");
+        let error = scores(&[1.0, f32::MAX], &[f32::MAX], 1, "model.weights").unwrap_err();
+        assert!(error.to_string().contains("the base of margin 0 add up to no finite number"), "{error}");
     }
 }

@@ -1,0 +1,94 @@
+//! What the unknown inputs leave open.
+
+use explain::{Open, spread};
+use features::expression::{Expression, Variables};
+use features::{CouldBe, FeatureValue};
+use model::Predictor;
+use model::trees::Kind;
+
+use crate::assessment::{Interval, OpenInput};
+use crate::bundle::{Bundle, Equation, Output};
+use crate::columns::Columns;
+
+/// Points tried between the limits of an open input, from fine to only the limits, as their number grows.
+const FINENESS: [usize; 5] = [9, 5, 3, 1, 0];
+const MOST_COMBINATIONS: usize = 6_000;
+/// A probability within wider limits than these could be anything.
+const WIDEST: f64 = 0.9;
+/// So could an amount whose limits are this many times apart.
+const WIDEST_RATIO: f64 = 20.0;
+
+/// The interval of an output over its open inputs; `None` where nothing is open or something cannot be bounded.
+pub(crate) fn interval(
+    bundle: &Bundle,
+    equation: &Equation,
+    output: &Output,
+    values: &[FeatureValue],
+) -> Option<Interval> {
+    let inputs = bundle.features.inputs();
+    // A missing input that the model has a term for is answered, not open.
+    let is_open =
+        |at: &usize| values[*at].could_be != CouldBe::Known && !(inputs[*at].optional && values[*at].is_missing());
+    let positions: Vec<usize> = output.inputs.iter().copied().filter(is_open).collect();
+    if positions.is_empty() || positions.iter().any(|at| values[*at].could_be == CouldBe::Unbounded) {
+        return None;
+    }
+    let breaks: Vec<Vec<f64>> = positions.iter().map(|at| bends(equation, *at)).collect();
+    let with_cuts: Vec<Vec<f64>> = positions
+        .iter()
+        .zip(&breaks)
+        .map(|(at, bends)| [bends.clone(), cuts(bundle, equation, output, *at)].concat())
+        .collect();
+    let points = |fineness: usize, breaks: &[Vec<f64>]| {
+        let open: Vec<Open> = positions
+            .iter()
+            .zip(breaks)
+            .map(|(at, breaks)| match &values[*at].could_be {
+                CouldBe::Between(low, high) => {
+                    Open::between(*at, *low, *high, fineness, if fineness > 0 { breaks } else { &[] })
+                }
+                CouldBe::OneOf(options) => Open { at: *at, values: options.clone() },
+                CouldBe::Known | CouldBe::Unbounded => Open { at: *at, values: vec![values[*at].value] },
+            })
+            .collect();
+        (open.iter().map(|o| o.values.len()).product::<usize>() <= MOST_COMBINATIONS).then_some(open)
+    };
+    // Between two cuts of the trees nothing changes: with all of them nothing is missed.
+    let all_cuts = FINENESS.iter().filter(|fineness| **fineness > 0).find_map(|fineness| points(*fineness, &with_cuts));
+    let open = all_cuts.or_else(|| FINENESS.iter().find_map(|fineness| points(*fineness, &breaks)))?;
+    let row: Vec<f64> = values.iter().map(|v| v.value).collect();
+    let mut columns = Columns::new(&equation.terms, &row);
+    let scorer = bundle.scorer(output);
+    let found = spread(&row, &open, |row| scorer.value(columns.of(row)))?;
+    let mut by_width: Vec<OpenInput> = positions
+        .iter()
+        .zip(found.width_when_known)
+        .map(|(at, width_when_known)| OpenInput {
+            input: inputs[*at].name.clone(),
+            label: bundle.features.label(&inputs[*at]).to_owned(),
+            width_when_known,
+        })
+        .collect();
+    by_width.sort_by(|a, b| a.width_when_known.total_cmp(&b.width_when_known).then(a.input.cmp(&b.input)));
+    let (low, high) = (found.low, found.high);
+    let informative = if output.quantity.is_probability() { high - low <= WIDEST } else { high <= low * WIDEST_RATIO };
+    Some(Interval { low, high, informative, open: by_width })
+}
+
+/// Where terms that read an input may bend.
+fn bends(equation: &Equation, at: usize) -> Vec<f64> {
+    equation.terms.iter().filter(|t| t.reads().contains(&at)).flat_map(Expression::numbers).collect()
+}
+
+/// Where trees split an input that is a column as it is.
+fn cuts(bundle: &Bundle, equation: &Equation, output: &Output, at: usize) -> Vec<f64> {
+    let Some(Predictor::Trees(forest)) = bundle.scorer(output).predictor() else {
+        return vec![];
+    };
+    let names = bundle.features.variables();
+    let itself = names.get(at).and_then(|(name, _)| Expression::parse(name, &Variables { names: &names }).ok());
+    let is_itself = |column: u32| equation.terms.get(column as usize) == itself.as_ref();
+    let layout = forest.layout();
+    let slots = layout.slots.iter().zip(layout.thresholds());
+    slots.filter(|(slot, _)| slot.kind == Kind::Number && is_itself(slot.column)).flat_map(|(_, cuts)| cuts).collect()
+}

@@ -1,0 +1,133 @@
+//! What is refused when a bundle and its trained model do not fit.
+
+use assess::BundleError;
+use assess::source::TrainedSource;
+use model::trees::{Missing, Node};
+use model::{Kernel, KernelMachine, Predictor};
+use serde_json::json;
+
+use crate::given::{
+    COLUMNS, bundle_json, ensemble, file, forest, laboratory_json, leaf, split, tree, trees, try_bundle, without_golden,
+};
+
+fn refused(bundle: serde_json::Value, trained: Option<TrainedSource>, expected: &[&str]) {
+    let message = try_bundle(bundle, trained).unwrap_err().to_string();
+    assert!(expected.iter().all(|words| message.contains(words)), "{message}");
+}
+
+#[test]
+fn terms_are_the_columns_by_name() {
+    let mut written = bundle_json();
+    written["equations"][0]["terms"][3]["name"] = "kreatinin".into();
+    refused(written, Some(forest()), &["equation `all`", "model's column `creatinine`", "the term `kreatinin`"]);
+
+    let mut written = bundle_json();
+    written["equations"][0]["terms"][1]["name"] = "age".into();
+    refused(written, Some(forest()), &["the term `age` is there twice"]);
+
+    let mut named_twice = forest();
+    named_twice.columns[3] = "age".into();
+    refused(bundle_json(), Some(named_twice), &["model.json", "column `age` is there twice"]);
+
+    let mut too_few = forest();
+    too_few.columns.pop();
+    refused(bundle_json(), Some(too_few), &["reads 4 columns and names 3"]);
+}
+
+#[test]
+fn an_output_is_published_or_trained() {
+    let with = |name: &str, value: serde_json::Value| {
+        let mut written = bundle_json();
+        written["equations"][0]["outputs"][0][name] = value;
+        written
+    };
+    refused(with("link", json!({"logit": {}})), Some(forest()), &["`link`, `by` and `predictors` must not be there"]);
+    refused(with("by", "smoking".into()), Some(forest()), &["output `risk`", "must not be there"]);
+    refused(with("trained", "death".into()), Some(forest()), &["there is no output `death`; it gives risk"]);
+    refused(bundle_json(), None, &["there is no model.json"]);
+    let mut neither = with("by", serde_json::Value::Null);
+    neither["equations"][0]["outputs"][0]["trained"] = serde_json::Value::Null;
+    refused(neither.clone(), None, &["nothing says how it is computed"]);
+    neither["equations"][0]["outputs"][0]["link"] = json!({"logit": {}});
+    refused(neither.clone(), None, &["needs both `link` and `predictors`"]);
+    neither["equations"][0]["outputs"][0]["predictors"] = json!({"all": {"intercept": 0.5, "coefficients": {}}});
+    refused(neither, Some(forest()), &["no output of bundle.json says that it is `trained`"]);
+}
+
+#[test]
+fn a_column_reads_exactly_one_input() {
+    for (expression, count) in [("age * creatinine", "2 inputs"), ("7", "0 inputs")] {
+        let mut written = bundle_json();
+        written["equations"][0]["terms"][0]["expression"] = expression.into();
+        refused(written, Some(forest()), &["term `age`", "reads", count, "exactly one"]);
+    }
+}
+
+#[test]
+fn what_is_absent_is_never_read_as_zero() {
+    let mut nodes = trees();
+    if let Node::Split { missing, .. } = &mut nodes[1].nodes[0] {
+        *missing = Missing::AsZero;
+    }
+    let model = || file(&COLUMNS, Predictor::Trees(ensemble(4, vec![0.1], nodes.clone())));
+    refused(bundle_json(), Some(model()), &["term `creatinine`", "is optional", "read a missing value as 0"]);
+    let mut required = bundle_json();
+    required["inputs"][2]["optional"] = false.into();
+    try_bundle(required, Some(model())).unwrap();
+    // The term has an answer of its own: the model never sees that the value is missing.
+    let mut answered = bundle_json();
+    answered["equations"][0]["terms"][3]["expression"] = "if(known(creatinine), creatinine, 0.9)".into();
+    try_bundle(answered, Some(model())).unwrap();
+}
+
+#[test]
+fn what_cannot_be_explained_is_refused() {
+    let bare = |columns: u32| {
+        let nodes = |at: u32| vec![split(at, 1.0, Missing::Left, 1, 2, 0.0), leaf(-1.0, 0.0), leaf(1.0, 0.0)];
+        let names: Vec<String> = (0..columns).map(|at| format!("lab_{at}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        file(
+            &names,
+            Predictor::Trees(ensemble(columns, vec![0.0], (0..columns).map(|at| tree(0, nodes(at))).collect())),
+        )
+    };
+    let error = without_golden(laboratory_json(15), bare(15)).unwrap_err();
+    assert_eq!(error, BundleError::NoCovers { output: "risk".into(), count: 15, most: 14 });
+    assert!(error.to_string().contains("its trees hold no training weights"));
+    without_golden(laboratory_json(14), bare(14)).unwrap();
+
+    let machine = KernelMachine {
+        kernel: Kernel::Linear {},
+        columns: 15,
+        vectors: vec![1.0; 15],
+        coefficients: vec![1.0],
+        intercept: 0.0,
+    };
+    let names: Vec<String> = (0..15).map(|at| format!("lab_{at}")).collect();
+    let model = file(&names.iter().map(String::as_str).collect::<Vec<_>>(), Predictor::Kernel(machine));
+    let mut written = laboratory_json(15);
+    written["instances_are_public"] = "made up for this test".into();
+    let error = without_golden(written, model).unwrap_err();
+    assert_eq!(error, BundleError::TooManyInputs { output: "risk".into(), count: 15, most: 14 });
+}
+
+#[test]
+fn a_file_that_is_not_sound_is_refused() {
+    let mut future = forest();
+    future.ir = 99;
+    refused(bundle_json(), Some(future), &["model.json", "version 99"]);
+    let mut elsewhere = forest();
+    elsewhere.outputs[0].margin = 1;
+    refused(bundle_json(), Some(elsewhere), &["output `risk` is of margin 1; the model has 1"]);
+    let mut broken = forest();
+    broken.predictor = Predictor::Trees(ensemble(4, vec![0.1], vec![tree(0, vec![leaf(f64::NAN, 1.0)])]));
+    refused(bundle_json(), Some(broken), &["model.json: tree 0, node 0"]);
+}
+
+#[test]
+fn a_golden_patient_that_does_not_come_out_is_named() {
+    let mut other = forest();
+    other.predictor = Predictor::Trees(ensemble(4, vec![0.2], trees()));
+    let failures = try_bundle(bundle_json(), Some(other)).unwrap().golden_failures();
+    assert!(failures.len() == 1 && failures[0].contains("man of 70"), "{failures:?}");
+}
