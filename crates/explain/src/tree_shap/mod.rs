@@ -16,6 +16,8 @@ mod rule;
 #[cfg(test)]
 mod tests;
 
+use std::sync::{Mutex, PoisonError};
+
 use model::trees::score::{CellRow, Cells};
 use model::trees::{Forest, Layout};
 
@@ -169,10 +171,12 @@ fn repeated(plan: &Plan, four: &Four) -> Vec<Repeated> {
 /// The contributions of one margin of a row: one for each column, and the base value last. `None` where the file of the
 /// forest held no training weights.
 ///
-/// For more than one row, a [`TreeShap`] lays the forest out once.
+/// The forest is laid out for this once, and the layout kept with it.
 #[must_use]
 pub fn contributions(forest: &Forest, row: &[f64], margin: usize) -> Option<Vec<f64>> {
-    let mut shap = TreeShap::new(forest.layout())?;
+    let kept = forest.derived(|layout| Mutex::new(TreeShap::new(layout)))?;
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    let shap = kept.as_mut()?;
     let mut contributions = vec![0.0; shap.margins() * shap.width()];
     shap.explain_row_f64(row, &mut contributions);
     let of_margin = contributions.chunks_exact(shap.width()).nth(margin)?;

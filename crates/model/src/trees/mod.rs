@@ -16,6 +16,7 @@ pub use ir::{Aggregation, Missing, Node, Precision, Test, Tree, TreeEnsemble};
 pub use layout::{Child, Layout, Split, TreeSpan};
 pub use slot::{Kind, Slot, Zero};
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -24,6 +25,7 @@ use std::sync::OnceLock;
 pub struct Forest {
     bytes: Cow<'static, [u8]>,
     layout: OnceLock<Layout>,
+    derived: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 impl Forest {
@@ -34,8 +36,7 @@ impl Forest {
     pub fn new(ensemble: &TreeEnsemble) -> Result<Self, TreeError> {
         check::check(ensemble)?;
         let layout = Layout::new(ensemble);
-        let bytes = compact::write(&layout).into();
-        let forest = Self { bytes, layout: OnceLock::new() };
+        let forest = Self::unread(compact::write(&layout).into());
         // Read back, so that what runs here is what runs wherever the bytes go.
         forest.layout.set(compact::read(&forest.bytes)?).ok();
         Ok(forest)
@@ -47,7 +48,7 @@ impl Forest {
     /// When the bytes are not those of a sound forest.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, TreeError> {
         let layout = compact::read(&bytes)?;
-        let forest = Self { bytes: bytes.into(), layout: OnceLock::new() };
+        let forest = Self::unread(bytes.into());
         forest.layout.set(layout).ok();
         Ok(forest)
     }
@@ -55,7 +56,11 @@ impl Forest {
     /// A forest from bytes that the build wrote into the program: read when first used.
     #[must_use]
     pub fn from_static(bytes: &'static [u8]) -> Self {
-        Self { bytes: bytes.into(), layout: OnceLock::new() }
+        Self::unread(bytes.into())
+    }
+
+    fn unread(bytes: Cow<'static, [u8]>) -> Self {
+        Self { bytes, layout: OnceLock::new(), derived: OnceLock::new() }
     }
 
     /// Its bytes.
@@ -68,6 +73,12 @@ impl Forest {
     pub fn layout(&self) -> &Layout {
         // Bytes that the build wrote are sound; others were read before they became a forest.
         self.layout.get_or_init(|| compact::read(&self.bytes).unwrap_or_else(|_| Layout::empty()))
+    }
+
+    /// What `make` makes of the layout, made once and kept with the forest: a place for the one thing that whoever uses
+    /// the forest again and again has to lay out. `None` where something of another type is kept there.
+    pub fn derived<T: Any + Send + Sync>(&self, make: impl FnOnce(&Layout) -> T) -> Option<&T> {
+        self.derived.get_or_init(|| Box::new(make(self.layout()))).downcast_ref()
     }
 
     /// How many margins it gives.
@@ -93,7 +104,7 @@ impl Forest {
 
 impl Clone for Forest {
     fn clone(&self) -> Self {
-        Self { bytes: self.bytes.clone(), layout: self.layout.clone() }
+        Self { bytes: self.bytes.clone(), layout: self.layout.clone(), derived: OnceLock::new() }
     }
 }
 
