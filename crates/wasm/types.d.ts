@@ -331,7 +331,11 @@ interval: Interval | null,
  */
 missing: Array<string>, 
 /**
- * The reference patient's value.
+ * Against what contributions are counted.
+ */
+compared_with: ComparedWith, 
+/**
+ * The value of what is compared with.
  */
 reference_value: number | null, 
 /**
@@ -339,7 +343,7 @@ reference_value: number | null,
  */
 margin: number | null, 
 /**
- * The reference patient's margin.
+ * The margin of what is compared with.
  */
 reference_margin: number | null, 
 /**
@@ -377,6 +381,11 @@ export type Tier = "passive" | "banner" | "interrupt";
  * What a number is.
  */
 export type Quantity = "risk" | "survival" | "amount";
+
+/**
+ * Against what contributions are counted.
+ */
+export type ComparedWith = "reference_patient" | "training_average";
 
 /**
  * What a value could be given what is not known.
@@ -433,7 +442,7 @@ label: string,
  */
 value: InputValue, 
 /**
- * The reference patient's value.
+ * The reference patient's value; missing where the average of the training data is compared with.
  */
 reference: InputValue, 
 /**
@@ -445,7 +454,7 @@ unit: string | null,
  */
 contribution: number, 
 /**
- * On the scale of the value; these sum to the value minus the reference patient's.
+ * On the scale of the value; these sum to the value minus the reference value.
  */
 contribution_to_value: number, 
 /**
@@ -491,7 +500,7 @@ status: "present" | "not_recorded" | "missing" | "stale" | "implausible" | "unit
  */
 in_equation: boolean, 
 /**
- * The model has a term for its absence.
+ * The model answers without it, too.
  */
 optional: boolean, 
 /**
@@ -598,6 +607,11 @@ citation: Citation,
  */
 reference_patient: string, 
 /**
+ * Of a trained model: what trained it, what file it was imported from, what it stores of its training data and
+ * what else a reader should know, as sentences. Empty for a published equation.
+ */
+training: Array<string>, 
+/**
  * What it takes.
  */
 inputs: Array<ModelInputNote>, 
@@ -643,7 +657,7 @@ lookback_days: number | null,
  */
 range: [number, number] | null, 
 /**
- * The model has a term for its absence.
+ * The model answers without it, too.
  */
 optional: boolean, 
 /**

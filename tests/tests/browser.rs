@@ -1,6 +1,9 @@
-//! Every conformance case once more, in a browser and through the JavaScript interface.
+//! Every conformance case once more, in a browser and through the JavaScript interface; and the interface for matrices.
 
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+
+#[path = "browser/matrix.rs"]
+mod matrix;
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use serde::Serialize;

@@ -1,6 +1,6 @@
-// The page's start. `xtask dist` puts two things before this text: `const build = {...}` with the addresses and
-// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`. All of it is one script with one
-// integrity hash in index.html.
+// The page's start. `xtask dist` puts three things before this text: `const build = {...}` with the addresses and
+// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`; `matrix.js`, which defines `Matrix`,
+// stands between. All of it is one script with one integrity hash in index.html.
 
 const base = document.currentScript.src;
 const wasmUrl = new URL(build.wasm, base).href;
@@ -66,7 +66,8 @@ function report(error) {
 
 const start = async () => {
   const module = await fetchModule();
-  globalThis.insite = Object.freeze({ module, workerUrl, startWorker: () => startWorker(module) });
+  const openMatrix = (model, options) => Matrix.open(() => startWorker(module), model, options);
+  globalThis.insite = Object.freeze({ module, workerUrl, startWorker: () => startWorker(module), openMatrix });
   document.getElementById("boot")?.remove();
   await wasm_bindgen({ module_or_path: module });
   seal();

@@ -1,19 +1,28 @@
 // The worker: it owns the record, reads files and scores. `xtask dist` puts wasm-bindgen's glue before this text.
 //
 // The page's first message is `{module}`, the compiled WebAssembly. Then each request `{id, method, args}` is
-// answered by `{id, ok}` or `{id, error: {message, fatal}}`, in the order of the requests; `open` also sends
-// `{id, progress}` with a fraction from 0 to 1. After a fatal error the page ends this worker and starts another.
+// answered by `{id, ok}` or `{id, error: {message, fatal}}`, in the order of the requests; `open` and `matrix` also
+// send `{id, progress}` with a fraction from 0 to 1. After a fatal error the page ends this worker and starts another.
+// `{cancel: id}` takes a request back: one that waits, or a `matrix` that runs, is answered by an error at once.
 
 const READING_SHARE = 0.2;
+// Rows between two looks at the clock, as many as the module copies in at a time; and how long a matrix may keep
+// the worker from hearing of its end.
+const ROWS_AT_A_TIME = 256;
+const HEARING_MS = 20;
 
 let engine = null;
+let matrix = null;
+let memory = null;
 let acceptModule = null;
+// The requests that nobody has taken back.
+const wanted = new Set();
 
 // One request after the other: a later one never sees the state between two steps of an earlier one.
 let queue = new Promise((resolve) => {
   acceptModule = resolve;
 }).then(async (module) => {
-  await wasm_bindgen({ module_or_path: module });
+  ({ memory } = await wasm_bindgen({ module_or_path: module }));
   engine = new wasm_bindgen.Engine();
 });
 
@@ -36,6 +45,52 @@ async function readFiles(files, progress) {
   return read;
 }
 
+// Lets the messages that have arrived be heard: a timer would wait longer than most blocks take.
+const channel = new MessageChannel();
+const hear = () =>
+  new Promise((resolve) => {
+    channel.port1.onmessage = resolve;
+    channel.port2.postMessage(null);
+  });
+
+// Loads the matrix model that the following `matrix` requests are about: `{catalog}`, the name of a bundle that is
+// built in, or `{bytes}`, a compiled model.
+function load({ catalog, bytes }) {
+  matrix?.free();
+  matrix = null;
+  matrix = bytes ? new wasm_bindgen.MatrixModel(bytes) : wasm_bindgen.MatrixModel.fromCatalog(String(catalog));
+  const { columns, margins, columnNames, outputNames } = matrix;
+  return { columns, margins, columnNames, outputNames };
+}
+
+// Asks the matrix model about rows, a block at a time: the module's memory only ever holds one block.
+async function ask(id, { what, rows, output }) {
+  if (!matrix) throw new SafeError("There is no matrix model. Load one first.");
+  const block = {
+    score: (part) => matrix.score(part),
+    explain: (part) => matrix.explain(part),
+    values: (part) => matrix.values(part, String(output)),
+  };
+  if (!Object.hasOwn(block, what)) throw new SafeError("A matrix can be asked to `score`, for `values` or to `explain`.");
+  if (!(rows instanceof Float32Array)) throw new SafeError("The rows of a matrix must be a Float32Array.");
+  const { columns, margins } = matrix;
+  const width = { score: margins, values: 1, explain: margins * (columns + 1) }[what];
+  const step = ROWS_AT_A_TIME * columns;
+  // What is no whole row, or no output, is refused by the first block and before any work.
+  if (rows.length < step || rows.length % columns !== 0) return block[what](rows);
+  const results = new Float32Array((rows.length / columns) * width);
+  let heard = performance.now();
+  for (let from = 0; from < rows.length; from += step) {
+    results.set(block[what](rows.subarray(from, from + step)), (from / columns) * width);
+    if (performance.now() - heard < HEARING_MS || from + step >= rows.length) continue;
+    postMessage({ id, progress: (from + step) / rows.length });
+    await hear();
+    if (!wanted.has(id)) throw new SafeError(TAKEN_BACK);
+    heard = performance.now();
+  }
+  return results;
+}
+
 const methods = {
   async open(id, files) {
     const progress = (fraction) => postMessage({ id, progress: fraction });
@@ -47,7 +102,12 @@ const methods = {
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
   site: (_id, text) => engine.site(text),
+  load: (_id, model) => load(model),
+  matrix: (id, request) => ask(id, request),
+  memory: () => memory.buffer.byteLength,
 };
+
+const TAKEN_BACK = "The request was taken back.";
 
 // An error whose words come from the program and hold nothing of a record.
 class SafeError extends Error {
@@ -67,9 +127,13 @@ function describe(error) {
 async function answer({ id, method, args }) {
   try {
     if (!Object.hasOwn(methods, method)) throw new SafeError("The page asked for something this worker does not do.");
-    postMessage({ id, ok: await methods[method](id, ...args) });
+    if (!wanted.has(id)) throw new SafeError(TAKEN_BACK);
+    const ok = await methods[method](id, ...args);
+    postMessage({ id, ok }, ok instanceof Float32Array ? [ok.buffer] : []);
   } catch (error) {
     postMessage({ id, error: describe(error) });
+  } finally {
+    wanted.delete(id);
   }
 }
 
@@ -78,6 +142,11 @@ onmessage = ({ data }) => {
     acceptModule(data.module);
     return;
   }
+  if (data.cancel !== undefined) {
+    wanted.delete(data.cancel);
+    return;
+  }
+  wanted.add(data.id);
   queue = queue.then(
     () => answer(data),
     () => postMessage({ id: data.id, error: { message: "The scoring program could not start. Reload the page.", fatal: true } }),

@@ -1,6 +1,8 @@
 //! Small assessments for the tests of the page.
 
-use assess::{Contribution, FamilyNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
+use assess::{
+    ComparedWith, Contribution, FamilyNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Tier, Verdict,
+};
 
 /// An output with nothing in it but these.
 pub(crate) fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessment {
@@ -17,6 +19,7 @@ pub(crate) fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessme
         why: None,
         interval: None,
         missing: vec![],
+        compared_with: ComparedWith::ReferencePatient,
         reference_value: None,
         margin: None,
         reference_margin: None,

@@ -99,8 +99,11 @@ mod tests {
     #[test]
     fn one_model_is_the_same_as_among_all() {
         for entry in models().0 {
-            assert_eq!(model(&entry.bundle.about.id), Some(Ok(entry)));
+            let found = model(&entry.bundle.about.id).unwrap().unwrap();
+            // Not the bundles themselves: what is missing in a golden patient is NaN, which equals nothing.
+            assert_eq!((&found.bundle.about, found.bytes), (&entry.bundle.about, entry.bytes));
+            assert_eq!((found.card, found.bundle.trained()), (entry.card, entry.bundle.trained()));
         }
-        assert_eq!(model("no-such-model"), None);
+        assert!(model("no-such-model").is_none());
     }
 }

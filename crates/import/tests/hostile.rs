@@ -4,6 +4,7 @@
 //! `refusals.tsv` beside them, and whatever the fuzzers found stays in `tests/fuzz/regressions`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first thing that fails")]
+#![allow(unreachable_pub, reason = "the files that are shared with the fuzz targets are modules of a library there")]
 
 #[path = "../../../tests/fuzz/src/read.rs"]
 mod read;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::trees::{Forest, TreeEnsemble, TreeError};
-use crate::{Calibration, IR_VERSION, Link, Model, Predictor};
+use crate::{Calibration, IR_VERSION, Link, Model, Predictor, sound};
 
 /// A trained model with the names of its columns and outputs. `T` is the form of its trees: [`TreeEnsemble`] in
 /// `model.json`, [`Forest`] compiled.
@@ -60,12 +60,27 @@ impl ModelFile<TreeEnsemble> {
     pub fn compile(self) -> Result<ModelFile, TreeError> {
         if self.ir != IR_VERSION {
             let (found, understood) = (self.ir, IR_VERSION);
-            return Err(TreeError::Ensemble(format!(
+            return Err(TreeError::Model(format!(
                 "is written in version {found} of the IR; this program reads version {understood}"
             )));
         }
+        sound::check(&self)?;
         let Self { ir, written_by, source_sha256, columns, predictor, outputs, stores_instances, notes } = self;
         let predictor = predictor.compile()?;
         Ok(ModelFile { ir, written_by, source_sha256, columns, predictor, outputs, stores_instances, notes })
+    }
+}
+
+impl ModelFile {
+    /// A compiled model that was read, once its parts were found to fit each other.
+    ///
+    /// # Errors
+    /// Says which part does not fit, or that the file is of another version.
+    pub fn checked(self) -> Result<Self, TreeError> {
+        if self.ir != IR_VERSION {
+            return Err(TreeError::Model(format!("is of version {} of the IR, not {IR_VERSION}", self.ir)));
+        }
+        sound::check(&self)?;
+        Ok(self)
     }
 }

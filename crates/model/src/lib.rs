@@ -12,8 +12,10 @@ mod kernel_machine;
 mod linear;
 mod linear_scores;
 mod link;
+mod nesting;
 mod pipeline;
 mod predictor;
+mod sound;
 pub mod trees;
 
 pub use calibration::{Calibration, Curve};
@@ -51,7 +53,7 @@ pub type ModelSource = Model<TreeEnsemble>;
 
 /// The families of model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", bound(deserialize = "T: Deserialize<'de>", serialize = "T: Serialize"))]
 pub enum Predictor<T = Forest> {
     /// A linear predictor for each stratum: published equations.
     Linear(Stratified),
@@ -62,9 +64,9 @@ pub enum Predictor<T = Forest> {
     /// A support vector machine.
     Kernel(KernelMachine),
     /// Steps that change the row, and the predictor that sees it.
-    Pipeline(Vec<Step>, Box<Predictor<T>>),
+    Pipeline(Vec<Step>, #[serde(deserialize_with = "nesting::bounded")] Box<Predictor<T>>),
     /// Models whose values are averaged or are another model's columns.
-    Combination(Box<Combination<T>>),
+    Combination(#[serde(deserialize_with = "nesting::bounded")] Box<Combination<T>>),
 }
 
 /// A model's result before the link: log-odds, log-hazard or whatever scale its terms add up on.

@@ -3,6 +3,7 @@
 //! The files and what must be said of each stand in `tests/fuzz/seeds`, what the fuzzer found in `regressions`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first thing that fails")]
+#![allow(unreachable_pub, reason = "the files that are shared with the fuzz targets are modules of a library there")]
 
 #[path = "../../../tests/fuzz/src/load.rs"]
 mod load;

@@ -4,9 +4,9 @@
 
 use assess::source::{Citation, Family, SettingValue, Tier};
 use assess::{
-    AlertNote, Assessment, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
-    ModelAssessment, ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote, Quantity,
-    Verdict,
+    AlertNote, Assessment, ComparedWith, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue,
+    Interval, ModelAssessment, ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote,
+    Quantity, Verdict,
 };
 use ts_rs::{Config, TS};
 use wasm::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
@@ -28,6 +28,7 @@ fn main() {
     declare::<Verdict>(&config);
     declare::<Tier>(&config);
     declare::<Quantity>(&config);
+    declare::<ComparedWith>(&config);
     declare::<Interval>(&config);
     declare::<OpenInput>(&config);
     declare::<Contribution>(&config);

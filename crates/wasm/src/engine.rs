@@ -4,7 +4,6 @@ use assess::{Bundle, EntryRef, Request};
 use catalog::{Disabled, Entry};
 use intake::{Input, Opened};
 use js_sys::{Array, Function, Reflect, Uint8Array};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::types::{self, AssessRequest};

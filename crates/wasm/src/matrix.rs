@@ -1,9 +1,9 @@
-//! Rows of numbers in, margins and contributions out: cohorts, and single patients without any allocation.
+//! Rows of numbers in, margins, values and contributions out: cohorts, and single patients without any allocation.
 
 use explain::tree_shap::TreeShap;
 use js_sys::{Float32Array, Reflect};
 use model::batch::{Batch, column_count};
-use model::{ModelFile, Predictor};
+use model::{Link, Model, ModelFile, NamedOutput, Predictor};
 use wasm_bindgen::prelude::*;
 
 use crate::error;
@@ -11,16 +11,23 @@ use crate::error;
 /// Rows that are copied in at a time: enough to hide the copying, few enough to stay in the processor's cache.
 const ROWS_AT_A_TIME: usize = 256;
 
-/// A trained model that was compiled by `insite import --compiled`, for rows of f32 in which NaN is missing.
+/// A trained model for rows of numbers.
+///
+/// `rows` is always one row after the other, `columns` numbers each, in the order of `columnNames`; NaN is missing. The
+/// model is asked as it was trained: nothing of a record is read, no unit converted and nobody refused.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct MatrixModel {
-    file: ModelFile,
+    /// The model of whichever output was asked for last.
+    model: Model,
+    outputs: Vec<NamedOutput>,
+    column_names: Vec<String>,
     columns: usize,
     scorer: Option<Batch>,
     shap: Option<TreeShap>,
     rows: Vec<f32>,
     results: Vec<f32>,
+    margins_of_rows: Vec<f32>,
     row: Vec<f32>,
     row_margins: Vec<f32>,
     row_contributions: Vec<f32>,
@@ -28,7 +35,7 @@ pub struct MatrixModel {
 
 #[wasm_bindgen]
 impl MatrixModel {
-    /// Loads a compiled model.
+    /// Loads a model that was compiled by `insite import --compiled`.
     ///
     /// # Errors
     /// When the bytes are not those of a compiled model of this version.
@@ -37,24 +44,25 @@ impl MatrixModel {
         let file: ModelFile = postcard::from_bytes(bytes).map_err(|_| {
             error("this is no compiled model of this version; write it again with `insite import --compiled`")
         })?;
-        let columns = file.columns.len().max(column_count(&file.predictor).unwrap_or(0));
-        if file.ir != model::IR_VERSION || columns == 0 {
-            return Err(error(
-                "the compiled model is of another version; write it again with `insite import --compiled`",
-            ));
-        }
-        let margins = file.predictor.margin_count();
-        Ok(Self {
-            file,
-            columns,
-            scorer: None,
-            shap: None,
-            rows: vec![],
-            results: vec![],
-            row: vec![f32::NAN; columns],
-            row_margins: vec![0.0; margins],
-            row_contributions: vec![0.0; margins * (columns + 1)],
-        })
+        let again = "; write it again with `insite import --compiled`";
+        Self::from_file(file.checked().map_err(|wrong| error(&format!("{wrong}{again}")))?)
+    }
+
+    /// The trained model of a bundle that is compiled in, such as `demo-light-chains`.
+    ///
+    /// # Errors
+    /// When there is no such bundle, when it is a published equation, or when it is disabled on this machine.
+    #[cfg(feature = "record")]
+    #[wasm_bindgen(js_name = fromCatalog)]
+    pub fn from_catalog(name: &str) -> Result<Self, JsError> {
+        let entry = catalog::model(name).ok_or_else(|| error(&format!("no model `{name}` is built in")))?;
+        let entry = entry.map_err(|disabled| {
+            error(&format!("the model `{name}` is disabled on this machine: {}", disabled.because.join("; ")))
+        })?;
+        let file = entry.bundle.trained().ok_or_else(|| {
+            error(&format!("`{name}` is a published equation, which scores records; it has no matrix of columns"))
+        })?;
+        Self::from_file(file.clone())
     }
 
     /// How many columns a row has.
@@ -75,24 +83,35 @@ impl MatrixModel {
     #[wasm_bindgen(getter, js_name = columnNames)]
     #[must_use]
     pub fn column_names(&self) -> Vec<String> {
-        self.file.columns.clone()
+        self.column_names.clone()
     }
 
-    /// Lays out what scoring (`"score"`) or explaining (`"explain"`) needs; both do it themselves when first asked.
+    /// The names of the outputs that `values` may be asked for, as the training library knows them.
+    #[wasm_bindgen(getter, js_name = outputNames)]
+    #[must_use]
+    pub fn output_names(&self) -> Vec<String> {
+        self.outputs.iter().map(|output| output.name.clone()).collect()
+    }
+
+    /// Lays out what scoring (`"score"`, `"values"`) or explaining (`"explain"`) needs; each does it when first asked.
     ///
     /// # Errors
     /// When the model cannot be explained from itself: it is no forest, or one without training weights.
-    pub fn prepare(&mut self, kind: &str) -> Result<(), JsError> {
+    pub fn prepare(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "\"score\" | \"values\" | \"explain\"")] kind: &str,
+    ) -> Result<(), JsError> {
         match kind {
-            "explain" => self.explainer().map(|_| ()),
-            _ => {
+            "explain" => self.explainer(),
+            "score" | "values" => {
                 self.scorer();
                 Ok(())
             }
+            _ => Err(error("a model can be prepared to `score`, for `values` or to `explain`")),
         }
     }
 
-    /// The margins of rows that lie one after the other.
+    /// The margins of rows that lie one after the other: `margins` numbers for each row, before any link.
     ///
     /// # Errors
     /// When the array does not hold whole rows.
@@ -101,6 +120,34 @@ impl MatrixModel {
         self.scorer();
         let Self { scorer: Some(scorer), rows: buffer, results, .. } = self else { return Err(error("no scorer")) };
         each_block(rows, columns, margins, buffer, results, |rows, margins| scorer.score_rows(rows, margins))
+    }
+
+    /// The values of one output, after its link and calibration: one number for each row.
+    ///
+    /// # Errors
+    /// When there is no such output, or as `score`.
+    pub fn values(&mut self, rows: &Float32Array, output: &str) -> Result<Float32Array, JsError> {
+        let (columns, margins) = (self.columns, self.margins());
+        let named = self.outputs.iter().find(|named| named.name == output).ok_or_else(|| {
+            error(&format!("the model has no output `{output}`; it has {}", self.output_names().join(", ")))
+        })?;
+        self.model.margin = named.margin;
+        self.model.link = named.link;
+        self.model.calibration = named.calibration.clone();
+        self.scorer();
+        let Self { scorer: Some(scorer), model, rows: buffer, results, margins_of_rows, .. } = self else {
+            return Err(error("no scorer"));
+        };
+        margins_of_rows.resize(ROWS_AT_A_TIME * margins, 0.0);
+        let mut wide = vec![0.0; margins];
+        each_block(rows, columns, 1, buffer, results, |rows, values| {
+            let found = &mut margins_of_rows[..values.len() * margins];
+            scorer.score_rows(rows, found);
+            for (row, value) in found.chunks_exact(margins).zip(values) {
+                wide.iter_mut().zip(row).for_each(|(to, from)| *to = f64::from(*from));
+                *value = model.value_from_margins(&wide) as f32;
+            }
+        })
     }
 
     /// The contributions of rows that lie one after the other: for each row and margin one number for each column, and
@@ -145,9 +192,32 @@ impl MatrixModel {
 }
 
 impl MatrixModel {
+    fn from_file(file: ModelFile) -> Result<Self, JsError> {
+        let ModelFile { columns: column_names, predictor, outputs, .. } = file;
+        let columns = column_names.len().max(column_count(&predictor).unwrap_or(0));
+        let margins = predictor.margin_count();
+        if columns == 0 || margins == 0 {
+            return Err(error("the compiled model has no columns or gives nothing; import it again"));
+        }
+        Ok(Self {
+            model: Model { predictor, margin: 0, link: Link::Identity {}, calibration: None },
+            outputs,
+            column_names,
+            columns,
+            scorer: None,
+            shap: None,
+            rows: vec![],
+            results: vec![],
+            margins_of_rows: vec![],
+            row: vec![f32::NAN; columns],
+            row_margins: vec![0.0; margins],
+            row_contributions: vec![0.0; margins * (columns + 1)],
+        })
+    }
+
     fn scorer(&mut self) {
         if self.scorer.is_none() {
-            self.scorer = Some(Batch::new(&self.file.predictor, self.columns));
+            self.scorer = Some(Batch::new(&self.model.predictor, self.columns));
         }
     }
 
@@ -155,7 +225,7 @@ impl MatrixModel {
         if self.shap.is_some() {
             return Ok(());
         }
-        let Predictor::Trees(forest) = &self.file.predictor else {
+        let Predictor::Trees(forest) = &self.model.predictor else {
             return Err(error("only forests are explained row by row here; other models are explained in a bundle"));
         };
         let shap = TreeShap::new(forest.layout());

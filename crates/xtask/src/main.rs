@@ -1,12 +1,14 @@
-//! The project's commands: `cargo xtask serve | test | ready | dist | bench | schema | tidy`.
+//! The project's commands: `cargo xtask serve | test | ready | dist | bench | fuzz | schema | tidy`.
 //!
 //! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
 
 mod bench;
 mod dist;
+mod fuzz;
 mod headers;
 mod http;
+mod libraries;
 mod progress;
 mod ready;
 mod schema;
@@ -41,6 +43,8 @@ enum Command {
     Dist(dist::Models),
     /// Time models beside XGBoost and ONNX Runtime, or `intake`: opening records beside JSON.parse; in headless Chromium.
     Bench(bench::Options),
+    /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
+    Fuzz(fuzz::Options),
     /// Write the JSON Schemas and TypeScript types of the assessment.
     Schema,
     /// Prove the map in ARCHITECTURE.md and the rules of the house.
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         Command::Ready => ready::run(),
         Command::Dist(models) => dist::run(&models),
         Command::Bench(options) => bench::run(&options),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),
     };

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::tally::Tally;
 use crate::toolbox::{self, Browser, Node};
-use crate::{dist, progress, schema, tidy, workspace};
+use crate::{dist, libraries, progress, schema, tidy, workspace};
 
 /// The crates whose ordinary tests also run on WebAssembly: everything that has a part in a score.
 const ON_WASM: &[&str] = &["record", "units", "intake", "features", "model", "explain", "assess", "catalog", "tests"];
@@ -36,6 +36,7 @@ pub(crate) fn run_with(more: impl FnOnce(&mut Report)) -> Result<()> {
     let this_program = std::env::current_exe()?;
     let mut report = Report::default();
     native(&root, &mut report);
+    libraries::check(&root, &mut report);
     on_wasm(&root, &mut report);
     in_browser(&root, &this_program, &mut report);
     more(&mut report);
@@ -150,6 +151,21 @@ impl Report {
                 self.fail(title, &error);
                 None
             }
+        }
+    }
+
+    /// Does work that counts what passed and what failed.
+    pub(crate) fn counted(&mut self, title: &str, work: impl FnOnce() -> Result<Tally>) -> bool {
+        let started = std::time::Instant::now();
+        match work() {
+            Ok(tally) => {
+                let (elapsed, passed) = (started.elapsed(), tally.failed == 0 && tally.passed > 0);
+                println!("{} {title} ({})", if passed { "✓" } else { "✗" }, progress::in_words(elapsed));
+                self.tally.add(tally);
+                self.steps.push((title.to_owned(), passed, elapsed));
+                passed
+            }
+            Err(error) => self.fail(title, &error),
         }
     }
 

@@ -10,13 +10,16 @@ const SHOWN: usize = 3;
 /// Below this share of all movement an input is not worth naming.
 const SMALLEST_SHARE: f64 = 0.05;
 
-/// The inputs to name, the strongest first.
+/// The inputs to name, the strongest first. Where many share the movement and none has the share, the strongest are named.
 pub(crate) fn strongest(contributions: &[Contribution]) -> Vec<&Contribution> {
     let total: f64 = contributions.iter().map(|c| c.contribution_to_value.abs()).sum();
-    let mut found: Vec<&Contribution> =
-        contributions.iter().filter(|c| c.contribution_to_value.abs() > SMALLEST_SHARE * total).collect();
+    let mut found: Vec<&Contribution> = contributions.iter().filter(|c| c.contribution_to_value != 0.0).collect();
     found.sort_by(|a, b| b.contribution_to_value.abs().total_cmp(&a.contribution_to_value.abs()));
     found.truncate(SHOWN);
+    let worth_naming = found.iter().filter(|c| c.contribution_to_value.abs() > SMALLEST_SHARE * total).count();
+    if worth_naming > 0 {
+        found.truncate(worth_naming);
+    }
     found
 }
 
@@ -63,5 +66,13 @@ mod tests {
         let names: Vec<&str> = strongest(&all).iter().map(|c| c.input.as_str()).collect();
         assert_eq!(names, ["b", "a", "d"]);
         assert!(strongest(&[contribution("a", 0.0)]).is_empty());
+    }
+
+    #[test]
+    fn where_a_hundred_share_the_movement_the_strongest_are_named() {
+        let all: Vec<Contribution> =
+            (0..100).map(|at| contribution(&format!("{at:03}"), if at % 40 == 7 { -0.002 } else { 0.001 })).collect();
+        let names: Vec<&str> = strongest(&all).iter().map(|c| c.input.as_str()).collect();
+        assert_eq!(names, ["007", "047", "087"]);
     }
 }

@@ -3,7 +3,7 @@
 use assess::ModelAssessment;
 use leptos::prelude::*;
 
-use super::{ResultCard, SettingQuestion, VerdictTag};
+use super::{DemonstrationNote, ResultCard, SettingQuestion, VerdictTag};
 use crate::format;
 use crate::language::words;
 use crate::pages::Family;
@@ -55,6 +55,7 @@ fn OtherVersion(model: ModelAssessment) -> impl IntoView {
             " "
             <VerdictTag verdict=model.verdict />
             <span class="other-says">{says}</span>
+            <DemonstrationNote model=model.model.clone() />
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 mod alert;
 mod contributions_table;
+mod demonstration_note;
 mod drivers;
 mod drop_zone;
 mod entry_panel;
@@ -24,6 +25,7 @@ mod waterfall;
 
 pub(crate) use alert::Alert;
 pub(crate) use contributions_table::ContributionsTable;
+pub(crate) use demonstration_note::DemonstrationNote;
 pub(crate) use drivers::Drivers;
 pub(crate) use drop_zone::DropZone;
 pub(crate) use entry_panel::EntryPanel;

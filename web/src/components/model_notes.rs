@@ -1,4 +1,4 @@
-//! What stands behind a model: for whom, against whom, where published, how checked, and its card.
+//! What stands behind a model: for whom, compared with what, where published or how trained, and its card.
 
 use assess::ModelAssessment;
 use leptos::prelude::*;
@@ -11,6 +11,9 @@ use crate::session::Session;
 pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
     let session = expect_context::<Session>();
     let (name, version, equation) = (model.model, model.model_version, model.equation);
+    let named = name.clone();
+    let is_trained =
+        move || session.models.with(|models| models.iter().any(|m| m.id == named && !m.training.is_empty()));
     let info = move || session.models.with(|models| models.iter().find(|m| m.id == name).cloned());
     view! {
         <section class="card notes" aria-labelledby="notes-heading">
@@ -18,19 +21,30 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
             {move || {
                 info()
                     .map(|info| {
+                        let is_trained = !info.training.is_empty();
                         view! {
                             <p>{info.summary}</p>
                             <dl class="facts">
                                 <dt>{words::POPULATION}</dt>
                                 <dd>{info.population}</dd>
-                                <dt>{words::REFERENCE_PATIENT}</dt>
+                                <dt>{words::COMPARED_WITH}</dt>
                                 <dd>{info.reference_patient}</dd>
-                                <dt>{words::CITATION}</dt>
+                                <dt>{words::citation(is_trained)}</dt>
                                 <dd>
                                     {info.citation.text} " doi:" <span class="place">{info.citation.doi}</span>
                                 </dd>
-                                <dt>{words::COEFFICIENTS}</dt>
+                                <dt>{words::place(is_trained)}</dt>
                                 <dd>{info.citation.place}</dd>
+                                {is_trained
+                                    .then(|| {
+                                        let sentences = info.training.into_iter();
+                                        view! {
+                                            <dt>{words::TRAINING}</dt>
+                                            <dd class="sentences">
+                                                {sentences.map(|s| view! { <p>{s}</p> }).collect_view()}
+                                            </dd>
+                                        }
+                                    })}
                             </dl>
                             {(!info.card.is_empty())
                                 .then(|| {
@@ -45,7 +59,13 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                     })
             }}
             <dl class="facts">
-                {equation.map(|equation| view! { <dt>{words::EQUATION}</dt> <dd>{equation}</dd> })}
+                {equation
+                    .map(|equation| {
+                        view! {
+                            <dt>{move || words::equation(is_trained())}</dt>
+                            <dd>{equation}</dd>
+                        }
+                    })}
                 <dt>{words::VERSION}</dt>
                 <dd>{version}</dd>
             </dl>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::DemonstrationNote;
 use super::family_card::OtherVersions;
 use crate::language::words;
 use crate::pages::Family;
@@ -44,6 +45,7 @@ fn Reason(family: Family) -> impl IntoView {
     view! {
         <li>
             <h3>{family.title.clone()}</h3>
+            {first.clone().map(|model| view! { <DemonstrationNote model=model.model /> })}
             <ul class="reasons">{reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
             {first
                 .map(|model| {

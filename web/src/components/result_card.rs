@@ -3,7 +3,7 @@
 use assess::{ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
 use leptos::prelude::*;
 
-use super::{Alert, Drivers, ScaleStrip, TierTag, VerdictTag};
+use super::{Alert, DemonstrationNote, Drivers, ScaleStrip, TierTag, VerdictTag};
 use crate::format;
 use crate::language::words;
 use crate::session::Session;
@@ -46,6 +46,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                     <VerdictTag verdict=model.verdict />
                 </p>
             </div>
+            <DemonstrationNote model=model.model.clone() />
             {head.clone().map(|output| view! { <Headline output inputs=labels /> })}
             {(!others.is_empty()).then(|| view! { <Others outputs=others open=open.clone() /> })}
             {head.and_then(|h| h.alert)
@@ -68,7 +69,7 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
     let missing = output.missing.iter().map(label_of).collect::<Vec<_>>();
     let interval = output.interval.clone();
     let (quantity, unit) = (output.quantity, output.unit.clone());
-    let reference = output.reference_value;
+    let (reference, compared_with) = (output.reference_value, output.compared_with);
     let cautions = output.problems.clone();
     view! {
         {output
@@ -84,7 +85,14 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                         <div class="headline-words">
                             <p class="headline-label">{output.label.clone()}</p>
                             <p>{words::people(quantity, value)}</p>
-                            <ScaleStrip quantity value=Some(value) reference interval=interval.clone() unit=unit.clone() />
+                            <ScaleStrip
+                                quantity
+                                value=Some(value)
+                                reference
+                                compared_with
+                                interval=interval.clone()
+                                unit=unit.clone()
+                            />
                         </div>
                     </div>
                 }

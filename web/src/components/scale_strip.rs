@@ -1,6 +1,6 @@
-//! A value on a line, with the interval that is left open and the reference patient's value.
+//! A value on a line, with the interval that is left open and the value of what it is compared with.
 
-use assess::{Interval, Quantity};
+use assess::{ComparedWith, Interval, Quantity};
 use leptos::prelude::*;
 
 use crate::format;
@@ -34,6 +34,7 @@ pub(crate) fn ScaleStrip(
     quantity: Quantity,
     value: Option<f64>,
     reference: Option<f64>,
+    compared_with: ComparedWith,
     interval: Option<Interval>,
     #[prop(into)] unit: String,
 ) -> impl IntoView {
@@ -45,7 +46,7 @@ pub(crate) fn ScaleStrip(
     let shown_end = if quantity.is_probability() { format!("{:.0} %", end * 100.0) } else { format::number(end) };
     let description = words::strip_description(
         value.map(|v| format::exact_value(quantity, v, &unit)).as_deref(),
-        reference.map(|r| format::exact_value(quantity, r, &unit)).as_deref(),
+        reference.map(|r| format::exact_value(quantity, r, &unit)).as_deref().map(|r| (compared_with, r)),
         interval.as_ref().and_then(|i| format::interval(quantity, i, &unit)).as_deref(),
     );
     view! {
@@ -83,7 +84,7 @@ pub(crate) fn ScaleStrip(
                 <span>"0"</span>
                 {reference
                     .map(|r| {
-                        view! { <span>{words::strip_reference(&format::exact_value(quantity, r, &unit))}</span> }
+                        view! { <span>{words::strip_reference(compared_with, &format::exact_value(quantity, r, &unit))}</span> }
                     })}
                 <span>{shown_end}</span>
             </p>

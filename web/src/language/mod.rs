@@ -1,4 +1,4 @@
-//! Every text of the page, one file per language. A second language is a second file with the same names.
+//! Every text of the page, one folder per language. A second language is a second folder with the same names.
 //!
 //! What a model says of a patient (titles, findings, reasons) comes from the bundles and the assessment.
 

@@ -4,8 +4,8 @@ use assess::{ModelAssessment, OutputAssessment, Verdict};
 use leptos::prelude::*;
 
 use crate::components::{
-    Alert, ContributionsTable, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList, ScaleStrip, TierTag,
-    VerdictTag, Waterfall, headline,
+    Alert, ContributionsTable, DemonstrationNote, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList,
+    ScaleStrip, TierTag, VerdictTag, Waterfall, headline,
 };
 use crate::focus::PAGE_HEADING;
 use crate::format;
@@ -54,6 +54,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
         <div class="detail-top">
             <h1 id=PAGE_HEADING tabindex="-1">{model.title.clone()}</h1>
             <p class="hint">{words::detail_lead(&as_of)}</p>
+            <DemonstrationNote model=model.model.clone() />
         </div>
         {not_offered.map(|because| view! { <p class="caution-note">{because}</p> })}
         {(!is_refused).then(|| view! { <OutputChoice outputs chosen /> })}
@@ -110,11 +111,12 @@ fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
                         <Waterfall
                             quantity=output.quantity
                             unit=output.unit.clone()
+                            compared_with=output.compared_with
                             reference
                             value
                             contributions=output.contributions.clone()
                         />
-                        <p class="hint">{words::NOT_CAUSES}</p>
+                        <p class="hint">{words::not_causes(output.compared_with)}</p>
                         <ContributionsTable output=output.clone() />
                     </section>
                 }
@@ -144,7 +146,7 @@ fn Answer(output: OutputAssessment) -> impl IntoView {
                     .map(|r| {
                         view! {
                             <p>
-                                {words::REFERENCE_PATIENT} ": "
+                                {words::compared_with(output.compared_with)} ": "
                                 <strong>{format::exact_value(quantity, r, &unit)}</strong>
                             </p>
                         }
@@ -153,6 +155,7 @@ fn Answer(output: OutputAssessment) -> impl IntoView {
                     quantity
                     value=Some(value)
                     reference=output.reference_value
+                    compared_with=output.compared_with
                     interval=interval.clone()
                     unit=output.unit.clone()
                 />

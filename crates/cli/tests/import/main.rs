@@ -205,7 +205,7 @@ fn contributions_are_compared() {
     };
     check_refused("0.532660007", "0.542660007", &["differ by more than 1e-6", "row 3, contribution_age"]);
     check_refused("0.532660007", "", &["inf of the largest", "row 3, contribution_age"]);
-    check_refused("83", "old", &["row 4, \"age\": \"old\" is no number"]);
+    check_refused(",83,", ",old,", &["row 4, \"age\": \"old\" is no number"]);
     check_refused(",base", ",bias", &["there is no column \"base\""]);
     check_refused("creatinine,age,", "creatinine,creatinine,", &["\"creatinine\" stands there twice"]);
     folder.put("contributions.csv", "age,creatinine,contribution_age,contribution_creatinine,base,x\n");

@@ -162,6 +162,11 @@ fn inputs<'a>(graph: &'a Graph, constants: &HashSet<&str>) -> Result<Inputs<'a>,
     if tensors.is_empty() {
         return Err(ImportError::new("the graph", "it has no input"));
     }
+    let mut seen = HashSet::new();
+    if let Some(twice) = infos.iter().find(|info| !seen.insert(info.name.as_str())) {
+        return Err(ImportError::new(format!("the input {:?}", twice.name), "two inputs have this name")
+            .with_remedy("Give each input a name of its own, and export the model again"));
+    }
     Ok((tensors, (infos.len() > 1).then_some(names), width))
 }
 

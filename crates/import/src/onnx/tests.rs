@@ -69,7 +69,8 @@ fn info(name: &str, elem_type: i32, columns: i64) -> ValueInfo {
 
 fn file(columns: i64, initializer: Vec<Tensor>, node: Vec<Node>) -> Vec<u8> {
     let graph = Graph { node, initializer, input: vec![info("X", 1, columns)], output: vec![info("P", 1, 2)] };
-    Model { producer_name: "by hand".into(), producer_version: "1".into(), graph: Some(graph) }.encode_to_vec()
+    let (producer_name, producer_version) = ("by hand".into(), "1".into());
+    Model { producer_name, producer_version, graph: Some(graph), ..Model::default() }.encode_to_vec()
 }
 
 fn values(imported: &Imported, row: &[f64]) -> Vec<f64> {

@@ -15,7 +15,7 @@ mod ubjson;
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use model::trees::{Aggregation, Precision, Tree, TreeEnsemble};
+use model::trees::{Aggregation, MAX_WIDTH, Precision, Tree, TreeEnsemble};
 use model::{Link, Predictor};
 
 use self::file::{Booster, File, LearnerParam, Model};
@@ -24,8 +24,8 @@ use crate::{ImportError, Imported, Output};
 
 /// The newest major version whose files are understood.
 const NEWEST_MAJOR: u32 = 3;
-/// More columns or margins than any model here may have; the forest's own limit is lower.
-const MAX_WIDTH: usize = 1 << 20;
+/// More columns than any model here may have; the forest's own limit is lower.
+const MAX_COLUMNS: usize = 1 << 20;
 
 const MODEL: &str = "learner.gradient_booster.model";
 const PARAM: &str = "learner.learner_model_param";
@@ -83,8 +83,9 @@ impl Shape {
         let classes = number::<usize>(num_class, &format!("{PARAM}.num_class"))?;
         let targets = num_target.as_ref().map_or(Ok(1), |text| number(text, &format!("{PARAM}.num_target")))?;
         let margins = classes.max(targets).max(1);
-        for (what, count) in [("columns", columns), ("margins", margins)] {
-            if count == 0 || count > MAX_WIDTH {
+        // Each margin becomes an output with a name: a few bytes must not ask for a million.
+        for (what, count, most) in [("columns", columns, MAX_COLUMNS), ("margins", margins, MAX_WIDTH)] {
+            if count == 0 || count > most {
                 return Err(ImportError::new(PARAM, format!("a model with {count} {what}"))
                     .with_remedy("Train it on data with columns, and save it again"));
             }

@@ -15,6 +15,9 @@ pub enum TreeError {
     /// Something of the whole ensemble.
     #[error("the ensemble {0}")]
     Ensemble(String),
+    /// Something of a model around its trees.
+    #[error("the model {0}")]
+    Model(String),
     /// Something of one node.
     #[error("tree {tree}, node {node}: {what}")]
     Node {

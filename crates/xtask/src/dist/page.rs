@@ -35,7 +35,7 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
         "worker": worker,
         "templates": templates::in_module(&module),
     });
-    let boot = enclose(&[&format!("const build = {build};"), &glue, &script("page.js")?]);
+    let boot = enclose(&[&format!("const build = {build};"), &glue, &script("matrix.js")?, &script("page.js")?]);
     let boot_name = put(out, "boot", "js", boot.as_bytes())?;
 
     for file in files.iter().filter(|file| ![".wasm", ".js", ".html"].iter().any(|ending| file.ends_with(ending))) {

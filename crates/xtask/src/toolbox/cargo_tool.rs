@@ -1,4 +1,4 @@
-//! Tools that come as crates: Trunk, the wasm-bindgen programs, cargo-deny.
+//! Tools that come as crates: Trunk, the wasm-bindgen programs, cargo-deny, cargo-fuzz.
 
 use std::fs;
 use std::path::PathBuf;
@@ -68,6 +68,20 @@ impl CargoTool {
             flags: &["--locked"],
             why: "checks licences and sources of dependencies",
             optimisation: "1",
+        }
+    }
+
+    /// cargo-fuzz builds a program with a sanitizer and runs it on inputs that it changes.
+    pub(crate) fn fuzz() -> Self {
+        Self {
+            folder: "cargo-fuzz",
+            package: "cargo-fuzz",
+            program: "cargo-fuzz",
+            version: "0.13.2".to_owned(),
+            flags: &["--locked"],
+            why: "fuzzes the readers of files",
+            // It only calls the others.
+            optimisation: "0",
         }
     }
 

@@ -1,10 +1,11 @@
-//! The waterfall: how each input moves the value from the reference patient's to this patient's.
+//! The waterfall: how each input moves the value from that of the reference patient, or from the average of the training
+//! data, to this patient's.
 //!
 //! Every row is a line of text with its own drawing beside it, so that long names wrap and large text stays readable.
 
 mod steps;
 
-use assess::{Contribution, Quantity};
+use assess::{ComparedWith, Contribution, Quantity};
 use leptos::prelude::*;
 
 pub(crate) use steps::Step;
@@ -34,6 +35,7 @@ impl Axis {
 pub(crate) fn Waterfall(
     quantity: Quantity,
     #[prop(into)] unit: String,
+    compared_with: ComparedWith,
     reference: f64,
     value: f64,
     contributions: Vec<Contribution>,
@@ -42,13 +44,13 @@ pub(crate) fn Waterfall(
     let (low, high) = steps::span(reference, &steps, quantity.is_probability());
     let axis = Axis { low, high };
     let shown = |v: f64| format::exact_value(quantity, v, &unit);
-    let caption = words::waterfall_caption(&shown(reference), &shown(value));
+    let caption = words::waterfall_caption(compared_with, &shown(reference), &shown(value));
     view! {
         <figure class="waterfall">
             <figcaption>{caption}</figcaption>
             <ol class="waterfall-rows">
-                <EndRow axis label=words::REFERENCE_PATIENT shown=shown(reference) value=reference is_first=true />
-                {steps.into_iter().map(|step| view! { <StepRow axis step quantity /> }).collect_view()}
+                <EndRow axis label=words::compared_with(compared_with) shown=shown(reference) value=reference is_first=true />
+                {steps.into_iter().map(|step| view! { <StepRow axis step quantity compared_with /> }).collect_view()}
                 <EndRow axis label=words::THIS_PATIENT shown=shown(value) value=value is_first=false />
             </ol>
             <p class="waterfall-key" aria-hidden="true">
@@ -59,7 +61,7 @@ pub(crate) fn Waterfall(
     }
 }
 
-/// The first or the last row: a mark at the reference patient's or this patient's value.
+/// The first or the last row: a mark at the value compared with, or at this patient's.
 #[component]
 fn EndRow(axis: Axis, label: &'static str, shown: String, value: f64, is_first: bool) -> impl IntoView {
     let x = axis.place(value);
@@ -81,15 +83,16 @@ fn EndRow(axis: Axis, label: &'static str, shown: String, value: f64, is_first: 
 }
 
 #[component]
-fn StepRow(axis: Axis, step: Step, quantity: Quantity) -> impl IntoView {
+fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWith) -> impl IntoView {
     let change = step.to - step.from;
     let raises = change > 0.0;
     let (label, value) = match &step.contribution {
         Some(c) => (c.label.clone(), Some(format::input(&c.value, None, c.unit.as_deref()))),
         None => (words::other_inputs(step.inputs), None),
     };
-    let reference =
-        step.contribution.as_ref().map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
+    // An average has no inputs of its own to show.
+    let against = step.contribution.as_ref().filter(|_| compared_with == ComparedWith::ReferencePatient);
+    let reference = against.map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
     let points = format::change(quantity, change);
     let (left, right) = if raises { (step.from, step.to) } else { (step.to, step.from) };
     let width = format!("{:.2}%", (axis.percent(right) - axis.percent(left)).max(0.0));

@@ -1,4 +1,4 @@
-//! The arithmetic of the waterfall: from the reference patient's value, input by input, to this patient's.
+//! The arithmetic of the waterfall: from the value compared with, input by input, to this patient's.
 
 use assess::Contribution;
 
@@ -81,6 +81,20 @@ mod tests {
         let rest = steps.last().unwrap();
         assert_eq!((rest.contribution.is_none(), rest.inputs), (true, 4));
         assert!((rest.to - 0.078).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_rest_of_three_hundred_inputs_ends_at_the_value() {
+        // Parts of both signs, of a fixed order that looks like none, as a trained model with many inputs gives them.
+        let values: Vec<f64> = (0_u32..300).map(|at| (f64::from(at * 7919 % 601) - 300.0) * 1e-5).collect();
+        let whole = 0.12 + values.iter().sum::<f64>();
+        let steps = steps(0.12, &contributions(&values));
+        let rest = steps.last().unwrap();
+        assert_eq!((steps.len(), rest.inputs), (9, 292 - values.iter().filter(|v| **v == 0.0).count()));
+        assert!((rest.to - whole).abs() < 1e-12);
+        assert!(steps.windows(2).all(|pair| pair[0].to == pair[1].from));
+        let smallest_shown = (steps[7].to - steps[7].from).abs();
+        assert!(values.iter().filter(|v| v.abs() > smallest_shown + 1e-12).count() < 8);
     }
 
     #[test]
