@@ -36,6 +36,9 @@ fn observation(concept: &str, value: f64, laboratory: Laboratory) -> Option<(&'s
         "calcium" => ("17861-6", "mg/dL", value),
         "height" => ("8302-2", "cm", value),
         "weight" => ("29463-7", "kg", value),
+        "creatinine" => ("2160-0", "mg/dL", value),
+        "free_kappa_light_chains" => ("36916-5", "mg/L", value),
+        "free_lambda_light_chains" => ("33944-0", "mg/L", value),
         _ => return None,
     };
     Some(match (concept, laboratory) {
@@ -46,6 +49,9 @@ fn observation(concept: &str, value: f64, laboratory: Laboratory) -> Option<(&'s
         ("bilirubin", Laboratory::Molar) => ("14631-6", "umol/L", value * 17.104),
         ("albumin", Laboratory::Molar) => ("1751-7", "g/L", value * 10.0),
         ("bicarbonate", Laboratory::Molar) => ("1963-8", "mmol/L", value),
+        ("creatinine", Laboratory::Molar) => ("14682-9", "umol/L", value * 88.42),
+        ("free_kappa_light_chains", Laboratory::Molar) => ("36916-5", "g/L", value / 1000.0),
+        ("free_lambda_light_chains", Laboratory::Molar) => ("33944-0", "mg/dL", value / 10.0),
         ("height", Laboratory::Molar) => ("8302-2", "m", value / 100.0),
         _ => mass,
     })

@@ -2,7 +2,7 @@
 
 use features::FeatureSet;
 use features::expression::Expression;
-use model::{Combination, ModelFile, NamedOutput, Predictor};
+use model::{Combination, ModelFile, Predictor};
 
 use super::source::{BundleSource, EquationSource, TermSource, TrainedSource};
 use super::{BundleError, Method, absence};
@@ -22,14 +22,6 @@ pub(super) fn checked(trained: TrainedSource, source: &BundleSource) -> Result<M
         return wrong(format!("the output `{name}` is there twice"));
     }
     let file = trained.compile()?;
-    let (named, asked) = (file.columns.len(), columns_of(&file.predictor));
-    if asked > named {
-        return wrong(format!("the model reads {asked} columns and names {named}"));
-    }
-    let margins = file.predictor.margin_count();
-    if let Some(NamedOutput { name, margin, .. }) = file.outputs.iter().find(|o| o.margin as usize >= margins) {
-        return wrong(format!("the output `{name}` is of margin {margin}; the model has {margins}"));
-    }
     let stores = file.stores_instances || holds_vectors(&file.predictor);
     match &source.instances_are_public {
         None if stores => wrong(
@@ -117,14 +109,6 @@ pub(super) fn explained_by(file: &ModelFile, inputs: usize, output: &str) -> Res
         Predictor::Scores(_) => Ok(Method::Linear),
         Predictor::Trees(_) => Err(BundleError::NoCovers { output, count, most }),
         _ => Err(BundleError::TooManyInputs { output, count, most }),
-    }
-}
-
-/// How many columns a row must have.
-fn columns_of(predictor: &Predictor) -> usize {
-    match predictor {
-        Predictor::Trees(forest) => forest.layout().columns,
-        predictor => predictor.columns().last().map_or(0, |last| last + 1),
     }
 }
 

@@ -31,7 +31,7 @@ fn terms_are_the_columns_by_name() {
 
     let mut too_few = forest();
     too_few.columns.pop();
-    refused(bundle_json(), Some(too_few), &["reads 4 columns and names 3"]);
+    refused(bundle_json(), Some(too_few), &["model.json", "has trees of 4 columns; a row has 3"]);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_file_that_is_not_sound_is_refused() {
     refused(bundle_json(), Some(future), &["model.json", "version 99"]);
     let mut elsewhere = forest();
     elsewhere.outputs[0].margin = 1;
-    refused(bundle_json(), Some(elsewhere), &["output `risk` is of margin 1; the model has 1"]);
+    refused(bundle_json(), Some(elsewhere), &["model.json", "has the output `risk` of margin 1; there are 1"]);
     let mut broken = forest();
     broken.predictor = Predictor::Trees(ensemble(4, vec![0.1], vec![tree(0, vec![leaf(f64::NAN, 1.0)])]));
     refused(bundle_json(), Some(broken), &["model.json: tree 0, node 0"]);

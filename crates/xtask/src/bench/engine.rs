@@ -42,12 +42,12 @@ pub(super) fn build(root: &Path, node: &Node) -> Result<Engine> {
     let wasm_opt = toolbox::ensure_wasm_opt(root, node)?;
     let mut build = workspace::cargo(root);
     // The crate is a library to the page; a module of its own is asked for here.
-    build.args(["rustc", "--locked", "--release", "--package", "wasm", "--no-default-features", "--lib"]);
+    build.args(["rustc", "--locked", "--profile", "engine", "--package", "wasm", "--no-default-features", "--lib"]);
     build.args(["--crate-type", "cdylib", "--target", TARGET]);
     progress::require("building the engine without catalogue and intake", &mut build)?;
     let folder = workspace::target(root).join("insite/bench/engine");
     fs::create_dir_all(&folder)?;
-    let built = workspace::target(root).join(TARGET).join("release/wasm.wasm");
+    let built = workspace::target(root).join(TARGET).join("engine/wasm.wasm");
     let mut bind = Command::new(bindgen.program);
     bind.arg(built).args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"]).arg(&folder);
     progress::require("binding the engine to JavaScript", &mut bind)?;
