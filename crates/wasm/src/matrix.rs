@@ -2,7 +2,7 @@
 
 use explain::tree_shap::TreeShap;
 use js_sys::{Float32Array, Reflect};
-use model::batch::{Batch, column_count};
+use model::batch::Batch;
 use model::{Link, Model, ModelFile, NamedOutput, Predictor};
 use wasm_bindgen::prelude::*;
 
@@ -194,7 +194,7 @@ impl MatrixModel {
 impl MatrixModel {
     fn from_file(file: ModelFile) -> Result<Self, JsError> {
         let ModelFile { columns: column_names, predictor, outputs, .. } = file;
-        let columns = column_names.len().max(column_count(&predictor).unwrap_or(0));
+        let columns = column_names.len();
         let margins = predictor.margin_count();
         if columns == 0 || margins == 0 {
             return Err(error("the compiled model has no columns or gives nothing; import it again"));

@@ -31,21 +31,16 @@ struct Factors<const POINTS: usize> {
     gain: f32x4,
 }
 
-/// Memory for some rows, for trees of at most `SPLITS` splits (a power of two, so that a masked place needs no test of
-/// the bounds) and integrals of `POINTS` points at a time.
+/// The rows that are explained together: their cells going in, their columns' gains coming out.
 #[derive(Debug, Clone)]
-pub(super) struct Cohort<const SPLITS: usize, const POINTS: usize> {
+pub(super) struct Block {
     cells: Box<[Lanes]>,
-    splits: Box<[Known<POINTS>; SPLITS]>,
     gains: Vec<Lanes>,
 }
 
-impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
+impl Block {
     pub(super) fn new(columns: usize, cell_count: usize) -> Self {
-        let nothing = Known { above: [ZERO; POINTS], factors_then_means: [ZERO; POINTS], went_yes: ZERO };
-        let splits: Box<[Known<POINTS>]> = vec![nothing; SPLITS].into();
-        let splits = splits.try_into().unwrap_or_else(|_| Box::new([nothing; SPLITS]));
-        Self { cells: vec![ZERO; cell_count].into(), splits, gains: vec![ZERO; columns] }
+        Self { cells: vec![ZERO; cell_count].into(), gains: vec![ZERO; columns] }
     }
 
     /// Takes up to [`ROWS`] rows in; what is not there repeats the first of its four.
@@ -59,27 +54,15 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
         }
     }
 
-    /// Adds the contributions of the rows that were taken in: for each row one number for each column.
-    pub(super) fn explain<'a>(
-        &mut self,
-        plan: &Plan,
-        fours: &[(Four, Vec<Repeated>)],
-        mut rows: impl Iterator<Item = &'a mut [f32]>,
-    ) {
-        self.gains.fill(ZERO);
-        for (four, repeated) in fours {
-            for tree in &plan.trees {
-                self.tree(plan, tree, four, repeated);
-            }
-        }
+    /// Turns the gains into rows, one number for each column.
+    pub(super) fn give<'a>(&self, mut rows: impl Iterator<Item = &'a mut [f32]>) {
         for vector in 0..WIDTH {
-            let four: [Option<&mut [f32]>; 4] = std::array::from_fn(|_| rows.next());
-            self.give(vector, four);
+            self.give_four(vector, std::array::from_fn(|_| rows.next()));
         }
     }
 
     /// Turns the gains of four patients into rows.
-    fn give(&self, vector: usize, rows: [Option<&mut [f32]>; 4]) {
+    fn give_four(&self, vector: usize, rows: [Option<&mut [f32]>; 4]) {
         let (blocks, rest) = self.gains.as_chunks::<4>();
         let mut rows = rows.map(|row| row.unwrap_or(&mut []));
         for (at, block) in blocks.iter().enumerate() {
@@ -98,7 +81,42 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
             }
         }
     }
+}
 
+/// Memory for trees of at most `SPLITS` splits (a power of two, so that a masked place needs no test of the bounds) and
+/// integrals of `POINTS` points at a time.
+#[derive(Debug, Clone)]
+pub(super) struct Cohort<const SPLITS: usize, const POINTS: usize> {
+    splits: Box<[Known<POINTS>; SPLITS]>,
+}
+
+/// A tree's memory with the rows that go through it.
+struct Through<'a, const SPLITS: usize, const POINTS: usize> {
+    splits: &'a mut [Known<POINTS>; SPLITS],
+    cells: &'a [Lanes],
+    gains: &'a mut [Lanes],
+}
+
+impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
+    pub(super) fn new() -> Self {
+        let nothing = Known { above: [ZERO; POINTS], factors_then_means: [ZERO; POINTS], went_yes: ZERO };
+        let splits: Box<[Known<POINTS>]> = vec![nothing; SPLITS].into();
+        Self { splits: splits.try_into().unwrap_or_else(|_| Box::new([nothing; SPLITS])) }
+    }
+
+    /// Puts what the columns of the block's rows gain in its place.
+    pub(super) fn explain(&mut self, plan: &Plan, fours: &[(Four, Vec<Repeated>)], block: &mut Block) {
+        block.gains.fill(ZERO);
+        let mut through = Through { splits: &mut self.splits, cells: &block.cells, gains: &mut block.gains };
+        for (four, repeated) in fours {
+            for tree in &plan.trees {
+                through.tree(plan, tree, four, repeated);
+            }
+        }
+    }
+}
+
+impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
     fn tree(&mut self, plan: &Plan, tree: &TreePlan, four: &Four, repeated: &[Repeated]) {
         let runs = &plan.runs[tree.first_run as usize..(tree.first_run + tree.runs) as usize];
         let count: usize = runs.iter().map(|run| run.steps as usize).sum();

@@ -21,7 +21,7 @@ use std::sync::{Mutex, PoisonError};
 use model::trees::score::{CellRow, Cells};
 use model::trees::{Forest, Layout};
 
-use cohort::Cohort;
+use cohort::{Block, Cohort};
 use one::One;
 use plan::Plan;
 use rule::{Four, Repeated};
@@ -31,6 +31,7 @@ use rule::{Four, Repeated};
 pub struct TreeShap {
     cells: Cells,
     cell_row: CellRow,
+    block: Block,
     columns: usize,
     margins: Vec<Margin>,
 }
@@ -45,7 +46,6 @@ struct Margin {
 /// Memory for rows, by the size of the trees and how many points they need: small trees keep it in the fastest cache.
 #[derive(Debug, Clone)]
 enum Kernels {
-    Small1(One<SMALL>, Cohort<SMALL, 1>),
     Small2(One<SMALL>, Cohort<SMALL, 2>),
     Small3(One<SMALL>, Cohort<SMALL, 3>),
     Small4(One<SMALL>, Cohort<SMALL, 4>),
@@ -61,7 +61,6 @@ const LARGE: usize = 1 << 16;
 macro_rules! with_kernels {
     ($kernels:expr, |$one:pat_param, $cohort:pat_param| $run:expr) => {
         match $kernels {
-            Kernels::Small1($one, $cohort) => $run,
             Kernels::Small2($one, $cohort) => $run,
             Kernels::Small3($one, $cohort) => $run,
             Kernels::Small4($one, $cohort) => $run,
@@ -71,15 +70,14 @@ macro_rules! with_kernels {
 }
 
 impl Kernels {
-    fn new(plan: &Plan, points: usize, columns: usize, cells: usize) -> Self {
+    fn new(plan: &Plan, points: usize, columns: usize) -> Self {
         if plan.most_steps > SMALL {
-            return Self::Large(One::new(columns), Cohort::new(columns, cells));
+            return Self::Large(One::new(columns), Cohort::new());
         }
         match points {
-            1 => Self::Small1(One::new(columns), Cohort::new(columns, cells)),
-            2 => Self::Small2(One::new(columns), Cohort::new(columns, cells)),
-            3 => Self::Small3(One::new(columns), Cohort::new(columns, cells)),
-            _ => Self::Small4(One::new(columns), Cohort::new(columns, cells)),
+            2 => Self::Small2(One::new(columns), Cohort::new()),
+            3 => Self::Small3(One::new(columns), Cohort::new()),
+            _ => Self::Small4(One::new(columns), Cohort::new()),
         }
     }
 }
@@ -94,11 +92,12 @@ impl TreeShap {
             let fours: Vec<_> = rule::fours(&plan).into_iter().map(|four| (four, repeated(&plan, &four))).collect();
             // Where one vector of points is not enough, the others are filled up with points of no weight.
             let points = if let [(four, _)] = fours.as_slice() { four.used } else { 4 };
-            let kernels = Kernels::new(&plan, points, layout.columns, cells.count());
+            let kernels = Kernels::new(&plan, points, layout.columns);
             Some(Margin { plan, fours, kernels })
         };
         let margins = (0..layout.base.len()).map(margin).collect::<Option<_>>()?;
-        Some(Self { cell_row: cells.row(), cells, columns: layout.columns, margins })
+        let block = Block::new(layout.columns, cells.count());
+        Some(Self { cell_row: cells.row(), block, cells, columns: layout.columns, margins })
     }
 
     /// How many numbers explain one margin of a row: one for each column, and the base value.
@@ -141,16 +140,15 @@ impl TreeShap {
         let (columns, width, count) = (self.columns, self.columns + 1, self.margins.len());
         let blocks = rows.chunks(cohort::ROWS * columns).zip(contributions.chunks_mut(cohort::ROWS * count * width));
         for (rows, contributions) in blocks {
+            self.block.fill(&self.cells, rows, columns);
             for (at, margin) in self.margins.iter_mut().enumerate() {
                 let Margin { plan, fours, kernels } = margin;
+                with_kernels!(kernels, |_, cohort| cohort.explain(plan, fours, &mut self.block));
                 let of_margin = contributions.chunks_exact_mut(width).skip(at).step_by(count).map(|row| {
                     row[columns] = plan.base as f32;
                     &mut row[..columns]
                 });
-                with_kernels!(kernels, |_, cohort| {
-                    cohort.fill(&self.cells, rows, columns);
-                    cohort.explain(plan, fours, of_margin);
-                });
+                self.block.give(of_margin);
             }
         }
     }

@@ -148,10 +148,13 @@ impl Plan {
         let (order, runs) = in_runs(&mut entries);
         let mut place = vec![0_u16; entries.len()];
         order.iter().enumerate().for_each(|(at, entry)| place[*entry] = at as u16);
-        let by_split: std::collections::BTreeMap<u32, usize> =
-            entries.iter().enumerate().map(|(at, entry)| (entry.split, at)).collect();
+        // A tree's splits stand together, its root first.
+        let mut place_of_split = vec![0_u16; entries.len()];
+        for (entry, place) in entries.iter().zip(&place) {
+            place_of_split[(entry.split - root) as usize] = *place;
+        }
         let place_of = |child: Child| match child {
-            Child::Split(split) => by_split.get(&split).map_or(0, |entry| place[*entry]),
+            Child::Split(split) => place_of_split[(split - root) as usize],
             Child::Leaf(_) => 0,
         };
         let leaf_of = |child: Child| match child {

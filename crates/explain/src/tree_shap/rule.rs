@@ -16,7 +16,8 @@ pub(super) struct Four {
 
 /// The points that integrate a plan's polynomials exactly: along a path of d columns the degree is d − 1.
 pub(super) fn fours(plan: &Plan) -> Vec<Four> {
-    let points = gauss_legendre(plan.most_columns.div_ceil(2));
+    // One point would do for a single column; two spare a kernel of its own.
+    let points = gauss_legendre(plan.most_columns.div_ceil(2).max(2));
     let four = |points: &[(f64, f64)]| {
         let mut four = Four { t: [0.5; 4], weight: [0.0; 4], used: points.len() };
         for (at, (t, weight)) in points.iter().enumerate() {

@@ -53,17 +53,8 @@ impl MachineBatch {
                 *values = f32x4::new(rows.map(|row| row[column]));
             }
             let sums = match self.kernel {
-                Kernel::Rbf { gamma } => {
-                    self.sums(|row, vector| (row - vector) * (row - vector), |sum| (sum * -gamma).exp())
-                }
-                Kernel::Linear {} => self.sums(|row, vector| row * vector, |sum| sum),
-                Kernel::Polynomial { gamma, constant, degree } => {
-                    self.sums(|row, vector| row * vector, |sum| power(sum * gamma + f64x2::splat(constant), degree))
-                }
-                Kernel::Sigmoid { gamma, constant } => self.sums(
-                    |row, vector| row * vector,
-                    |sum| f64x2::new((sum * gamma + f64x2::splat(constant)).to_array().map(libm::tanh)),
-                ),
+                Kernel::Rbf { .. } => self.sums(|row, vector| (row - vector) * (row - vector)),
+                _ => self.sums(|row, vector| row * vector),
             };
             for (margin, sum) in margins.iter_mut().zip(sums) {
                 *margin = (sum + self.intercept) as f32;
@@ -71,8 +62,8 @@ impl MachineBatch {
         }
     }
 
-    #[inline]
-    fn sums(&self, product: impl Fn(f32x4, f32x4) -> f32x4, kernel: impl Fn(f64x2) -> f64x2) -> [f64; FOUR] {
+    /// Σ coefficient · K, where K is made of the sum of the columns' products.
+    fn sums(&self, product: impl Fn(f32x4, f32x4) -> f32x4) -> [f64; FOUR] {
         let mut sums = [f64x2::ZERO; 2];
         for (vectors, coefficients) in self.vectors.chunks_exact(self.columns).zip(&self.coefficients) {
             let mut exact = [[f64x2::ZERO; 2]; FOUR];
@@ -91,15 +82,26 @@ impl MachineBatch {
             }
             for (exact, coefficient) in exact.into_iter().zip(coefficients) {
                 for (sum, exact) in sums.iter_mut().zip(exact) {
-                    *sum += kernel(exact) * *coefficient;
+                    *sum += self.kernel_of(exact) * *coefficient;
                 }
             }
         }
         let [[a, b], [c, d]] = sums.map(f64x2::to_array);
         [a, b, c, d]
     }
-}
 
-fn power(base: f64x2, degree: u32) -> f64x2 {
-    f64x2::new(base.to_array().map(|base| libm::pow(base, f64::from(degree))))
+    #[inline(always)]
+    fn kernel_of(&self, sum: f64x2) -> f64x2 {
+        match self.kernel {
+            Kernel::Linear {} => sum,
+            Kernel::Rbf { gamma } => (sum * -gamma).exp(),
+            Kernel::Polynomial { gamma, constant, degree } => {
+                let base = sum * gamma + f64x2::splat(constant);
+                f64x2::new(base.to_array().map(|base| libm::pow(base, f64::from(degree))))
+            }
+            Kernel::Sigmoid { gamma, constant } => {
+                f64x2::new((sum * gamma + f64x2::splat(constant)).to_array().map(libm::tanh))
+            }
+        }
+    }
 }

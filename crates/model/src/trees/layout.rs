@@ -259,7 +259,7 @@ impl Layout {
         let mut thresholds = vec![vec![]; self.slots.len()];
         self.splits.iter().for_each(|split| thresholds[split.slot as usize].push(split.threshold));
         for of_slot in &mut thresholds {
-            of_slot.sort_by(f64::total_cmp);
+            of_slot.sort_unstable_by(f64::total_cmp);
             of_slot.dedup();
         }
         thresholds
