@@ -130,7 +130,8 @@ export default async function ({ browser, address }) {
 
   // Without either it is not offered, and its summary still says what it is.
   await open(visit, [WOMAN]);
-  await visit.press(await visit.page.$eval(".not-applicable > summary", (one) => one.innerText.trim()));
+  const folded = await visit.page.waitForSelector(".not-applicable > summary");
+  await visit.press(await folded.evaluate((one) => one.innerText.trim()));
   await visit.see("It is a demonstration for records that hold serum free light chains.");
   await visit.see(SUMMARY);
 

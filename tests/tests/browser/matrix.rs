@@ -72,7 +72,7 @@ fn what_is_wrong_is_said() {
     };
     let file = file_of(Predictor::Scores(linear), 2);
     let newer = ModelFile { ir: IR_VERSION + 1, ..file.clone() };
-    assert!(message(MatrixModel::new(&postcard::to_stdvec(&newer).unwrap())).contains("another version"));
+    assert!(message(MatrixModel::new(&postcard::to_stdvec(&newer).unwrap())).contains("of version 2 of the IR"));
     let mut matrix = MatrixModel::new(&postcard::to_stdvec(&file).unwrap()).unwrap();
     // By hand: 0.5 + 3 − 2 · 0.25 = 3.
     assert_eq!(matrix.score(&Float32Array::from([3.0, 0.25].as_slice())).unwrap().to_vec(), [3.0]);
