@@ -36,6 +36,8 @@ async function asOf(visit, day) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }, day);
+  // Two frames: by then the page has asked for the other day and says that it is busy.
+  await visit.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await visit.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 }
 
@@ -80,7 +82,7 @@ async function assertMarginsAddUp(visit) {
   assert.equal(head.length, 4, "an average has no column of inputs of its own");
 }
 
-const figure = async (visit) => read(await visit.page.$eval(".figure-number", (one) => one.innerText));
+const figure = async (visit) => read(await (await visit.page.waitForSelector(".figure-number")).evaluate((one) => one.innerText));
 
 export default async function ({ browser, address }) {
   const visit = await Visit.open(browser, address);
