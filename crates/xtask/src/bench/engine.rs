@@ -53,7 +53,12 @@ pub(super) fn build(root: &Path, node: &Node) -> Result<Engine> {
     progress::require("binding the engine to JavaScript", &mut bind)?;
     let module = folder.join("engine_bg.wasm");
     let mut shrink = Command::new(&node.program);
-    shrink.arg(wasm_opt).args(FEATURES).args(["-O3", "-o"]).arg(&module).arg(&module);
+    shrink
+        .arg(wasm_opt)
+        .args(FEATURES)
+        .args(["-O3", "--converge", "--strip-debug", "--strip-producers", "-o"])
+        .arg(&module)
+        .arg(&module);
     progress::require("optimising the engine with wasm-opt", &mut shrink)?;
     let (wasm_brotli, script_brotli) = (brotli_size::of(&module)?, brotli_size::of(&folder.join("engine.js"))?);
     Ok(Engine { folder, wasm_brotli, script_brotli })

@@ -61,7 +61,7 @@ impl Scorer {
 
     /// Fills the margins of one row; what the row lacks is missing.
     pub fn score_row(&mut self, row: &[f32], margins: &mut [f32]) {
-        if let Some(kernel) = &self.row {
+        if let Some(kernel) = &mut self.row {
             self.cells.fill(row, &mut self.cell_row);
             kernel.margins(&self.cell_row, margins);
         } else if let Some(layout) = &self.layout {

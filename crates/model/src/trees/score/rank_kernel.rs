@@ -178,7 +178,7 @@ impl RankKernel {
     }
 
     /// For each row the leaf by which it leaves a tree.
-    #[inline]
+    #[inline(never)]
     fn exits(&mut self, tree: usize) -> [u8; ROWS] {
         let Tree { first, kept, last, .. } = self.trees[tree];
         let tests = &self.tests[first as usize..(first + kept + last) as usize];

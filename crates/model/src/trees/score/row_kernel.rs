@@ -33,6 +33,8 @@ pub(super) struct RowKernel {
     leaf_width: usize,
     precision: Precision,
     layout_trees: Vec<TreeSpan>,
+    /// Where the last row left each tree.
+    exits: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +58,7 @@ impl RowKernel {
             leaf_width: layout.leaf_width,
             precision: layout.precision,
             layout_trees: layout.trees.clone(),
+            exits: vec![],
         };
         for tree in &layout.trees {
             let start = kernel.add(layout, cells, tree);
@@ -66,6 +69,7 @@ impl RowKernel {
             kernel.push_leaf(0);
             kernel.trees.push(Start { root, depth: 0 });
         }
+        kernel.exits = vec![0; kernel.trees.len()];
         Some(kernel)
     }
 
@@ -104,39 +108,36 @@ impl RowKernel {
     }
 
     /// Fills the margins of a row.
-    pub(super) fn margins(&self, cells: &CellRow, margins: &mut [f32]) {
+    pub(super) fn margins(&mut self, cells: &CellRow, margins: &mut [f32]) {
+        self.walk(cells);
         match self.precision {
-            Precision::F32 => self.add_up::<f32>(cells, margins),
-            Precision::F64 => self.add_up::<f64>(cells, margins),
+            Precision::F32 => self.add_up::<f32>(margins),
+            Precision::F64 => self.add_up::<f64>(margins),
         }
     }
 
-    fn add_up<S: Sum>(&self, cells: &CellRow, margins: &mut [f32]) {
-        if let ([margin], 1) = (&mut *margins, self.leaf_width) {
-            let mut sum = self.ends.start::<S>(0);
-            self.each_leaf(cells, |_, leaf| sum += S::from_f64(self.values[leaf]));
-            *margin = self.ends.end(0, sum);
-            return;
-        }
-        // Several margins are added one after the other, each in the trees' order.
+    /// Adds the leaves up, each margin in the trees' order.
+    fn add_up<S: Sum>(&self, margins: &mut [f32]) {
+        let width = self.leaf_width;
+        let exits = || self.layout_trees.iter().zip(&self.exits);
         for (at, margin) in margins.iter_mut().enumerate() {
             let mut sum = self.ends.start::<S>(at);
-            self.each_leaf(cells, |tree, leaf| {
-                if self.leaf_width > 1 || tree.margin as usize == at {
-                    let value = if self.leaf_width > 1 { leaf * self.leaf_width + at } else { leaf };
-                    sum += S::from_f64(self.values[value]);
+            for (tree, leaf) in exits() {
+                if width > 1 {
+                    sum += S::from_f64(self.values[*leaf as usize * width + at]);
+                } else if tree.margin as usize == at {
+                    sum += S::from_f64(self.values[*leaf as usize]);
                 }
-            });
+            }
             *margin = self.ends.end(at, sum);
         }
     }
 
-    /// Visits the leaf of every tree in order.
-    #[inline]
-    fn each_leaf(&self, cells: &CellRow, mut visit: impl FnMut(&TreeSpan, usize)) {
+    /// Notes the leaf of every tree.
+    fn walk(&mut self, cells: &CellRow) {
         let cells = cells.values();
         let nodes = self.nodes.as_slice();
-        for (group, spans) in self.trees.chunks_exact(ABREAST).zip(self.layout_trees.chunks(ABREAST)) {
+        for (group, exits) in self.trees.chunks_exact(ABREAST).zip(self.exits.chunks_exact_mut(ABREAST)) {
             let mut at: [usize; ABREAST] = std::array::from_fn(|tree| group[tree].root as usize);
             let depth = group.iter().map(|tree| tree.depth).max().unwrap_or(0);
             for _ in 0..depth {
@@ -145,8 +146,8 @@ impl RowKernel {
                     *at += node.ahead as usize + usize::from(cells[node.cell as usize] < node.threshold);
                 }
             }
-            for (span, at) in spans.iter().zip(at) {
-                visit(span, self.leaf[at] as usize);
+            for (exit, at) in exits.iter_mut().zip(at) {
+                *exit = self.leaf[at];
             }
         }
     }
