@@ -3,7 +3,7 @@
 use model::trees::score::Cells;
 use wide::f32x4;
 
-use super::plan::{Kind, Plan, Step, TreePlan};
+use super::plan::{Kind, Plan, Step, TREES_TOGETHER, TreePlan};
 use super::rule::{Four, Repeated};
 
 /// Vectors of patients at a time.
@@ -35,12 +35,14 @@ struct Factors<const POINTS: usize> {
 #[derive(Debug, Clone)]
 pub(super) struct Block {
     cells: Box<[Lanes]>,
+    /// What the columns gain in a few trees, and in all trees so far: sums of sums lose least to rounding.
     gains: Vec<Lanes>,
+    totals: Vec<Lanes>,
 }
 
 impl Block {
     pub(super) fn new(columns: usize, cell_count: usize) -> Self {
-        Self { cells: vec![ZERO; cell_count].into(), gains: vec![ZERO; columns] }
+        Self { cells: vec![ZERO; cell_count].into(), gains: vec![ZERO; columns], totals: vec![ZERO; columns] }
     }
 
     /// Takes up to [`ROWS`] rows in; what is not there repeats the first of its four.
@@ -63,7 +65,7 @@ impl Block {
 
     /// Turns the gains of four patients into rows.
     fn give_four(&self, vector: usize, rows: [Option<&mut [f32]>; 4]) {
-        let (blocks, rest) = self.gains.as_chunks::<4>();
+        let (blocks, rest) = self.totals.as_chunks::<4>();
         let mut rows = rows.map(|row| row.unwrap_or(&mut []));
         for (at, block) in blocks.iter().enumerate() {
             let by_row = f32x4::transpose(std::array::from_fn(|column| block[column][vector]));
@@ -107,10 +109,16 @@ impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
     /// Puts what the columns of the block's rows gain in its place.
     pub(super) fn explain(&mut self, plan: &Plan, fours: &[(Four, Vec<Repeated>)], block: &mut Block) {
         block.gains.fill(ZERO);
-        let mut through = Through { splits: &mut self.splits, cells: &block.cells, gains: &mut block.gains };
+        block.totals.fill(ZERO);
         for (four, repeated) in fours {
-            for tree in &plan.trees {
-                through.tree(plan, tree, four, repeated);
+            for trees in plan.trees.chunks(TREES_TOGETHER) {
+                let mut through = Through { splits: &mut self.splits, cells: &block.cells, gains: &mut block.gains };
+                trees.iter().for_each(|tree| through.tree(plan, tree, four, repeated));
+                for (total, gain) in block.totals.iter_mut().zip(&mut block.gains) {
+                    for (total, gain) in total.iter_mut().zip(gain) {
+                        *total += std::mem::replace(gain, f32x4::ZERO);
+                    }
+                }
             }
         }
     }

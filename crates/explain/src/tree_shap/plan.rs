@@ -4,6 +4,9 @@
 use model::trees::score::Cells;
 use model::trees::{Child, Layout, TreeSpan};
 
+/// How many trees' contributions are added up before they join those of all trees.
+pub(super) const TREES_TOGETHER: usize = 32;
+
 /// One margin of a forest.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {

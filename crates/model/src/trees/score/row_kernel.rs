@@ -119,6 +119,14 @@ impl RowKernel {
     /// Adds the leaves up, each margin in the trees' order.
     fn add_up<S: Sum>(&self, margins: &mut [f32]) {
         let width = self.leaf_width;
+        if let ([margin], 1) = (&mut *margins, width) {
+            let leaves =
+                self.exits[..self.layout_trees.len()].iter().map(|leaf| S::from_f64(self.values[*leaf as usize]));
+            let mut sum = self.ends.start::<S>(0);
+            leaves.for_each(|leaf| sum += leaf);
+            *margin = self.ends.end(0, sum);
+            return;
+        }
         let exits = || self.layout_trees.iter().zip(&self.exits);
         for (at, margin) in margins.iter_mut().enumerate() {
             let mut sum = self.ends.start::<S>(at);
