@@ -174,6 +174,9 @@ fn setting(work: &Path, engine: &Engine, sizes: &[&str], others: &[&str], option
     }
     let other_facts = if others.is_empty() { Value::Null } else { read(&work.join("others.json"))? };
     let mut command = "cargo xtask bench".to_owned();
+    if !options.only.is_empty() {
+        command.push_str(&format!(" --only {}", options.only.join(",")));
+    }
     if options.rounds != FEWEST_ROUNDS {
         command.push_str(&format!(" --rounds {}", options.rounds));
     }
