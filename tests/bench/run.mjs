@@ -12,6 +12,7 @@ import { serve } from "./server.mjs";
 
 const [planFile, samplesFile] = process.argv.slice(2);
 const plan = JSON.parse(await readFile(planFile, "utf8"));
+const pinned = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
 
 const IN_PAGE = ["ort_batch", "ours_batch", "ours_shap", "ort_one", "ours_one", "ours_shap_one"];
 // Sides that are compared stand next to each other.
@@ -36,7 +37,7 @@ try {
   const result = {
     load_before: loadavg()[0],
     browser: await browser.version(),
-    libraries: native.versions,
+    libraries: { ...native.versions, ...pinned.dependencies },
     samples: {},
     checks: {},
   };
@@ -77,6 +78,8 @@ try {
   const measure = async (model, what) => {
     if (IN_PAGE.includes(what)) {
       const { page } = pages[model.name];
+      // A browser gives what stands in the background less of the processor.
+      await page.bringToFront();
       return page.evaluate((what, rows) => globalThis.pair.measure(what, rows), what, model.explained_rows);
     }
     return native.seconds(what, model.name);

@@ -2,6 +2,8 @@
 
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
+#[path = "bits.rs"]
+mod bits;
 #[path = "browser/matrix.rs"]
 mod matrix;
 

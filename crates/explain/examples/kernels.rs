@@ -44,7 +44,7 @@ impl Kernels {
         let trees = (0..trees).map(|_| tree(&mut next, depth)).collect();
         let (precision, aggregation, base) = (Precision::F32, Aggregation::Sum, vec![-3.5]);
         let forest = Forest::new(&TreeEnsemble { columns: COLUMNS, precision, aggregation, base, trees })?;
-        Ok(Self { scorer: Scorer::new(forest.layout()), explainer: TreeShap::new(forest.layout()) })
+        Ok(Self { scorer: Scorer::new(&forest), explainer: TreeShap::new(forest.layout()) })
     }
 
     fn run(&mut self, what: &str, rows: &[f32]) -> Option<()> {

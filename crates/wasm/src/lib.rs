@@ -17,7 +17,7 @@ pub use types::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
 
 use wasm_bindgen::prelude::*;
 
-#[cfg(all(target_arch = "wasm32", target_os = "unknown", feature = "record"))]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

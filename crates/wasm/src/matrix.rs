@@ -3,13 +3,15 @@
 use explain::tree_shap::TreeShap;
 use js_sys::{Float32Array, Reflect};
 use model::batch::Batch;
-use model::{Link, Model, ModelFile, NamedOutput, Predictor};
+use model::trees::Forest;
+use model::{ModelFile, NamedOutput, Predictor};
 use wasm_bindgen::prelude::*;
 
 use crate::error;
 
-/// Rows that are copied in at a time: enough to hide the copying, few enough to stay in the processor's cache.
-const ROWS_AT_A_TIME: usize = 256;
+/// Rows that are copied in at a time: as many as the kernels take, so that they are read while they are in the nearest
+/// cache.
+const ROWS_AT_A_TIME: usize = 64;
 
 /// A trained model for rows of numbers.
 ///
@@ -18,8 +20,10 @@ const ROWS_AT_A_TIME: usize = 256;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct MatrixModel {
-    /// The model of whichever output was asked for last.
-    model: Model,
+    /// Until it is laid out.
+    predictor: Option<Predictor>,
+    /// What can be explained tree by tree.
+    forest: Option<Forest>,
     outputs: Vec<NamedOutput>,
     column_names: Vec<String>,
     columns: usize,
@@ -131,11 +135,9 @@ impl MatrixModel {
         let named = self.outputs.iter().find(|named| named.name == output).ok_or_else(|| {
             error(&format!("the model has no output `{output}`; it has {}", self.output_names().join(", ")))
         })?;
-        self.model.margin = named.margin;
-        self.model.link = named.link;
-        self.model.calibration = named.calibration.clone();
+        let named = named.clone();
         self.scorer();
-        let Self { scorer: Some(scorer), model, rows: buffer, results, margins_of_rows, .. } = self else {
+        let Self { scorer: Some(scorer), rows: buffer, results, margins_of_rows, .. } = self else {
             return Err(error("no scorer"));
         };
         margins_of_rows.resize(ROWS_AT_A_TIME * margins, 0.0);
@@ -145,7 +147,7 @@ impl MatrixModel {
             scorer.score_rows(rows, found);
             for (row, value) in found.chunks_exact(margins).zip(values) {
                 wide.iter_mut().zip(row).for_each(|(to, from)| *to = f64::from(*from));
-                *value = model.value_from_margins(&wide) as f32;
+                *value = named.value_from_margins(&wide) as f32;
             }
         })
     }
@@ -158,8 +160,12 @@ impl MatrixModel {
     pub fn explain(&mut self, rows: &Float32Array) -> Result<Float32Array, JsError> {
         let (columns, width) = (self.columns, self.row_contributions.len());
         self.explainer()?;
-        let Self { shap: Some(shap), rows: buffer, results, .. } = self else { return Err(error("no explainer")) };
-        each_block(rows, columns, width, buffer, results, |rows, results| shap.explain_rows(rows, results))
+        let Self { shap, scorer, rows: buffer, results, .. } = self;
+        each_block(rows, columns, width, buffer, results, |rows, results| match (&mut *shap, &mut *scorer) {
+            (Some(shap), _) => shap.explain_rows(rows, results),
+            (None, Some(scorer)) => _ = scorer.terms_of_rows(rows, results),
+            (None, None) => {}
+        })
     }
 
     /// The buffer of the one row that `scoreRow` and `explainRow` read: a view on the module's memory, to be asked for
@@ -178,6 +184,13 @@ impl MatrixModel {
         row_margins.first().copied().unwrap_or(f32::NAN)
     }
 
+    /// All margins of the row that was scored last: a view on the module's memory.
+    #[wasm_bindgen(js_name = rowMargins)]
+    #[must_use]
+    pub fn row_margins(&self) -> Float32Array {
+        view(&self.row_margins)
+    }
+
     /// The contributions of the row in the buffer, as `explain` gives them: a view on the module's memory.
     ///
     /// # Errors
@@ -185,8 +198,12 @@ impl MatrixModel {
     #[wasm_bindgen(js_name = explainRow)]
     pub fn explain_row(&mut self) -> Result<Float32Array, JsError> {
         self.explainer()?;
-        let Self { shap: Some(shap), row, row_contributions, .. } = self else { return Err(error("no explainer")) };
-        shap.explain_row(row, row_contributions);
+        let Self { shap, scorer, row, row_contributions, .. } = self;
+        match (shap, scorer) {
+            (Some(shap), _) => shap.explain_row(row, row_contributions),
+            (None, Some(scorer)) => _ = scorer.terms_of_rows(row, row_contributions),
+            (None, None) => {}
+        }
         Ok(view(row_contributions))
     }
 }
@@ -200,7 +217,8 @@ impl MatrixModel {
             return Err(error("the compiled model has no columns or gives nothing; import it again"));
         }
         Ok(Self {
-            model: Model { predictor, margin: 0, link: Link::Identity {}, calibration: None },
+            forest: if let Predictor::Trees(forest) = &predictor { Some(forest.clone()) } else { None },
+            predictor: Some(predictor),
             outputs,
             column_names,
             columns,
@@ -216,8 +234,8 @@ impl MatrixModel {
     }
 
     fn scorer(&mut self) {
-        if self.scorer.is_none() {
-            self.scorer = Some(Batch::new(&self.model.predictor, self.columns));
+        if let Some(predictor) = self.predictor.take() {
+            self.scorer = Some(Batch::new(predictor, self.columns));
         }
     }
 
@@ -225,13 +243,17 @@ impl MatrixModel {
         if self.shap.is_some() {
             return Ok(());
         }
-        let Predictor::Trees(forest) = &self.model.predictor else {
-            return Err(error("only forests are explained row by row here; other models are explained in a bundle"));
-        };
-        let shap = TreeShap::new(forest.layout());
-        self.shap =
-            Some(shap.ok_or_else(|| error("the model's file held no training weights (covers) for its splits"))?);
-        Ok(())
+        if let Some(forest) = &self.forest {
+            let shap = TreeShap::new(forest.layout());
+            self.shap =
+                Some(shap.ok_or_else(|| error("the model's file held no training weights (covers) for its splits"))?);
+            return Ok(());
+        }
+        self.scorer();
+        match self.scorer.as_mut().is_some_and(|scorer| scorer.terms_of_rows(&[], &mut [])) {
+            true => Ok(()),
+            false => Err(error("only forests and linear models are explained row by row; others are, in a bundle")),
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use explain::tree_shap::{TreeShap, contributions};
 use js_sys::{Float32Array, Reflect};
 use model::trees::testing::{Sequence, random_ensemble, random_row};
 use model::trees::{Forest, Precision};
-use model::{Calibration, IR_VERSION, LinearScores, Link, Model, ModelFile, NamedOutput, Predictor};
+use model::{
+    Calibration, IR_VERSION, Kernel, KernelMachine, LinearScores, Link, Model, ModelFile, NamedOutput, Predictor,
+};
 use serde_json::Value;
 use wasm::MatrixModel;
 use wasm_bindgen::{JsError, JsValue};
@@ -76,7 +78,19 @@ fn what_is_wrong_is_said() {
     let mut matrix = MatrixModel::new(&postcard::to_stdvec(&file).unwrap()).unwrap();
     // By hand: 0.5 + 3 − 2 · 0.25 = 3.
     assert_eq!(matrix.score(&Float32Array::from([3.0, 0.25].as_slice())).unwrap().to_vec(), [3.0]);
-    assert!(message(matrix.explain(&Float32Array::new_with_length(2))).contains("only forests"));
+    // Each term, and the intercept.
+    let terms = [3.0, -0.5, 0.5];
+    assert_eq!(matrix.explain(&Float32Array::from([3.0, 0.25].as_slice())).unwrap().to_vec(), terms);
+    matrix.row().copy_from(&[3.0, 0.25]);
+    assert_eq!(matrix.explain_row().unwrap().to_vec(), terms);
+    assert_eq!((matrix.score_row(), matrix.row_margins().to_vec()), (3.0, vec![3.0]));
+
+    let (vectors, coefficients) = (vec![1.0, 2.0], vec![1.0]);
+    let machine =
+        KernelMachine { kernel: Kernel::Rbf { gamma: 1.0 }, columns: 2, vectors, coefficients, intercept: 0.0 };
+    let file = file_of(Predictor::Kernel(machine), 2);
+    let mut matrix = MatrixModel::new(&postcard::to_stdvec(&file).unwrap()).unwrap();
+    assert!(message(matrix.explain(&Float32Array::new_with_length(2))).contains("only forests and linear models"));
 }
 
 /// Compares margins, contributions and every output's values with what the crates give, row by row and as a batch.

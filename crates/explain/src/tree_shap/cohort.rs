@@ -38,11 +38,13 @@ pub(super) struct Block {
     /// What the columns gain in a few trees, and in all trees so far: sums of sums lose least to rounding.
     gains: Vec<Lanes>,
     totals: Vec<Lanes>,
+    width: usize,
 }
 
 impl Block {
     pub(super) fn new(columns: usize, cell_count: usize) -> Self {
-        Self { cells: vec![ZERO; cell_count].into(), gains: vec![ZERO; columns], totals: vec![ZERO; columns] }
+        let (gains, totals) = (vec![ZERO; columns], vec![ZERO; columns]);
+        Self { cells: vec![ZERO; cell_count].into(), gains, totals, width: std::hint::black_box(WIDTH) }
     }
 
     /// Takes up to [`ROWS`] rows in; what is not there repeats the first of its four.
@@ -54,6 +56,12 @@ impl Block {
                 [first, rows.next().unwrap_or(first), rows.next().unwrap_or(first), rows.next().unwrap_or(first)];
             cells.fill_four(four, |cell, values| self.cells[cell][vector] = values);
         }
+    }
+
+    /// Forgets what columns gained.
+    pub(super) fn begin(&mut self) {
+        self.gains.fill(ZERO);
+        self.totals.fill(ZERO);
     }
 
     /// Turns the gains into rows, one number for each column.
@@ -85,52 +93,50 @@ impl Block {
     }
 }
 
-/// Memory for trees of at most `SPLITS` splits (a power of two, so that a masked place needs no test of the bounds) and
-/// integrals of `POINTS` points at a time.
+/// Memory for integrals of `POINTS` points at a time.
 #[derive(Debug, Clone)]
-pub(super) struct Cohort<const SPLITS: usize, const POINTS: usize> {
-    splits: Box<[Known<POINTS>; SPLITS]>,
+pub(super) struct Cohort<const POINTS: usize> {
+    /// As many as a power of two, so that a masked place is always there.
+    splits: Vec<Known<POINTS>>,
 }
 
 /// A tree's memory with the rows that go through it.
-struct Through<'a, const SPLITS: usize, const POINTS: usize> {
-    splits: &'a mut [Known<POINTS>; SPLITS],
+struct Through<'a, const POINTS: usize> {
+    splits: &'a mut [Known<POINTS>],
     cells: &'a [Lanes],
     gains: &'a mut [Lanes],
+    /// Vectors of patients: [`WIDTH`], but not known to the compiler, which would write every loop out.
+    width: usize,
 }
 
-impl<const SPLITS: usize, const POINTS: usize> Cohort<SPLITS, POINTS> {
-    pub(super) fn new() -> Self {
+impl<const POINTS: usize> Cohort<POINTS> {
+    pub(super) fn new(most_steps: usize) -> Self {
         let nothing = Known { above: [ZERO; POINTS], factors_then_means: [ZERO; POINTS], went_yes: ZERO };
-        let splits: Box<[Known<POINTS>]> = vec![nothing; SPLITS].into();
-        Self { splits: splits.try_into().unwrap_or_else(|_| Box::new([nothing; SPLITS])) }
+        Self { splits: vec![nothing; most_steps.next_power_of_two()] }
     }
 
-    /// Puts what the columns of the block's rows gain in its place.
-    pub(super) fn explain(&mut self, plan: &Plan, fours: &[(Four, Vec<Repeated>)], block: &mut Block) {
-        block.gains.fill(ZERO);
-        block.totals.fill(ZERO);
-        for (four, repeated) in fours {
-            for trees in plan.trees.chunks(TREES_TOGETHER) {
-                let mut through = Through { splits: &mut self.splits, cells: &block.cells, gains: &mut block.gains };
-                trees.iter().for_each(|tree| through.tree(plan, tree, four, repeated));
-                for (total, gain) in block.totals.iter_mut().zip(&mut block.gains) {
-                    for (total, gain) in total.iter_mut().zip(gain) {
-                        *total += std::mem::replace(gain, f32x4::ZERO);
-                    }
+    /// Adds what the columns of the block's rows gain at some points.
+    pub(super) fn explain(&mut self, plan: &Plan, four: &Four, repeated: &[Repeated], block: &mut Block) {
+        for trees in plan.trees.chunks(TREES_TOGETHER) {
+            let (splits, cells, gains) = (&mut self.splits, &block.cells, &mut block.gains);
+            let mut through = Through { splits, cells, gains, width: block.width };
+            trees.iter().for_each(|tree| through.tree(plan, tree, four, repeated));
+            for (total, gain) in block.totals.iter_mut().zip(&mut block.gains) {
+                for (total, gain) in total.iter_mut().zip(gain) {
+                    *total += std::mem::replace(gain, f32x4::ZERO);
                 }
             }
         }
     }
 }
 
-impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
+impl<const POINTS: usize> Through<'_, POINTS> {
     fn tree(&mut self, plan: &Plan, tree: &TreePlan, four: &Four, repeated: &[Repeated]) {
         let runs = &plan.runs[tree.first_run as usize..(tree.first_run + tree.runs) as usize];
         let count: usize = runs.iter().map(|run| run.steps as usize).sum();
         let steps = &plan.steps[tree.first_step as usize..][..count];
         for point in 0..POINTS {
-            self.splits[0].above[point] = [f32x4::splat(four.weight[point]); WIDTH];
+            self.at(0).above[point] = [f32x4::splat(four.weight[point]); WIDTH];
         }
         let mut place = 0;
         let mut left = steps;
@@ -162,15 +168,22 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
         }
     }
 
-    // Each run has a function of its own: browsers compile small loops best.
+    // Each run has a function of its own: browsers compile small loops best. Each asks once whether there is memory, so
+    // that no masked place is tested again.
 
     #[inline(never)]
     fn down_inner(&mut self, place: usize, steps: &[Step], four: &Four) {
+        if self.splits.is_empty() {
+            return;
+        }
         (place..).zip(steps).for_each(|(at, step)| self.down(at, step, four, true));
     }
 
     #[inline(never)]
     fn down_half(&mut self, place: usize, steps: &[Step], four: &Four) {
+        if self.splits.is_empty() {
+            return;
+        }
         (place..).zip(steps).for_each(|(at, step)| self.down(at, step, four, false));
     }
 
@@ -180,7 +193,7 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
             self.at(at).went_yes = std::array::from_fn(|lane| self.goes_yes(step, lane));
             if kind != Kind::Twig {
                 let (factors, _) = self.repeated(plan, at, step, repeated);
-                for lane in 0..WIDTH {
+                for lane in (0..self.width).map(|lane| lane % WIDTH) {
                     self.pass_down(at, step, lane, &factors.map(|factors| factors[lane]), kind == Kind::Inner);
                 }
             }
@@ -189,6 +202,9 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
 
     #[inline(never)]
     fn up_twigs(&mut self, place: usize, steps: &[Step], four: &Four) {
+        if self.splits.is_empty() {
+            return;
+        }
         (place..).zip(steps).for_each(|(at, step)| self.twig(at, step, four));
     }
 
@@ -196,8 +212,11 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
     /// its points stay in registers.
     #[inline(never)]
     fn up_forks(&mut self, place: usize, steps: &[Step], four: &Four) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, [step, yes, no]) in (place..).step_by(3).zip(steps.as_chunks::<3>().0) {
-            for lane in 0..WIDTH {
+            for lane in (0..self.width).map(|lane| lane % WIDTH) {
                 let split = self.factors(step, self.is_below(step, lane), four);
                 let above = self.above(at, lane);
                 let above_yes = std::array::from_fn(|point| above[point] * split.factors[point]);
@@ -212,8 +231,11 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
     /// Splits over a twig and a leaf.
     #[inline(never)]
     fn up_stems(&mut self, place: usize, steps: &[Step], four: &Four) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, [step, yes]) in (place..).step_by(2).zip(steps.as_chunks::<2>().0) {
-            for lane in 0..WIDTH {
+            for lane in (0..self.width).map(|lane| lane % WIDTH) {
                 let split = self.factors(step, self.goes_yes(step, lane), four);
                 let above = self.above(at, lane);
                 let above_yes = std::array::from_fn(|point| above[point] * split.factors[point]);
@@ -225,7 +247,7 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
 
     #[inline(always)]
     fn above(&self, at: usize, lane: usize) -> [f32x4; POINTS] {
-        let known = &self.splits[at & (SPLITS - 1)];
+        let known = &self.splits[at & (self.splits.len() - 1)];
         std::array::from_fn(|point| known.above[point][lane])
     }
 
@@ -272,11 +294,17 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
 
     #[inline(never)]
     fn up_half(&mut self, place: usize, steps: &[Step]) {
+        if self.splits.is_empty() {
+            return;
+        }
         (place..place + steps.len()).zip(steps).rev().for_each(|(at, step)| self.up(at, step, false));
     }
 
     #[inline(never)]
     fn up_inner(&mut self, place: usize, steps: &[Step]) {
+        if self.splits.is_empty() {
+            return;
+        }
         (place..place + steps.len()).zip(steps).rev().for_each(|(at, step)| self.up(at, step, true));
     }
 
@@ -290,7 +318,8 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
 
     #[inline(always)]
     fn at(&mut self, place: usize) -> &mut Known<POINTS> {
-        &mut self.splits[place & (SPLITS - 1)]
+        let mask = self.splits.len() - 1;
+        &mut self.splits[place & mask]
     }
 
     /// All bits set where a patient is below the threshold.
@@ -308,7 +337,7 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
 
     #[inline(always)]
     fn down(&mut self, at: usize, step: &Step, four: &Four, is_inner: bool) {
-        for lane in 0..WIDTH {
+        for lane in (0..self.width).map(|lane| lane % WIDTH) {
             let went = if is_inner { self.is_below(step, lane) } else { self.goes_yes(step, lane) };
             let split = self.factors(step, went, four);
             self.at(at).went_yes[lane] = went;
@@ -333,7 +362,7 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
     /// A split of two leaves: its difference is the same at every point.
     #[inline(always)]
     fn twig(&mut self, at: usize, step: &Step, four: &Four) {
-        for lane in 0..WIDTH {
+        for lane in (0..self.width).map(|lane| lane % WIDTH) {
             let above = self.above(at, lane);
             let means = self.twig_below(step, lane, &above, four);
             for (point, mean) in means.into_iter().enumerate() {
@@ -344,7 +373,7 @@ impl<const SPLITS: usize, const POINTS: usize> Through<'_, SPLITS, POINTS> {
 
     #[inline(always)]
     fn up(&mut self, at: usize, step: &Step, is_inner: bool) {
-        for lane in 0..WIDTH {
+        for lane in (0..self.width).map(|lane| lane % WIDTH) {
             let mut sum = f32x4::ZERO;
             for point in 0..POINTS {
                 let yes = self.at(step.yes as usize).factors_then_means[point][lane];

@@ -43,43 +43,13 @@ struct Margin {
     kernels: Kernels,
 }
 
-/// Memory for rows, by the size of the trees and how many points they need: small trees keep it in the fastest cache.
+/// Memory for one row and for rows. A cohort's points are done two or four at a time: three as four, one of them without
+/// weight, as one more kernel would be a twentieth of the engine.
 #[derive(Debug, Clone)]
-enum Kernels {
-    Small2(One<SMALL>, Cohort<SMALL, 2>),
-    Small3(One<SMALL>, Cohort<SMALL, 3>),
-    Small4(One<SMALL>, Cohort<SMALL, 4>),
-    Large(One<LARGE>, Cohort<LARGE, 4>),
-}
-
-/// Splits of small trees: those of eight levels.
-const SMALL: usize = 256;
-/// As many splits as a plan can name.
-const LARGE: usize = 1 << 16;
-
-/// Runs what comes last with the kernels of whatever size.
-macro_rules! with_kernels {
-    ($kernels:expr, |$one:pat_param, $cohort:pat_param| $run:expr) => {
-        match $kernels {
-            Kernels::Small2($one, $cohort) => $run,
-            Kernels::Small3($one, $cohort) => $run,
-            Kernels::Small4($one, $cohort) => $run,
-            Kernels::Large($one, $cohort) => $run,
-        }
-    };
-}
-
-impl Kernels {
-    fn new(plan: &Plan, points: usize, columns: usize) -> Self {
-        if plan.most_steps > SMALL {
-            return Self::Large(One::new(columns), Cohort::new());
-        }
-        match points {
-            2 => Self::Small2(One::new(columns), Cohort::new()),
-            3 => Self::Small3(One::new(columns), Cohort::new()),
-            _ => Self::Small4(One::new(columns), Cohort::new()),
-        }
-    }
+struct Kernels {
+    one: One,
+    two: Cohort<2>,
+    four: Cohort<4>,
 }
 
 impl TreeShap {
@@ -90,9 +60,11 @@ impl TreeShap {
         let margin = |at| {
             let plan = Plan::new(layout, &cells, at)?;
             let fours: Vec<_> = rule::fours(&plan).into_iter().map(|four| (four, repeated(&plan, &four))).collect();
-            // Where one vector of points is not enough, the others are filled up with points of no weight.
-            let points = if let [(four, _)] = fours.as_slice() { four.used } else { 4 };
-            let kernels = Kernels::new(&plan, points, layout.columns);
+            let kernels = Kernels {
+                one: One::new(&plan, layout.columns),
+                two: Cohort::new(if fours.iter().any(|(four, _)| four.used <= 2) { plan.most_steps } else { 1 }),
+                four: Cohort::new(if fours.iter().any(|(four, _)| four.used > 2) { plan.most_steps } else { 1 }),
+            };
             Some(Margin { plan, fours, kernels })
         };
         let margins = (0..layout.base.len()).map(margin).collect::<Option<_>>()?;
@@ -131,7 +103,7 @@ impl TreeShap {
             let Margin { plan, fours, kernels } = margin;
             let Some((base, contributions)) = contributions.split_last_mut() else { continue };
             *base = plan.base as f32;
-            with_kernels!(kernels, |one, _| one.explain(plan, fours, &self.cell_row, contributions));
+            kernels.one.explain(plan, fours, &self.cell_row, contributions);
         }
     }
 
@@ -143,7 +115,13 @@ impl TreeShap {
             self.block.fill(&self.cells, rows, columns);
             for (at, margin) in self.margins.iter_mut().enumerate() {
                 let Margin { plan, fours, kernels } = margin;
-                with_kernels!(kernels, |_, cohort| cohort.explain(plan, fours, &mut self.block));
+                self.block.begin();
+                for (four, repeated) in fours {
+                    match four.used {
+                        0..=2 => kernels.two.explain(plan, four, repeated, &mut self.block),
+                        _ => kernels.four.explain(plan, four, repeated, &mut self.block),
+                    }
+                }
                 let of_margin = contributions.chunks_exact_mut(width).skip(at).step_by(count).map(|row| {
                     row[columns] = plan.base as f32;
                     &mut row[..columns]

@@ -22,21 +22,20 @@ struct Known {
 const NOTHING: Known =
     Known { above: f32x4::ZERO, factor_then_mean: f32x4::ZERO, gain: f32x4::ZERO, went_yes: f32x4::ZERO };
 
-/// Memory for one row, for trees of at most `SPLITS` splits: a power of two, so that a masked place needs no test of
-/// the bounds.
+/// Memory for one row.
 #[derive(Debug, Clone)]
-pub(super) struct One<const SPLITS: usize> {
-    splits: Box<[Known; SPLITS]>,
+pub(super) struct One {
+    /// As many as a power of two, so that a masked place is always there.
+    splits: Vec<Known>,
     /// For each column, what it gains at each point in a few trees, and in all trees so far: sums of sums lose least to
     /// rounding.
     gains: Vec<f32x4>,
     totals: Vec<f32x4>,
 }
 
-impl<const SPLITS: usize> One<SPLITS> {
-    pub(super) fn new(columns: usize) -> Self {
-        let splits: Box<[Known]> = vec![NOTHING; SPLITS].into();
-        let splits = splits.try_into().unwrap_or_else(|_| Box::new([NOTHING; SPLITS]));
+impl One {
+    pub(super) fn new(plan: &Plan, columns: usize) -> Self {
+        let splits = vec![NOTHING; plan.most_steps.next_power_of_two()];
         Self { splits, gains: vec![f32x4::ZERO; columns], totals: vec![f32x4::ZERO; columns] }
     }
 
@@ -66,7 +65,7 @@ impl<const SPLITS: usize> One<SPLITS> {
         let count: usize = runs.iter().map(|run| run.steps as usize).sum();
         let steps = &plan.steps[tree.first_step as usize..][..count];
         let side = Sides { t: f32x4::new(four.t), cells: cells.values() };
-        self.splits[0].above = f32x4::new(four.weight);
+        self.at(0).above = f32x4::new(four.weight);
         // Down: what stands above a split is known when its turn comes. What twigs need waits for the way up.
         let mut place = 0;
         let mut left = steps;
@@ -98,10 +97,14 @@ impl<const SPLITS: usize> One<SPLITS> {
         }
     }
 
-    // Each run has a function of its own: browsers compile small loops best.
+    // Each run has a function of its own: browsers compile small loops best. Each asks once whether there is memory, so
+    // that no masked place is tested again.
 
     #[inline(never)]
     fn enter_inner(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, step) in (place..).zip(steps) {
             let (above, factor) = self.enter(at, side.of_straight(step));
             let yes = above * factor;
@@ -112,6 +115,9 @@ impl<const SPLITS: usize> One<SPLITS> {
 
     #[inline(never)]
     fn enter_half(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, step) in (place..).zip(steps) {
             let (above, factor) = self.enter(at, side.of(step));
             self.at(step.yes as usize).above = above * factor;
@@ -120,6 +126,9 @@ impl<const SPLITS: usize> One<SPLITS> {
 
     #[inline(never)]
     fn leave_inner(&mut self, place: usize, steps: &[Step]) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, step) in (place..place + steps.len()).zip(steps).rev() {
             let (no, yes) = (self.at(step.no as usize).factor_then_mean, self.at(step.yes as usize).factor_then_mean);
             self.leave(at, step, no, yes);
@@ -128,6 +137,9 @@ impl<const SPLITS: usize> One<SPLITS> {
 
     #[inline(never)]
     fn leave_half(&mut self, place: usize, steps: &[Step]) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, step) in (place..place + steps.len()).zip(steps).rev() {
             let yes = self.at(step.yes as usize).factor_then_mean;
             self.leave(at, step, f32x4::splat(step.no_leaf), yes);
@@ -143,6 +155,9 @@ impl<const SPLITS: usize> One<SPLITS> {
     /// Splits of two leaves: their difference is the same at every point.
     #[inline(never)]
     fn leave_twigs(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, step) in (place..).zip(steps) {
             let above = self.at(at).above;
             self.at(at).factor_then_mean = self.twig_below(step, above, side);
@@ -152,6 +167,9 @@ impl<const SPLITS: usize> One<SPLITS> {
     /// Splits over two twigs: nothing of the twigs need be kept.
     #[inline(never)]
     fn leave_forks(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, [step, yes, no]) in (place..).step_by(3).zip(steps.as_chunks::<3>().0) {
             let (_, factor, gain) = side.of_straight(step);
             let above = self.at(at).above;
@@ -167,6 +185,9 @@ impl<const SPLITS: usize> One<SPLITS> {
     /// Splits over a twig and a leaf.
     #[inline(never)]
     fn leave_stems(&mut self, place: usize, steps: &[Step], side: &Sides<'_>) {
+        if self.splits.is_empty() {
+            return;
+        }
         for (at, [step, yes]) in (place..).step_by(2).zip(steps.as_chunks::<2>().0) {
             let (_, factor, gain) = side.of(step);
             let above = self.at(at).above;
@@ -189,7 +210,8 @@ impl<const SPLITS: usize> One<SPLITS> {
 
     #[inline(always)]
     fn at(&mut self, place: usize) -> &mut Known {
-        &mut self.splits[place & (SPLITS - 1)]
+        let mask = self.splits.len() - 1;
+        &mut self.splits[place & mask]
     }
 
     /// Notes a split's factor and gain; gives what stands above it, and the factor.

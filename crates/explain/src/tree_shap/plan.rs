@@ -111,6 +111,10 @@ struct Entry {
     above: Vec<(usize, bool)>,
     share_above: f64,
     parent: Option<usize>,
+    /// How many different columns are asked down to here.
+    columns: usize,
+    /// The entries below, yes first.
+    below: [Option<usize>; 2],
 }
 
 impl Plan {
@@ -144,7 +148,7 @@ impl Plan {
         Some(plan)
     }
 
-    fn add(&mut self, layout: &Layout, cells: &Cells, root: u32, leaf: &impl Fn(u32) -> f64) {
+    fn add(&mut self, layout: &Layout, cells: &Cells, root: u32, leaf: &dyn Fn(u32) -> f64) {
         let (mut entries, most_columns) = entries(layout, root);
         self.most_columns = self.most_columns.max(most_columns);
         self.most_steps = self.most_steps.max(entries.len());
@@ -201,7 +205,7 @@ fn is_flipped(layout: &Layout, split: u32) -> bool {
 }
 
 /// The mean of a tree over its training data.
-fn mean(layout: &Layout, root: Child, leaf: &impl Fn(u32) -> f64) -> f64 {
+fn mean(layout: &Layout, root: Child, leaf: &dyn Fn(u32) -> f64) -> f64 {
     let mut sum = 0.0;
     let mut open = vec![(root, 1.0)];
     while let Some((child, share)) = open.pop() {
@@ -233,11 +237,10 @@ fn entries(layout: &Layout, root: u32) -> (Vec<Entry>, usize) {
         };
         let column_of = |entry: &Entry| layout.slots[layout.splits[entry.split as usize].slot as usize].column;
         let column = layout.slots[split.slot as usize].column;
-        let (mut above, mut share_above, mut columns) = (vec![], 1.0, vec![column]);
+        let (mut above, mut share_above) = (vec![], 1.0);
         let mut step = parent;
         while let Some((entry_at, side)) = step {
             let entry = &entries[entry_at];
-            columns.push(column_of(entry));
             if column_of(entry) == column {
                 above.push((entry_at, side));
                 let left = f64::from(layout.splits[entry.split as usize].left_share);
@@ -246,11 +249,14 @@ fn entries(layout: &Layout, root: u32) -> (Vec<Entry>, usize) {
             step = entry.parent.map(|up| (up, side_of(layout, &entries[up], entry.split)));
         }
         above.reverse();
-        columns.sort_unstable();
-        columns.dedup();
-        most_columns = most_columns.max(columns.len());
         let here = entries.len();
-        entries.push(Entry { split: at, kind, above, share_above, parent: parent.map(|(up, _)| up) });
+        let columns = parent.map_or(0, |(up, _)| entries[up].columns) + usize::from(above.is_empty());
+        most_columns = most_columns.max(columns);
+        if let Some((up, side)) = parent {
+            entries[up].below[usize::from(!side)] = Some(here);
+        }
+        let parent = parent.map(|(up, _)| up);
+        entries.push(Entry { split: at, kind, above, share_above, parent, columns, below: [None; 2] });
         // The left side is taken from the stack first, so that a split's children stand in the order of yes and no.
         for child in [split.right, split.left] {
             if let Child::Split(below) = child {
@@ -269,60 +275,57 @@ fn side_of(layout: &Layout, entry: &Entry, below: u32) -> bool {
 /// An order in which every split comes after the one above it and what has no splits below comes last, in runs of one
 /// kind as long as can be.
 fn in_runs(entries: &mut [Entry]) -> (Vec<usize>, Vec<Run>) {
-    let children = join(entries);
-    let mut order: Vec<usize> = vec![];
+    join(entries);
+    let mut order: Vec<usize> = Vec::with_capacity(entries.len());
     let mut runs: Vec<Run> = vec![];
-    let mut ready = vec![0];
-    while !ready.is_empty() {
-        let mut counts: Vec<((Kind, bool), usize)> = vec![];
-        for at in &ready {
-            let kind = entries[*at].of();
-            match counts.iter_mut().find(|(counted, _)| *counted == kind) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((kind, 1)),
+    let mut ready: Vec<Vec<usize>> = vec![vec![]; KINDS];
+    ready[entries[0].of()].push(0);
+    // What frees nothing can wait until nothing else is left.
+    while let Some(of) = (0..ready.len()).max_by_key(|of| {
+        let first = ready[*of].first();
+        (first.is_some_and(|first| !entries[*first].kind.is_last()), ready[*of].len())
+    }) {
+        if ready[of].is_empty() {
+            break;
+        }
+        let start = order.len();
+        let (mut kind, mut repeated) = (Kind::Inner, false);
+        while let Some(at) = ready[of].pop() {
+            let entry = &entries[at];
+            (kind, repeated) = (entry.kind, !entry.above.is_empty());
+            order.push(at);
+            for below in entry.below.into_iter().flatten() {
+                // What stands together follows at once.
+                if kind.steps() > 1 { order.push(below) } else { ready[entries[below].of()].push(below) }
             }
         }
-        // What frees nothing can wait until nothing else is left.
-        let best = counts.iter().max_by_key(|((kind, _), count)| (!kind.is_last(), *count));
-        let Some((kind, _)) = best.copied() else { break };
-        let start = order.len();
-        while let Some(next) = ready.iter().position(|at| entries[*at].of() == kind) {
-            let at = ready.swap_remove(next);
-            order.push(at);
-            // What stands together follows at once.
-            if kind.0.steps() > 1 { order.extend(&children[at]) } else { ready.extend(&children[at]) }
-        }
-        runs.push(Run { kind: kind.0, repeated: kind.1, steps: (order.len() - start) as u32 });
+        runs.push(Run { kind, repeated, steps: (order.len() - start) as u32 });
     }
     (order, runs)
 }
 
-/// Makes forks and stems of splits over twigs, where no column repeats; gives the splits below each, yes first.
-fn join(entries: &mut [Entry]) -> Vec<Vec<usize>> {
-    let mut children = vec![vec![]; entries.len()];
-    for (at, entry) in entries.iter().enumerate() {
-        if let Some(parent) = entry.parent {
-            children[parent].push(at);
-        }
-    }
+/// Makes forks and stems of splits over twigs, where no column repeats.
+fn join(entries: &mut [Entry]) {
     for at in 0..entries.len() {
         let is_plain = |entry: &Entry| entry.above.is_empty();
-        let over_twigs =
-            children[at].iter().all(|child| entries[*child].kind == Kind::Twig && is_plain(&entries[*child]));
-        let entry = &mut entries[at];
-        if is_plain(entry) && over_twigs {
-            entry.kind = match entry.kind {
+        let is_plain_twig = |entry: &Entry| entry.kind == Kind::Twig && is_plain(entry);
+        let entry = &entries[at];
+        if is_plain(entry) && entry.below.iter().flatten().all(|below| is_plain_twig(&entries[*below])) {
+            entries[at].kind = match entry.kind {
                 Kind::Inner => Kind::Fork,
                 Kind::Half => Kind::Stem,
                 kind => kind,
             };
         }
     }
-    children
 }
 
+/// How many kinds of entries there are: those of splits, each repeated or not.
+const KINDS: usize = 10;
+
 impl Entry {
-    fn of(&self) -> (Kind, bool) {
-        (self.kind, !self.above.is_empty())
+    /// The number of its kind.
+    fn of(&self) -> usize {
+        2 * self.kind as usize + usize::from(!self.above.is_empty())
     }
 }

@@ -1,107 +1,129 @@
-//! A support vector machine for a cohort: four rows against four vectors at a time.
+//! A support vector machine for a cohort: eight rows beside two vectors at a time, all in f64.
 //!
-//! Products are f32, in which the vectors are stored, and added in f32 over sixteen columns; everything from there on
-//! is f64. A vector that is no f32 is left to the arithmetic of single rows.
+//! |x − v|² is |x|² + |v|² − 2 x·v where that is safe: it takes two operations instead of three, but of columns far from
+//! zero it leaves rounding errors. Where they could be felt the differences themselves are squared.
 
-use wide::{f32x4, f64x2};
+use wide::f64x2;
 
+use super::exponential::exponentials;
+use super::lanes::{ABREAST, Lane};
 use crate::{Kernel, KernelMachine};
 
-/// Rows and vectors at a time.
-const FOUR: usize = 4;
-/// Columns that are added in f32.
-const NARROW: usize = 16;
+/// Vectors at a time.
+const PAIR: usize = 2;
+/// How much rounding may move a kernel's exponent.
+const FELT: f64 = 1e-9;
+/// A bound of the rounding errors of a sum of products, as a share of the squares' sum: some hundred times 2⁻⁵³.
+const ROUNDING: f64 = 1e-13;
 
 #[derive(Debug, Clone)]
 pub(super) struct MachineBatch {
     kernel: Kernel,
-    columns: usize,
-    /// Four vectors at a time, column after column; filled up with vectors that weigh nothing.
-    vectors: Vec<[f32; FOUR]>,
-    coefficients: Vec<[f64; FOUR]>,
+    /// Two vectors at a time, column after column; filled up with one that weighs nothing.
+    vectors: Vec<[f64; PAIR]>,
+    coefficients: Vec<[f64; PAIR]>,
+    /// |v|² of each.
+    squares: Vec<[f64; PAIR]>,
+    /// Whether distances may be made of squares and products. Rows have no say in it: one is scored as among others.
+    by_products: bool,
     intercept: f64,
-    rows: Vec<f32x4>,
+    columns: usize,
 }
 
 impl MachineBatch {
-    /// `None` where a number is no f32.
+    /// `None` without columns.
     pub(super) fn new(machine: &KernelMachine) -> Option<Self> {
         let columns = machine.columns as usize;
-        if columns == 0 || machine.vectors.iter().any(|value| f64::from(*value as f32) != *value) {
+        if columns == 0 {
             return None;
         }
         let all: Vec<&[f64]> = machine.vectors.chunks_exact(columns).collect();
-        let mut vectors = vec![];
-        let mut coefficients = vec![];
-        for (vectors_of_four, of_four) in all.chunks(FOUR).zip(machine.coefficients.chunks(FOUR)) {
-            for column in 0..columns {
-                vectors.push(std::array::from_fn(|at| vectors_of_four.get(at).map_or(0.0, |v| v[column] as f32)));
-            }
-            coefficients.push(std::array::from_fn(|at| of_four.get(at).copied().unwrap_or(0.0)));
+        let (mut vectors, mut coefficients, mut squares) = (vec![], vec![], vec![]);
+        for (pair, of_pair) in all.chunks(PAIR).zip(machine.coefficients.chunks(PAIR)) {
+            let of = |at: usize, column: usize| pair.get(at).map_or(0.0, |vector| vector[column]);
+            vectors.extend((0..columns).map(|column| std::array::from_fn(|at| of(at, column))));
+            coefficients.push(std::array::from_fn(|at| of_pair.get(at).copied().unwrap_or(0.0)));
+            squares
+                .push(std::array::from_fn(|at| pair.get(at).map_or(0.0, |vector| vector.iter().map(|v| v * v).sum())));
         }
-        let rows = vec![f32x4::ZERO; columns];
-        Some(Self { kernel: machine.kernel, columns, vectors, coefficients, intercept: machine.intercept, rows })
+        let largest = squares.iter().flatten().fold(0.0, |most: f64, square: &f64| most.max(*square));
+        let (kernel, intercept) = (machine.kernel, machine.intercept);
+        let by_products = matches!(kernel, Kernel::Rbf { gamma } if 2.0 * gamma * largest * ROUNDING < FELT);
+        Some(Self { kernel, vectors, coefficients, squares, by_products, intercept, columns })
     }
 
-    pub(super) fn score_rows(&mut self, rows: &[f32], margins: &mut [f32]) {
-        let columns = self.columns;
-        for (rows, margins) in rows.chunks(FOUR * columns).zip(margins.chunks_mut(FOUR)) {
-            let Some(first) = rows.get(..columns) else { continue };
-            let rows: [&[f32]; FOUR] =
-                std::array::from_fn(|at| rows.get(at * columns..(at + 1) * columns).unwrap_or(first));
-            for (column, values) in self.rows.iter_mut().enumerate() {
-                *values = f32x4::new(rows.map(|row| row[column]));
-            }
-            let sums = match self.kernel {
-                Kernel::Rbf { .. } => self.sums(|row, vector| (row - vector) * (row - vector)),
-                _ => self.sums(|row, vector| row * vector),
-            };
-            for (margin, sum) in margins.iter_mut().zip(sums) {
-                *margin = (sum + self.intercept) as f32;
+    /// The decisions of eight rows.
+    pub(super) fn score(&self, lanes: &[Lane]) -> Lane {
+        let mut of_rows = [0.0; ABREAST];
+        for lane in lanes {
+            of_rows = std::array::from_fn(|row| of_rows[row] + lane[row] * lane[row]);
+        }
+        let by_differences = matches!(self.kernel, Kernel::Rbf { .. }) && !self.by_products;
+        let mut sums = [0.0; ABREAST];
+        let pairs = self.vectors.chunks_exact(self.columns).zip(&self.coefficients).zip(&self.squares);
+        for ((vectors, coefficients), squares) in pairs {
+            let products = if by_differences { distances(lanes, vectors) } else { products(lanes, vectors) };
+            for ((mut products, coefficient), square) in products.into_iter().zip(coefficients).zip(squares) {
+                if self.by_products {
+                    products = std::array::from_fn(|row| of_rows[row] + square - 2.0 * products[row]);
+                }
+                let kernel = self.kernel_of(products);
+                sums = std::array::from_fn(|row| sums[row] + coefficient * kernel[row]);
             }
         }
-    }
-
-    /// Σ coefficient · K, where K is made of the sum of the columns' products.
-    fn sums(&self, product: impl Fn(f32x4, f32x4) -> f32x4) -> [f64; FOUR] {
-        let mut sums = [f64x2::ZERO; 2];
-        for (vectors, coefficients) in self.vectors.chunks_exact(self.columns).zip(&self.coefficients) {
-            let mut exact = [[f64x2::ZERO; 2]; FOUR];
-            for (rows, vectors) in self.rows.chunks(NARROW).zip(vectors.chunks(NARROW)) {
-                let mut narrow = [f32x4::ZERO; FOUR];
-                for (row, vector) in rows.iter().zip(vectors) {
-                    for (sum, value) in narrow.iter_mut().zip(vector) {
-                        *sum += product(*row, f32x4::splat(*value));
-                    }
-                }
-                for (exact, narrow) in exact.iter_mut().zip(narrow) {
-                    let [a, b, c, d] = narrow.to_array().map(f64::from);
-                    exact[0] += f64x2::new([a, b]);
-                    exact[1] += f64x2::new([c, d]);
-                }
-            }
-            for (exact, coefficient) in exact.into_iter().zip(coefficients) {
-                for (sum, exact) in sums.iter_mut().zip(exact) {
-                    *sum += self.kernel_of(exact) * *coefficient;
-                }
-            }
-        }
-        let [[a, b], [c, d]] = sums.map(f64x2::to_array);
-        [a, b, c, d]
+        sums.map(|sum| sum + self.intercept)
     }
 
     #[inline(always)]
-    fn kernel_of(&self, sum: f64x2) -> f64x2 {
+    fn kernel_of(&self, products: Lane) -> Lane {
         match self.kernel {
-            Kernel::Linear {} => sum,
-            Kernel::Rbf { gamma } => (sum * -gamma).exp(),
+            Kernel::Linear {} => products,
+            Kernel::Rbf { gamma } => exponentials(products.map(|distance| -gamma * distance)),
             Kernel::Polynomial { gamma, constant, degree } => {
-                let base = sum * gamma + f64x2::splat(constant);
-                f64x2::new(base.to_array().map(|base| libm::pow(base, f64::from(degree))))
+                products.map(|product| power(gamma * product + constant, degree))
             }
-            Kernel::Sigmoid { gamma, constant } => {
-                f64x2::new((sum * gamma + f64x2::splat(constant)).to_array().map(libm::tanh))
+            Kernel::Sigmoid { gamma, constant } => products.map(|product| libm::tanh(gamma * product + constant)),
+        }
+    }
+}
+
+/// x·v of eight rows with two vectors.
+#[inline(never)]
+fn products(lanes: &[Lane], vectors: &[[f64; PAIR]]) -> [Lane; PAIR] {
+    add_up(lanes, vectors, |value, of_vector| value * of_vector)
+}
+
+/// |x − v|² of eight rows and two vectors.
+#[inline(never)]
+fn distances(lanes: &[Lane], vectors: &[[f64; PAIR]]) -> [Lane; PAIR] {
+    add_up(lanes, vectors, |value, of_vector| (value - of_vector) * (value - of_vector))
+}
+
+// In vectors by name: left to itself the compiler takes one number at a time.
+#[inline(always)]
+fn add_up(lanes: &[Lane], vectors: &[[f64; PAIR]], term: impl Fn(f64x2, f64x2) -> f64x2) -> [Lane; PAIR] {
+    let mut sums = [[f64x2::ZERO; ABREAST / 2]; PAIR];
+    for (lane, pair) in lanes.iter().zip(vectors) {
+        let lane: [f64x2; ABREAST / 2] = bytemuck::cast(*lane);
+        for (sums, of_vector) in sums.iter_mut().zip(pair) {
+            let of_vector = f64x2::splat(*of_vector);
+            for (sum, values) in sums.iter_mut().zip(lane) {
+                *sum += term(values, of_vector);
             }
         }
     }
+    sums.map(bytemuck::cast)
+}
+
+/// A whole power, by squaring: a missing base stays missing, for the power 0 as well it is 1 as `pow` says.
+fn power(base: f64, exponent: u32) -> f64 {
+    let (mut result, mut square, mut left) = (1.0, base, exponent);
+    while left > 0 {
+        if left % 2 == 1 {
+            result *= square;
+        }
+        square *= square;
+        left /= 2;
+    }
+    result
 }

@@ -1,11 +1,16 @@
 //! Margins of many rows: each family of model by the arithmetic that suits a cohort.
 
+mod exponential;
+mod folded;
 mod kernel_machine;
+mod lanes;
 mod linear;
 
-use crate::trees::score::Scorer;
+use crate::trees::{Precision, score::Scorer};
 use crate::{Predictor, Step};
+use folded::FoldedScores;
 use kernel_machine::MachineBatch;
+use lanes::{ABREAST, Lane, LaneStep};
 use linear::ScoresBatch;
 
 /// Scores rows of f32 with one predictor; holds the memory that this needs.
@@ -19,28 +24,42 @@ pub struct Batch {
 #[derive(Debug, Clone)]
 enum Family {
     Trees(Box<Scorer>),
-    Scores(ScoresBatch),
-    Machine(Box<MachineBatch>),
-    /// Steps and combinations: row by row.
+    Lanes(Box<Lanes>),
+    /// Combinations, published equations and steps that look at a row as a whole: row by row.
     Other(Predictor),
+}
+
+/// Eight rows at a time through some steps and what comes last.
+#[derive(Debug, Clone)]
+struct Lanes {
+    steps: Vec<LaneStep>,
+    last: Last,
+    lanes: Vec<Lane>,
+    /// Scores and steps that are one sum of products are taken as that.
+    folded: Option<FoldedScores>,
+}
+
+#[derive(Debug, Clone)]
+enum Last {
+    Scores(ScoresBatch),
+    Machine(MachineBatch),
+    /// A forest that compares in f32 anyway, and the rows that the steps gave.
+    Trees(Box<Scorer>, Vec<f32>),
 }
 
 impl Batch {
     /// Lays out what scoring needs. Rows have `columns` columns.
     #[must_use]
-    pub fn new(predictor: &Predictor, columns: usize) -> Self {
-        let family = match predictor {
-            Predictor::Trees(forest) => Family::Trees(Box::new(Scorer::new(forest.layout()))),
-            Predictor::Scores(scores) => Family::Scores(ScoresBatch::new(scores)),
-            Predictor::Kernel(machine) => match MachineBatch::new(machine) {
-                Some(batch) => Family::Machine(Box::new(batch)),
-                None => Family::Other(predictor.clone()),
+    pub fn new(predictor: Predictor, columns: usize) -> Self {
+        let margins = predictor.margin_count();
+        let family = match (predictor, columns) {
+            (Predictor::Trees(forest), _) => Family::Trees(Box::new(Scorer::new(&forest))),
+            (predictor, columns) => match Lanes::new(&predictor, columns) {
+                Some(lanes) => Family::Lanes(Box::new(lanes.folded())),
+                None => Family::Other(predictor),
             },
-            Predictor::Linear(_) | Predictor::Pipeline(..) | Predictor::Combination(_) => {
-                Family::Other(predictor.clone())
-            }
         };
-        Self { columns, margins: predictor.margin_count(), family }
+        Self { columns, margins, family }
     }
 
     /// How many columns a row has.
@@ -59,8 +78,7 @@ impl Batch {
     pub fn score_rows(&mut self, rows: &[f32], margins: &mut [f32]) {
         match &mut self.family {
             Family::Trees(scorer) => scorer.score_rows(rows, margins),
-            Family::Scores(scores) => scores.score_rows(rows, self.columns, margins),
-            Family::Machine(machine) => machine.score_rows(rows, margins),
+            Family::Lanes(lanes) => lanes.score_rows(rows, margins, self.margins),
             Family::Other(predictor) => {
                 let mut wide = vec![0.0; self.columns];
                 for (row, margins) in rows.chunks_exact(self.columns).zip(margins.chunks_exact_mut(self.margins)) {
@@ -72,11 +90,97 @@ impl Batch {
         }
     }
 
+    /// Fills what each column adds to each margin of each row, and the intercept last: the terms of linear scores, each
+    /// weight times its value after the steps. Where the steps standardise, that is against the mean patient, otherwise
+    /// against a row of zeros. `false` where the predictor has no such terms.
+    pub fn terms_of_rows(&mut self, rows: &[f32], terms: &mut [f32]) -> bool {
+        match &mut self.family {
+            Family::Lanes(lanes) => lanes.terms_of_rows(rows, terms, self.margins),
+            Family::Trees(_) | Family::Other(_) => false,
+        }
+    }
+
     /// Fills the margins of one row.
     pub fn score_row(&mut self, row: &[f32], margins: &mut [f32]) {
         match &mut self.family {
             Family::Trees(scorer) => scorer.score_row(row, margins),
             _ => self.score_rows(row, margins),
+        }
+    }
+}
+
+impl Lanes {
+    /// `None` where some step or predictor sees more than a column at a time.
+    fn new(predictor: &Predictor, columns: usize) -> Option<Self> {
+        let last = match predictor {
+            Predictor::Scores(scores) => Last::Scores(ScoresBatch::new(scores)),
+            Predictor::Kernel(machine) => match ScoresBatch::of_machine(machine) {
+                Some(scores) => Last::Scores(scores),
+                None => Last::Machine(MachineBatch::new(machine)?),
+            },
+            Predictor::Trees(forest) if forest.layout().precision == Precision::F32 => {
+                Last::Trees(Box::new(Scorer::new(forest)), vec![])
+            }
+            Predictor::Pipeline(steps, then) => {
+                let steps = steps.iter().map(|step| LaneStep::new(step, columns)).collect::<Option<Vec<_>>>()?;
+                let then = Self::new(then, columns)?;
+                return Some(Self { steps: steps.into_iter().chain(then.steps).collect(), ..then });
+            }
+            _ => return None,
+        };
+        Some(Self { steps: vec![], last, lanes: vec![[0.0; ABREAST]; columns], folded: None })
+    }
+
+    fn folded(self) -> Self {
+        let folded = match &self.last {
+            Last::Scores(scores) => FoldedScores::new(scores.scores(), &self.steps, self.lanes.len()),
+            Last::Machine(_) | Last::Trees(..) => None,
+        };
+        Self { folded, ..self }
+    }
+
+    fn terms_of_rows(&mut self, rows: &[f32], terms: &mut [f32], count: usize) -> bool {
+        let Self { steps, last: Last::Scores(scores), lanes, .. } = self else { return false };
+        let (columns, width) = (lanes.len(), lanes.len() + 1);
+        let blocks = rows.chunks(ABREAST * columns).zip(terms.chunks_mut(ABREAST * count * width));
+        for (rows, terms) in blocks {
+            lanes::fill(rows, columns, lanes);
+            steps.iter().for_each(|step| step.apply(lanes));
+            for (row, terms) in terms.chunks_exact_mut(count * width).enumerate() {
+                for (margin, terms) in terms.chunks_exact_mut(width).enumerate() {
+                    scores.terms(margin, lanes.iter().map(|lane| lane[row]), terms);
+                }
+            }
+        }
+        true
+    }
+
+    fn score_rows(&mut self, rows: &[f32], margins: &mut [f32], count: usize) {
+        if let Some(folded) = &mut self.folded {
+            folded.score_rows(rows, margins);
+            return;
+        }
+        let Self { steps, last, lanes, .. } = self;
+        let columns = lanes.len();
+        if let Last::Trees(_, given) = last {
+            given.resize(rows.len(), 0.0);
+        }
+        let blocks = rows.chunks(ABREAST * columns).zip(margins.chunks_mut(ABREAST * count));
+        for (block, (rows, margins)) in blocks.enumerate() {
+            lanes::fill(rows, columns, lanes);
+            steps.iter().for_each(|step| step.apply(lanes));
+            let mut give = |at: usize, values: Lane| {
+                let of_margin = margins.iter_mut().skip(at).step_by(count);
+                of_margin.zip(values).for_each(|(margin, value)| *margin = value as f32);
+            };
+            match last {
+                Last::Scores(scores) => scores.score(lanes, give),
+                Last::Machine(machine) => give(0, machine.score(lanes)),
+                Last::Trees(_, given) => lanes::give(lanes, &mut given[block * ABREAST * columns..][..rows.len()]),
+            }
+        }
+        if let Last::Trees(scorer, given) = last {
+            scorer.score_rows(given, margins);
         }
     }
 }
@@ -98,60 +202,11 @@ fn step_width(step: &Step) -> Option<usize> {
     match step {
         Step::Scale { offsets, .. } => Some(offsets.len()),
         Step::Impute { values, .. } => Some(values.len()),
-        Step::Normalize(_) => None,
+        Step::Curves(curves) => Some(curves.len()),
+        // The predictor behind it sees as many columns as there are classes.
+        Step::Normalize(_) | Step::Couple {} | Step::Vote {} => None,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::trees::Precision;
-    use crate::trees::testing::{Sequence, random_row};
-    use crate::{Kernel, KernelMachine, LinearScores};
-
-    fn check(predictor: &Predictor, columns: usize, tolerance: f64) {
-        let mut next = Sequence(5);
-        let rows: Vec<f32> = (0..23).flat_map(|_| random_row(&mut next, columns)).map(|value| value as f32).collect();
-        let count = predictor.margin_count();
-        let mut batch = Batch::new(predictor, columns);
-        let mut found = vec![0.0; 23 * count];
-        batch.score_rows(&rows, &mut found);
-        for (row, found) in rows.chunks_exact(columns).zip(found.chunks_exact(count)) {
-            let row: Vec<f64> = row.iter().map(|value| f64::from(*value)).collect();
-            for (found, expected) in found.iter().zip(predictor.margins_from_row(&row)) {
-                let expected = expected as f32;
-                let close = f64::from((found - expected).abs()) <= tolerance * f64::from(expected.abs().max(1.0));
-                assert!(close || (found.is_nan() && expected.is_nan()), "{found}, expected {expected}");
-            }
-        }
-    }
-
-    #[test]
-    fn linear_scores_are_those_of_single_rows_to_the_bit() {
-        for precision in [Precision::F32, Precision::F64] {
-            for missing_adds_nothing in [false, true] {
-                let weights = vec![vec![0.3, -1.7, 0.01], vec![1e3, 0.5, -2.25]];
-                let scores = LinearScores { precision, missing_adds_nothing, intercepts: vec![0.1, -5.0], weights };
-                check(&Predictor::Scores(scores), 3, 0.0);
-            }
-        }
-    }
-
-    #[test]
-    fn kernel_machines_agree_with_single_rows() {
-        let mut next = Sequence(9);
-        let columns = 19;
-        let vectors: Vec<f64> = (0..13 * columns).map(|_| next.number()).collect();
-        let coefficients: Vec<f64> = (0..13).map(|_| next.number()).collect();
-        for kernel in [
-            Kernel::Linear {},
-            Kernel::Rbf { gamma: 0.07 },
-            Kernel::Polynomial { gamma: 0.1, constant: 0.5, degree: 3 },
-            Kernel::Sigmoid { gamma: 0.05, constant: -0.2 },
-        ] {
-            let (vectors, coefficients) = (vectors.clone(), coefficients.clone());
-            let machine = KernelMachine { kernel, columns: columns as u32, vectors, coefficients, intercept: 0.25 };
-            check(&Predictor::Kernel(machine), columns, 1e-6);
-        }
-    }
-}
+mod tests;

@@ -4,6 +4,10 @@ use super::ir::{Node, Precision, Test, Tree, TreeEnsemble};
 
 /// The most nodes of all trees together: 16 million.
 pub const MAX_NODES: usize = 1 << 24;
+/// The most nodes of one tree: 262,144, which 17 full levels of splits have. Single rows are scored by 16-bit steps in
+/// trees of up to 64,000 nodes and node by node in larger ones; a tree that is larger still has so few training rows
+/// to a leaf that it is a table of patients and no model.
+const MAX_TREE_NODES: usize = 1 << 18;
 /// The most splits from a root to a leaf.
 pub const MAX_DEPTH: usize = 512;
 /// The most columns and the most margins.
@@ -40,7 +44,10 @@ pub enum TreeError {
 pub(super) fn check(ensemble: &TreeEnsemble) -> Result<(), TreeError> {
     let ensemble_error = |what: String| Err(TreeError::Ensemble(what));
     if ensemble.columns == 0 || ensemble.columns as usize > MAX_WIDTH {
-        return ensemble_error(format!("has {} columns; 1 to {MAX_WIDTH} are understood", ensemble.columns));
+        let columns = ensemble.columns;
+        return ensemble_error(format!(
+            "has {columns} columns; 1 to {MAX_WIDTH} are understood: train it on fewer columns"
+        ));
     }
     if ensemble.base.is_empty() || ensemble.base.len() > MAX_WIDTH {
         return ensemble_error(format!("has {} margins; 1 to {MAX_WIDTH} are understood", ensemble.base.len()));
@@ -50,7 +57,9 @@ pub(super) fn check(ensemble: &TreeEnsemble) -> Result<(), TreeError> {
     }
     let nodes: usize = ensemble.trees.iter().map(|tree| tree.nodes.len()).sum();
     if nodes > MAX_NODES {
-        return ensemble_error(format!("has {nodes} nodes; at most {MAX_NODES} are understood"));
+        return ensemble_error(format!(
+            "has {nodes} nodes; at most {MAX_NODES} are understood: train fewer or smaller trees"
+        ));
     }
     let vector = ensemble.trees.first().is_some_and(|tree| tree.margin.is_none());
     for (at, tree) in ensemble.trees.iter().enumerate() {
@@ -70,6 +79,16 @@ fn check_tree(ensemble: &TreeEnsemble, at: usize, tree: &Tree) -> Result<(), Tre
     if tree.nodes.is_empty() {
         return error(0, "the tree has no node");
     }
+    if tree.nodes.len() > MAX_TREE_NODES {
+        let nodes = tree.nodes.len();
+        return error(
+            0,
+            &format!(
+                "the tree has {nodes} nodes; at most {MAX_TREE_NODES} are understood: train with a smaller max_depth or \
+                 max_leaves, or with more rows to a leaf"
+            ),
+        );
+    }
     let values = if tree.margin.is_some() { 1 } else { ensemble.base.len() };
     let mut seen = vec![false; tree.nodes.len()];
     // Each node is entered once, from its one parent: a second visit is a cycle or a shared child.
@@ -80,7 +99,7 @@ fn check_tree(ensemble: &TreeEnsemble, at: usize, tree: &Tree) -> Result<(), Tre
             return error(node, "the node is the child of two nodes, or its own ancestor");
         }
         if depth > MAX_DEPTH {
-            return error(node, &format!("lies more than {MAX_DEPTH} splits deep"));
+            return error(node, &format!("lies more than {MAX_DEPTH} splits deep: train with a smaller max_depth"));
         }
         let cover = tree.nodes[node].cover();
         if !(cover.is_finite() && cover >= 0.0) {

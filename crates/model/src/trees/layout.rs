@@ -19,6 +19,8 @@ pub struct Layout {
     pub base: Vec<f64>,
     /// What splits compare.
     pub slots: Vec<Slot>,
+    /// The thresholds of each slot, ascending, each once.
+    pub thresholds: Vec<Vec<f64>>,
     /// The trees.
     pub trees: Vec<TreeSpan>,
     /// The splits of all trees.
@@ -49,6 +51,8 @@ pub struct Split {
     pub threshold: f64,
     /// What is compared.
     pub slot: u32,
+    /// The threshold's place among those of its slot.
+    pub rank: u32,
     /// The share of the split's training weight that went left, from 0 to 1; NaN where no weights are known.
     pub left_share: f32,
     /// Where rows below go.
@@ -104,6 +108,7 @@ impl Layout {
             aggregation: ensemble.aggregation,
             base: ensemble.base.clone(),
             slots: vec![],
+            thresholds: vec![],
             trees: vec![],
             splits: vec![],
             leaves: vec![],
@@ -117,7 +122,22 @@ impl Layout {
             let margin = tree.margin.unwrap_or(0);
             layout.trees.push(TreeSpan { split: split as u32, splits: splits as u32, leaf: leaf as u32, margin });
         }
+        layout.rank();
         layout
+    }
+
+    /// Orders the thresholds of each slot and tells each split where its own stands.
+    fn rank(&mut self) {
+        self.thresholds = vec![vec![]; self.slots.len()];
+        self.splits.iter().for_each(|split| self.thresholds[split.slot as usize].push(split.threshold));
+        for of_slot in &mut self.thresholds {
+            of_slot.sort_unstable_by(f64::total_cmp);
+            of_slot.dedup();
+        }
+        for split in &mut self.splits {
+            let of_slot = &self.thresholds[split.slot as usize];
+            split.rank = of_slot.partition_point(|threshold| *threshold < split.threshold) as u32;
+        }
     }
 
     /// How many leaves all trees have.
@@ -141,8 +161,15 @@ impl Layout {
                     let missing_left = matches!(missing, Missing::Left | Missing::ZeroLeft);
                     let [left_cover, right_cover] = [left, right].map(|child| tree.nodes[*child as usize].cover());
                     let left_share = share(left_cover, right_cover, tree.nodes[0].cover());
-                    let none = Child::Leaf(0);
-                    self.splits.push(Split { threshold, slot, left_share, left: none, right: none, missing_left });
+                    self.splits.push(Split {
+                        threshold,
+                        slot,
+                        rank: 0,
+                        left_share,
+                        left: Child::Leaf(0),
+                        right: Child::Leaf(0),
+                        missing_left,
+                    });
                     open.push((*right, Some((at, false))));
                     open.push((*left, Some((at, true))));
                     Child::Split(at as u32)
@@ -253,23 +280,11 @@ impl Layout {
         }
     }
 
-    /// The thresholds of each slot, ascending, each once.
-    #[must_use]
-    pub fn thresholds(&self) -> Vec<Vec<f64>> {
-        let mut thresholds = vec![vec![]; self.slots.len()];
-        self.splits.iter().for_each(|split| thresholds[split.slot as usize].push(split.threshold));
-        for of_slot in &mut thresholds {
-            of_slot.sort_unstable_by(f64::total_cmp);
-            of_slot.dedup();
-        }
-        thresholds
-    }
-
     /// A layout that gives no margin.
     pub(super) fn empty() -> Self {
         let (precision, aggregation) = (Precision::F64, Aggregation::Sum);
-        let (base, slots, trees, splits, leaves) = (vec![], vec![], vec![], vec![], vec![]);
-        Self { columns: 0, precision, aggregation, base, slots, trees, splits, leaves, leaf_width: 1 }
+        let (base, slots, thresholds, trees, splits, leaves) = (vec![], vec![], vec![], vec![], vec![], vec![]);
+        Self { columns: 0, precision, aggregation, base, slots, thresholds, trees, splits, leaves, leaf_width: 1 }
     }
 
     /// Whether the training weights of all splits are known.

@@ -18,11 +18,15 @@ pub use slot::{Kind, Slot, Zero};
 
 use std::any::Any;
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-/// A sound forest, as compact bytes: owned, or borrowed from the program's own data. It is laid out when first used.
+/// A sound forest, as compact bytes: owned, or borrowed from the program's own data. It is laid out when first used;
+/// its clones share everything.
+#[derive(Debug, Clone)]
+pub struct Forest(Arc<Shared>);
+
 #[derive(Debug)]
-pub struct Forest {
+struct Shared {
     bytes: Cow<'static, [u8]>,
     layout: OnceLock<Layout>,
     derived: OnceLock<Box<dyn Any + Send + Sync>>,
@@ -35,11 +39,8 @@ impl Forest {
     /// Says what is wrong with which tree.
     pub fn new(ensemble: &TreeEnsemble) -> Result<Self, TreeError> {
         check::check(ensemble)?;
-        let layout = Layout::new(ensemble);
-        let forest = Self::unread(compact::write(&layout).into());
         // Read back, so that what runs here is what runs wherever the bytes go.
-        forest.layout.set(compact::read(&forest.bytes)?).ok();
-        Ok(forest)
+        Self::from_bytes(compact::write(&Layout::new(ensemble)))
     }
 
     /// A forest from its bytes.
@@ -48,37 +49,35 @@ impl Forest {
     /// When the bytes are not those of a sound forest.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, TreeError> {
         let layout = compact::read(&bytes)?;
-        let forest = Self::unread(bytes.into());
-        forest.layout.set(layout).ok();
-        Ok(forest)
+        Ok(Self::shared(bytes.into(), layout.into()))
     }
 
     /// A forest from bytes that the build wrote into the program: read when first used.
     #[must_use]
     pub fn from_static(bytes: &'static [u8]) -> Self {
-        Self::unread(bytes.into())
+        Self::shared(bytes.into(), OnceLock::new())
     }
 
-    fn unread(bytes: Cow<'static, [u8]>) -> Self {
-        Self { bytes, layout: OnceLock::new(), derived: OnceLock::new() }
+    fn shared(bytes: Cow<'static, [u8]>, layout: OnceLock<Layout>) -> Self {
+        Self(Arc::new(Shared { bytes, layout, derived: OnceLock::new() }))
     }
 
     /// Its bytes.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        &self.0.bytes
     }
 
     /// The flat form.
     pub fn layout(&self) -> &Layout {
         // Bytes that the build wrote are sound; others were read before they became a forest.
-        self.layout.get_or_init(|| compact::read(&self.bytes).unwrap_or_else(|_| Layout::empty()))
+        self.0.layout.get_or_init(|| compact::read(&self.0.bytes).unwrap_or_else(|_| Layout::empty()))
     }
 
     /// What `make` makes of the layout, made once and kept with the forest: a place for the one thing that whoever uses
     /// the forest again and again has to lay out. `None` where something of another type is kept there.
     pub fn derived<T: Any + Send + Sync>(&self, make: impl FnOnce(&Layout) -> T) -> Option<&T> {
-        self.derived.get_or_init(|| Box::new(make(self.layout()))).downcast_ref()
+        self.0.derived.get_or_init(|| Box::new(make(self.layout()))).downcast_ref()
     }
 
     /// How many margins it gives.
@@ -102,27 +101,35 @@ impl Forest {
     }
 }
 
-impl Clone for Forest {
-    fn clone(&self) -> Self {
-        Self { bytes: self.bytes.clone(), layout: self.layout.clone(), derived: OnceLock::new() }
-    }
-}
-
 impl PartialEq for Forest {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes == other.bytes
+        self.0.bytes == other.0.bytes
     }
 }
 
 impl serde::Serialize for Forest {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(&self.bytes)
+        serializer.serialize_bytes(&self.0.bytes)
     }
 }
 
 impl<'de> serde::Deserialize<'de> for Forest {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = Vec::<u8>::deserialize(deserializer)?;
-        Self::from_bytes(bytes).map_err(serde::de::Error::custom)
+        deserializer.deserialize_bytes(ForestBytes)
+    }
+}
+
+/// Takes the bytes in one piece: one by one they would be most of the time in which a model is read.
+struct ForestBytes;
+
+impl serde::de::Visitor<'_> for ForestBytes {
+    type Value = Forest;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.write_str("the bytes of a compiled forest")
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<Forest, E> {
+        Forest::from_bytes(bytes.to_vec()).map_err(E::custom)
     }
 }

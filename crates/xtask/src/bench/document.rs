@@ -16,10 +16,10 @@ Models: XGBoost `hist` on a made-up cohort of 100,000 rows with 200 columns, 5 %
 further rows are scored. Everything runs on one thread. A batch in the browser is a `Float32Array` in to results out,
 copies and quantising included. Native XGBoost predicts on a fresh DMatrix that is built outside the clock, because it
 keeps the predictions of one that it has seen. Contributions of M and L are timed on 2,000 and 1,000 of the rows, on both
-sides. One patient is the row's numbers in memory to the answer, for XGBoost the DMatrix included, p50 over calls with
-different rows. The browser's clock ticks in tenths of a millisecond, so that there calls are timed in groups of at least
+sides. One patient is the row's numbers in an array of its own to the answer, for XGBoost the DMatrix included, p50 over
+calls with different rows. The browser's clock ticks in tenths of a millisecond, so that there calls are timed in groups of at least
 5 ms, ours and onnxruntime-web's alike, and the p50 is that of the groups. Ready is the module compiled, the model read
-and both kernels laid out, against `InferenceSession.create`, each in a fresh browser context. Every round asks all sides
+and laid out to score and to explain a patient (what only cohorts need is laid out with the first one), against `InferenceSession.create`, each in a fresh browser context. Every round asks all sides
 in turn; figures are medians over the rounds, ratios are of medians of the same run. The page has a policy without `eval`
 and no cross-origin isolation. SHAP errors are against Shapley's formula in double precision.
 ";
@@ -67,7 +67,9 @@ fn text(figures: &Value) -> String {
     let _ = match (leaves.is_empty(), vectors.is_empty()) {
         (false, false) => writeln!(
             text,
-            "\nForest: scikit-learn, 300 trees of depth 12, {leaves} leaves. Support vector machine: radial basis, {vectors} vectors."
+            "\nForest: scikit-learn, 300 trees of depth 12, {leaves} leaves; its ONNX file was given the nodes' training weights \
+             (`nodes_hitrates`), which skl2onnx leaves out and contributions need. Support vector machine: radial basis, \
+             {vectors} vectors, behind the imputer and scaler, as the logistic regression is."
         ),
         _ => writeln!(
             text,

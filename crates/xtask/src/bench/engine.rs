@@ -22,6 +22,19 @@ const FEATURES: &[&str] = &[
     "--enable-simd",
 ];
 
+/// Fast first; then what makes it smaller at no cost in speed. (The lowest 1,024 bytes of memory are the far end of the
+/// stack, where nothing stands.)
+const SHRINKING: &[&str] = &[
+    "-O3",
+    "--converge",
+    "--low-memory-unused",
+    "--merge-similar-functions",
+    "--reorder-functions",
+    "--reorder-locals",
+    "--strip-debug",
+    "--strip-producers",
+];
+
 /// The module with its JavaScript, ready to be served.
 pub(super) struct Engine {
     /// The folder with `engine.js` and `engine_bg.wasm`.
@@ -53,13 +66,26 @@ pub(super) fn build(root: &Path, node: &Node) -> Result<Engine> {
     progress::require("binding the engine to JavaScript", &mut bind)?;
     let module = folder.join("engine_bg.wasm");
     let mut shrink = Command::new(&node.program);
-    shrink
-        .arg(wasm_opt)
-        .args(FEATURES)
-        .args(["-O3", "--converge", "--strip-debug", "--strip-producers", "-o"])
-        .arg(&module)
-        .arg(&module);
+    shrink.arg(wasm_opt).args(FEATURES).args(SHRINKING).arg("-o").arg(&module).arg(&module);
     progress::require("optimising the engine with wasm-opt", &mut shrink)?;
-    let (wasm_brotli, script_brotli) = (brotli_size::of(&module)?, brotli_size::of(&folder.join("engine.js"))?);
+    let script = folder.join("engine.js");
+    fs::write(&script, without_comments(&fs::read_to_string(&script)?))?;
+    let (wasm_brotli, script_brotli) = (brotli_size::of(&module)?, brotli_size::of(&script)?);
     Ok(Engine { folder, wasm_brotli, script_brotli })
+}
+
+/// The script as it is served: without the comments that wasm-bindgen takes over from the Rust text, and indentation.
+fn without_comments(script: &str) -> String {
+    let mut lines = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/**");
+        let ends = in_comment && line.ends_with("*/");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+        in_comment &= !ends;
+    }
+    lines
 }

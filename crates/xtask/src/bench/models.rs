@@ -34,8 +34,8 @@ pub(super) struct Options {
     /// How many rounds are kept, after one that warms up.
     #[arg(long, default_value_t = FEWEST_ROUNDS, value_parser = clap::value_parser!(u32).range(i64::from(FEWEST_ROUNDS)..))]
     rounds: u32,
-    /// Only these of the three sizes, without the other families.
-    #[arg(long, value_delimiter = ',', value_parser = ["S", "M", "L"])]
+    /// Only these of the three sizes and the other families.
+    #[arg(long, value_delimiter = ',', value_parser = ["S", "M", "L", "others"])]
     only: Vec<String>,
     /// Write docs/benchmarks.md and its plot.
     #[arg(long)]
@@ -63,11 +63,9 @@ pub(super) fn run(options: &Options) -> Result<()> {
     toolbox::ensure_journey_packages(&root, &node)?;
     let engine = engine::build(&root, &node)?;
 
-    let sizes: Vec<&(&str, u32)> = SIZES
-        .iter()
-        .filter(|(name, _)| options.only.is_empty() || options.only.iter().any(|only| only == name))
-        .collect();
-    let others = if options.only.is_empty() { OTHERS } else { &[] };
+    let is_asked = |name: &str| options.only.is_empty() || options.only.iter().any(|only| only == name);
+    let sizes: Vec<&(&str, u32)> = SIZES.iter().filter(|(name, _)| is_asked(name)).collect();
+    let others = if is_asked("others") { OTHERS } else { &[] };
     let work = trained(&root, &python, &sizes, !others.is_empty())?;
     let insite = build_command(&root)?;
     for (name, _) in &sizes {

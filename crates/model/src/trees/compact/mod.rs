@@ -52,7 +52,7 @@ pub(super) fn write(layout: &Layout) -> Vec<u8> {
     }
     out.u32s(layout.trees.iter().map(|tree| tree.splits));
     out.u32s(layout.trees.iter().map(|tree| tree.margin));
-    let thresholds = layout.thresholds();
+    let thresholds = &layout.thresholds;
     out.u32s(thresholds.iter().map(|of_slot| of_slot.len() as u32));
     let number = |out: &mut Writer, values: Vec<f64>| match layout.precision {
         Precision::F32 => out.f32s(values.into_iter().map(|value| value as f32)),
@@ -60,10 +60,7 @@ pub(super) fn write(layout: &Layout) -> Vec<u8> {
     };
     number(&mut out, thresholds.concat());
     out.u32s(layout.splits.iter().map(|split| split.slot));
-    let rank = |split: &super::Split| {
-        thresholds[split.slot as usize].partition_point(|threshold| *threshold < split.threshold) as u32
-    };
-    out.u32s(layout.splits.iter().map(rank));
+    out.u32s(layout.splits.iter().map(|split| split.rank));
     for split in &layout.splits {
         let shape = [
             (matches!(split.left, Child::Leaf(_)), LEFT_IS_LEAF),

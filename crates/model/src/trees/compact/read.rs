@@ -41,10 +41,6 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
     };
     // Each is some split's.
     let thresholds = numbers(&mut input, sum(&threshold_counts, split_count, "thresholds")?)?;
-    let starts: Vec<usize> = threshold_counts
-        .iter()
-        .scan(0, |start, count| Some(std::mem::replace(start, *start + *count as usize)))
-        .collect();
     let split_slots = input.u32s(split_count)?;
     let ranks = input.u32s(split_count)?;
     let shapes = input.take(split_count)?;
@@ -56,19 +52,28 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
     }
     check_numbers("base", &base, |value| value.is_finite())?;
     check_numbers("threshold", &thresholds, |value| !value.is_nan())?;
+    let mut left = thresholds.as_slice();
+    let mut thresholds = Vec::with_capacity(slot_count);
+    for count in &threshold_counts {
+        let (of_slot, others) = left.split_at(*count as usize);
+        if !of_slot.is_sorted_by(|a, b| a < b) {
+            return wrong("thresholds are not ascending");
+        }
+        thresholds.push(of_slot.to_vec());
+        left = others;
+    }
     check_numbers("leaf", &leaves, |value| value.is_finite())?;
     check_numbers("share", &shares, |share| share.is_nan() || (0.0..=1.0).contains(&share))?;
     let mut splits = Vec::with_capacity(split_count);
     for (at, (((slot, rank), shape), left_share)) in
         split_slots.into_iter().zip(ranks).zip(shapes).zip(shares).enumerate()
     {
-        let start = match (starts.get(slot as usize), threshold_counts.get(slot as usize)) {
-            (Some(start), Some(count)) if rank < *count && *shape <= 7 => *start,
-            _ => return wrong(format!("split {at} compares what is not there")),
+        let threshold = thresholds.get(slot as usize).and_then(|of_slot: &Vec<f64>| of_slot.get(rank as usize));
+        let Some(threshold) = threshold.copied().filter(|_| *shape <= 7) else {
+            return wrong(format!("split {at} compares what is not there"));
         };
         let (left, right) = (leaf_if(shape & LEFT_IS_LEAF), leaf_if(shape & RIGHT_IS_LEAF));
-        let threshold = thresholds[start + rank as usize];
-        splits.push(Split { threshold, slot, left_share, left, right, missing_left: shape & MISSING_LEFT != 0 });
+        splits.push(Split { threshold, slot, rank, left_share, left, right, missing_left: shape & MISSING_LEFT != 0 });
     }
     let mut trees = Vec::with_capacity(tree_count);
     let (mut split, mut leaf) = (0, 0);
@@ -79,7 +84,7 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Layout, TreeError> {
         split += splits_of_tree;
         leaf += splits_of_tree + 1;
     }
-    let layout = Layout { columns, precision, aggregation, base, slots, trees, splits, leaves, leaf_width };
+    let layout = Layout { columns, precision, aggregation, base, slots, thresholds, trees, splits, leaves, leaf_width };
     check_sums(&layout)?;
     Ok(layout)
 }

@@ -31,6 +31,9 @@ pub struct CellRow(pub(super) Box<[f32; CELLS]>);
 pub(super) const CELLS: usize = 1 << 16;
 
 impl Cells {
+    /// The cell that is below no threshold.
+    pub const NEVER_BELOW: u16 = (CELLS - 1) as u16;
+
     /// Cells of a forest; at most 32,768 slots can be told apart, which [`super::super::MAX_WIDTH`] holds for columns.
     #[must_use]
     pub fn new(layout: &Layout) -> Self {
@@ -40,7 +43,7 @@ impl Cells {
             plain,
             precision: layout.precision,
             slots: layout.slots.clone(),
-            thresholds: if plain { vec![] } else { layout.thresholds() },
+            thresholds: if plain { vec![] } else { layout.thresholds.clone() },
         }
     }
 
@@ -53,15 +56,16 @@ impl Cells {
     /// Whether cells can be named by 16 bits.
     #[must_use]
     pub fn fit(&self) -> bool {
-        2 * self.count <= CELLS
+        2 * self.count < CELLS
     }
 
     /// Cells for a row, to be filled.
     #[must_use]
     pub fn row(&self) -> CellRow {
         // Made on the heap: an array of this size has no place on a small stack.
-        let cells: Box<[f32]> = vec![0.0; CELLS].into();
-        CellRow(cells.try_into().unwrap_or_else(|_| Box::new([0.0; CELLS])))
+        let mut cells: Box<[f32]> = vec![0.0; CELLS].into();
+        cells[Self::NEVER_BELOW as usize] = f32::INFINITY;
+        CellRow(cells.try_into().unwrap_or_else(|_| Box::new([f32::INFINITY; CELLS])))
     }
 
     /// The number of the cell that a split asks.
@@ -77,8 +81,7 @@ impl Cells {
         if self.plain {
             return split.threshold as f32;
         }
-        let rank = self.thresholds[split.slot as usize].partition_point(|threshold| *threshold < split.threshold);
-        rank as f32 + 0.5
+        split.rank as f32 + 0.5
     }
 
     /// Fills the cells of a row of f32.
@@ -86,9 +89,18 @@ impl Cells {
         if self.plain {
             let (left, right) = cells.0.split_at_mut(self.count);
             let known = row.len().min(self.count);
-            for ((left, right), value) in left.iter_mut().zip(right.iter_mut()).zip(row) {
-                *left = instead_of_nan(*value, f32::NEG_INFINITY);
-                *right = instead_of_nan(*value, f32::INFINITY);
+            let (four, rest) = row[..known].as_chunks::<4>();
+            let [to_left, to_right] = [&mut *left, &mut *right].map(|cells| cells.as_chunks_mut::<4>().0);
+            let infinity = f32x4::splat(f32::INFINITY);
+            for ((left, right), values) in to_left.iter_mut().zip(to_right).zip(four) {
+                let values = f32x4::new(*values);
+                let is_nan = values.is_nan();
+                *left = is_nan.bitselect(-infinity, values).to_array();
+                *right = is_nan.bitselect(infinity, values).to_array();
+            }
+            for (value, at) in rest.iter().zip(4 * four.len()..) {
+                left[at] = instead_of_nan(*value, f32::NEG_INFINITY);
+                right[at] = instead_of_nan(*value, f32::INFINITY);
             }
             left[known..].fill(f32::NEG_INFINITY);
             right[known..self.count].fill(f32::INFINITY);

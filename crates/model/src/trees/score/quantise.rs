@@ -61,8 +61,7 @@ struct Bucket<const INSIDE: usize> {
 
 /// The rankers of a layout whose slots are plain; `None` where a column has too many thresholds.
 pub(super) fn rankers(layout: &Layout) -> Option<Vec<Ranker>> {
-    let thresholds = layout.thresholds();
-    let slots = layout.slots.iter().zip(&thresholds);
+    let slots = layout.slots.iter().zip(&layout.thresholds);
     slots.map(|(slot, thresholds)| Ranker::new(slot.column as usize, thresholds)).collect()
 }
 

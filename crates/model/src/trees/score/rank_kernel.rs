@@ -73,16 +73,14 @@ impl RankKernel {
         let mut by_column = vec![None; layout.columns];
         rankers.iter().enumerate().for_each(|(at, ranker)| by_column[ranker.column] = Some(at));
         let ranks: Box<[Line]> = vec![Line([i8x16::ZERO; PARTS]); CELLS].into();
-        let thresholds = layout.thresholds();
         let test = |turn: &Turn| {
             let split = &layout.splits[turn.split as usize];
             let slot = split.slot as usize;
-            let rank = thresholds[slot].partition_point(|threshold| *threshold < split.threshold);
             let cell = (if split.missing_left { slot } else { rankers.len() + slot }) as u16;
             Test {
                 cell,
                 reached_by: turn.reached_by as u8,
-                rank: (rank as u8 ^ 0x80) as i8,
+                rank: (split.rank as u8 ^ 0x80) as i8,
                 first_right_leaf: turn.first_right_leaf,
             }
         };

@@ -2,7 +2,7 @@
 
 use super::super::testing::{Sequence, random_ensemble_of, random_row};
 use super::super::{Aggregation, Forest, Layout, Missing, Node, Precision, Test, TreeEnsemble};
-use super::Scorer;
+use super::{Cohort, RankKernel, Scorer};
 
 /// The same ensemble with nothing but thresholds, which every kernel takes.
 fn plain(mut ensemble: TreeEnsemble) -> TreeEnsemble {
@@ -33,10 +33,17 @@ fn check(ensemble: &TreeEnsemble, count: usize) {
     }
     let expected: Vec<u32> = expected.into_iter().map(|margin| (margin as f32).to_bits()).collect();
     let bits = |margins: &[f32]| margins.iter().map(|margin| margin.to_bits()).collect::<Vec<_>>();
-    let mut scorer = Scorer::new(layout);
+    let mut scorer = Scorer::new(&forest);
     let mut found = vec![f32::NAN; count * margins];
     scorer.score_rows(&rows, &mut found);
     assert_eq!(bits(&found), expected);
+    // However few rows there are: the kernel for cohorts, where the forest can have one.
+    if let Some(kernel) = RankKernel::new(layout) {
+        scorer.cohort = Cohort::Ready(Box::new(kernel));
+        found.fill(f32::NAN);
+        scorer.score_rows(&rows, &mut found);
+        assert_eq!(bits(&found), expected);
+    }
     for (row, found) in rows.chunks_exact(layout.columns).zip(found.chunks_exact_mut(margins)) {
         scorer.score_row(row, found);
     }
