@@ -37,11 +37,12 @@ def write(path, training, labels, rows):
         # Asked of what was written, not of what was in memory.
         loaded = lgb.Booster(model_file=file)
         names = [str(at) for at in range(3)] if what == "multi-class" else [None]
-        # A forest's value is of the mean over its trees, but its raw scores and contributions are sums.
+        # A forest's value is of the mean over its trees, but its raw scores are sums (so are its contributions, which
+        # the command itself divides).
         share = 1 / loaded.num_trees() if what == "random-forest" else 1
         margins = share * loaded.predict(rows, raw_score=True, num_threads=1)
         folder.compare(what, [file], "margin", margins, names, WITHIN)
         folder.compare(what, [file], "value", loaded.predict(rows, num_threads=1), names, WITHIN)
-        contributions = share * loaded.predict(rows[:EXPLAINED_ROWS], pred_contrib=True, num_threads=1)
+        contributions = loaded.predict(rows[:EXPLAINED_ROWS], pred_contrib=True, num_threads=1)
         folder.compare_contributions(what, file, contributions, names, CONTRIBUTIONS_WITHIN)
     folder.finish()

@@ -32,7 +32,7 @@ fn table(text: &str) -> Box<dyn Read + '_> {
     Box::new(text.as_bytes())
 }
 
-const EXACT: Settings = Settings { scale: Scale::Value, tolerance: 0.0 };
+const EXACT: Settings = Settings { scale: Scale::Value, tolerance: 0.0, unnamed: None };
 
 fn check(outputs: usize, predictions: &str, rows: Option<&str>, settings: Settings) -> Comparison {
     compare(&model(outputs), table(predictions), rows.map(table), settings).unwrap()
@@ -56,7 +56,7 @@ fn columns_are_bound_by_name_in_any_order() {
 fn margins_and_values_are_told_apart() {
     let both = check(2, "a,b,prediction_odds,margin_odds\n0,7,0.5,0\n", None, EXACT);
     assert_eq!((both.numbers, both.beyond), (2, 0));
-    let margin = Settings { scale: Scale::Margin, tolerance: 0.0 };
+    let margin = Settings { scale: Scale::Margin, tolerance: 0.0, unnamed: None };
     assert_eq!(check(2, "a,b,prediction_odds\n4,7,-4\n", None, margin).beyond, 0);
     assert_eq!(check(2, "a,b,prediction_odds\n4,7,-4\n", None, EXACT).beyond, 1);
 }
@@ -64,7 +64,7 @@ fn margins_and_values_are_told_apart() {
 #[test]
 fn the_largest_difference_is_named_with_its_row() {
     let text = "a,b,prediction\n1,0,1\n100,0,100.5\n0.25,0,0.125\n";
-    let found = check(1, text, None, Settings { scale: Scale::Value, tolerance: 0.01 });
+    let found = check(1, text, None, Settings { scale: Scale::Value, tolerance: 0.01, unnamed: None });
     let difference =
         |size, row, found, expected| Some(Difference { size, row, column: "prediction".to_owned(), found, expected });
     // 0.5 of 100.5 is within a hundredth of it; 0.125 is not within a hundredth.
@@ -112,6 +112,17 @@ fn what_does_not_fit_is_named() {
 
 #[test]
 fn a_tolerance_that_is_no_number_allows_nothing() {
-    let nothing = Settings { scale: Scale::Value, tolerance: f64::NAN };
+    let nothing = Settings { scale: Scale::Value, tolerance: f64::NAN, unnamed: None };
     assert_eq!(check(1, "a,b,prediction\n1,0,1.5\n", None, nothing).beyond, 1);
+}
+
+#[test]
+fn of_two_classes_the_last_needs_no_name() {
+    let last = Settings { unnamed: Some(1), ..EXACT };
+    // The second output is the logistic function of −a.
+    let found = check(2, "a,b,prediction,margin\n0,7,0.5,0\n", None, last);
+    assert_eq!((found.numbers, found.beyond), (2, 0));
+    assert_eq!(check(2, "a,b,prediction\n4,0,4\n", None, last).beyond, 1);
+    // A name still counts.
+    assert_eq!(check(2, "a,b,prediction_sum\n4,0,4\n", None, last).beyond, 0);
 }

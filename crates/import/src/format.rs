@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 
-use crate::{ImportError, Imported, lightgbm, onnx, smartcore, xgboost};
+use crate::survival::Survival;
+use crate::{ImportError, Imported, lightgbm, onnx, smartcore, votes, xgboost};
 
 /// The formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,12 +54,24 @@ impl Format {
     /// # Errors
     /// The importer's own; where the file looks like something else, also that.
     pub fn import(self, bytes: &[u8]) -> Result<Imported, ImportError> {
+        self.import_survival(bytes).map(|(imported, _)| imported)
+    }
+
+    /// Reads a file as this format, and what its margin says of survival where it was trained on that.
+    ///
+    /// # Errors
+    /// Those of [`Format::import`].
+    pub fn import_survival(self, bytes: &[u8]) -> Result<(Imported, Option<Survival>), ImportError> {
         let read = match self {
-            Self::Xgboost => xgboost::import(bytes),
-            Self::Lightgbm => lightgbm::import(bytes),
-            Self::Onnx => onnx::import(bytes),
-            Self::Smartcore => smartcore::import(bytes),
+            Self::Xgboost => xgboost::import_survival(bytes),
+            Self::Lightgbm => lightgbm::import(bytes).map(|imported| (imported, None)),
+            Self::Onnx => onnx::import(bytes).map(|imported| (imported, None)),
+            Self::Smartcore => smartcore::import(bytes).map(|imported| (imported, None)),
         };
+        let read = read.map(|(mut imported, survival)| {
+            votes::name_stacks(&mut imported.predictor);
+            (imported, survival)
+        });
         read.map_err(|error| match look(bytes) {
             Look::Known(found) if found == self => error,
             Look::Known(found) => error.with_remedy(format_args!(
@@ -217,6 +230,7 @@ fn look_at_json(text: &[u8]) -> Look {
     let ended = (&mut keys).deserialize(&mut serde_json::Deserializer::from_slice(text));
     match (keys.decided, ended) {
         (Some(look), _) => look,
+        (None, Err(error)) if error.is_eof() => Look::Other(format!("JSON that is cut off ({error})"), WRITE_AGAIN),
         (None, Err(error)) if !keys.seen.is_empty() => {
             Look::Other(format!("JSON that is broken ({error})"), WRITE_AGAIN)
         }

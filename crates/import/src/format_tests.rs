@@ -38,7 +38,8 @@ fn what_is_no_model_is_named() {
     check_refused(br#"{"name":"tree","version":"v4","tree_info":[]}"#, "LightGBM's JSON dump");
     check_refused(br#"{"resourceType":"Bundle"}"#, "a FHIR record");
     check_refused(br#"{"a":1,"b":{"learner":2}}"#, r#"the keys ["a", "b"]"#);
-    check_refused(br#"{"a":1,"b""#, "JSON that is broken");
+    check_refused(br#"{"a":1,"b""#, "JSON that is cut off");
+    check_refused(br#"{"a":1,b"#, "JSON that is broken");
     check_refused(b"age,sex\n1,2\n", r#"it begins with "age,sex\n1,2\n""#);
     check_refused(b"\xff\xfe\0\x01", "it begins with ff fe 00 01");
     // Protocol buffers, but with a field that no ONNX model has; and without a graph.

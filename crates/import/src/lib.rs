@@ -8,9 +8,14 @@ mod format;
 mod imported;
 pub mod lightgbm;
 pub mod onnx;
+mod probability;
 pub mod smartcore;
+mod survival;
+mod votes;
 pub mod xgboost;
 
 pub use error::ImportError;
 pub use format::Format;
 pub use imported::{Imported, Output};
+pub use probability::is_probability;
+pub use survival::{Horizon, Survival};

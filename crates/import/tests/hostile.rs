@@ -183,17 +183,28 @@ fn peak_memory() -> Option<usize> {
     Some(line.trim().strip_suffix(" kB")?.parse::<usize>().ok()? / 1024)
 }
 
+/// As a heap: each node's children stand at twice its place.
+fn balanced(node: usize) -> (usize, usize) {
+    (2 * node + 1, 2 * node + 2)
+}
+
 #[test]
-fn a_million_nodes_are_read_or_refused_in_seconds_and_bounded_memory() {
-    let splits = 500_000;
-    // As a heap: each node's children stand at twice its place.
-    let balanced = one_tree(splits, |node| (2 * node + 1, 2 * node + 2));
-    // As a chain: every split's left child is a leaf.
-    let chain = one_tree(splits, |node| (splits + node, if node + 1 < splits { node + 1 } else { 2 * splits }));
+fn a_tree_of_a_million_nodes_is_refused_in_seconds_and_bounded_memory() {
     let started = Instant::now();
-    assert_eq!(read(xgboost::import, balanced.as_bytes()), Ok(()));
+    let million = one_tree(500_000, balanced);
+    assert!(million.contains("\"num_nodes\":\"1000001\"") && million.len() > 10_000_000);
+    let refused = read(xgboost::import, million.as_bytes()).unwrap_err();
+    let expected =
+        "tree 0, node 0: the tree has 1000001 nodes; at most 262144 are understood: train with a smaller max_depth";
+    assert!(refused.starts_with(expected), "{refused}");
+    // The largest tree that is read has 17 full levels.
+    assert_eq!(read(xgboost::import, one_tree(131_071, balanced).as_bytes()), Ok(()));
+    assert!(read(xgboost::import, one_tree(131_072, balanced).as_bytes()).is_err());
+    // As a chain: every split's left child is a leaf.
+    let splits = 131_071;
+    let chain = one_tree(splits, |node| (splits + node, if node + 1 < splits { node + 1 } else { 2 * splits }));
     let refused = read(xgboost::import, chain.as_bytes()).unwrap_err();
-    assert!(refused.contains("tree 0, node") && refused.contains("lies more than 512 splits deep"), "{refused}");
+    assert!(refused.contains("lies more than 512 splits deep: train with a smaller max_depth"), "{refused}");
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     assert!(peak_memory().is_none_or(|peak| peak < 1024), "{:?} MiB", peak_memory());
 }

@@ -7,7 +7,10 @@
 use std::path::Path;
 
 use import::{Imported, onnx};
-use model::{Model, Predictor, Step};
+use model::trees::TreeEnsemble;
+use model::{Combination, Model, Predictor, Step};
+
+const THREE: [&str; 3] = ["high", "low", "middle"];
 
 struct Fixture {
     imported: Imported,
@@ -62,19 +65,22 @@ fn linear_pipelines() {
         matches!(&named.predictor, Predictor::Pipeline(steps, _) if matches!(steps.as_slice(), [Step::Scale { .. }]))
     );
     assert!(check("logistic-double", &["0", "1"]).columns.is_none());
-    check("logistic-three", &["high", "low", "middle"]);
+    check("logistic-three", &THREE);
     check("normalizer", &["0", "1"]);
     check("some-columns", &["0", "1"]);
     check("linear", &["value"]);
+    check("poisson", &["value"]);
 }
 
 #[test]
 fn trees() {
-    check("forest-three", &["high", "low", "middle"]);
+    check("forest-three", &THREE);
     check("forest-number", &["value"]);
     let boosting = check("boosting", &["1"]);
     assert!(boosting.notes.iter().any(|note| note.contains("covers")), "{:?}", boosting.notes);
     assert!(!boosting.stores_instances);
+    check("histogram", &["1"]);
+    check("histogram-three", &THREE);
     check("xgboost", &["1"]);
     check("xgboost-three", &["0", "1", "2"]);
     check("lightgbm", &["1"]);
@@ -86,10 +92,48 @@ fn trees() {
 fn support_vector_machines() {
     assert!(check("svc-probability", &["1"]).stores_instances);
     assert!(check("svr", &["value"]).stores_instances);
+    assert!(check("svc-three-probability", &THREE).stores_instances);
+    assert!(check("svc-three-votes", &THREE).stores_instances);
+}
+
+#[test]
+fn one_class_against_the_rest() {
+    check("rest-three", &THREE);
+    check("shares-three", &THREE);
+    let calibrated = check("calibrated-three", &THREE);
+    // Each of the two forests stands there once, though each class of each reads it.
+    assert_eq!(forests(&calibrated.predictor), 2);
+}
+
+fn forests(predictor: &Predictor<TreeEnsemble>) -> usize {
+    match predictor {
+        Predictor::Trees(_) => 1,
+        Predictor::Pipeline(_, then) => forests(then),
+        Predictor::Combination(combination) => match combination.as_ref() {
+            Combination::SoftVote(parts) => parts.iter().map(|part| forests(&part.model.predictor)).sum(),
+            Combination::Stack { parts, last, .. } => {
+                parts.iter().map(|part| forests(&part.model.predictor)).sum::<usize>() + forests(&last.predictor)
+            }
+            Combination::Wide { parts, last, .. } => {
+                parts.iter().map(|part| forests(&part.predictor)).sum::<usize>() + forests(last)
+            }
+        },
+        _ => 0,
+    }
+}
+
+#[test]
+fn categories_and_limits() {
+    for name in ["categories-one-hot", "categories-one-hot-first", "categories-ordinal", "limits", "clipped"] {
+        check(name, &["0", "1"]);
+    }
 }
 
 #[test]
 fn models_of_models() {
+    check("bagged-three", &THREE);
+    check("boosted-three", &THREE);
+    check("boosted-two", &["0", "1"]);
     check("vote", &["1"]);
     check("stack", &["0", "1"]);
     check("calibrated", &["1"]);

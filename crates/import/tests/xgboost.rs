@@ -6,9 +6,10 @@
 
 use std::path::PathBuf;
 
-use import::{Imported, xgboost::import};
+use import::xgboost::{import, import_survival};
+use import::{Horizon, Imported, Survival};
 use model::trees::{Node, Test, TreeEnsemble};
-use model::{Link, Predictor};
+use model::{Distribution, Link, Margin, Predictor};
 
 fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("xgboost-{name}")))
@@ -81,7 +82,69 @@ fn several_classes() {
 #[test]
 fn survival() {
     for name in ["1.7.6-cox.json", "3.4.1-cox.json", "1.5.2-aft.json", "3.4.1-aft.json"] {
-        assert_eq!(names(&check(name, Link::Log {})), ["value"]);
+        let imported = check(name, Link::Log {});
+        assert_eq!(names(&imported), ["value"]);
+        assert!(imported.notes.iter().any(|note| note.contains("--horizon")), "{:?}", imported.notes);
+    }
+}
+
+/// Risk by and survival to 2, of rows 1 and 8, by scipy.stats of (ln 2 − margin) / scale, the margin being XGBoost's.
+#[test]
+fn times_become_risks_by_a_horizon() {
+    for (what, distribution, expected) in [
+        (
+            "aft",
+            Distribution::Normal,
+            [(0.638_332_244_733_282, 0.361_667_755_266_718), (0.764_968_766_480_347_3, 0.235_031_233_519_652_77)],
+        ),
+        (
+            "aft-logistic",
+            Distribution::Logistic,
+            [(0.567_080_317_450_610_4, 0.432_919_682_549_389_5), (0.777_296_799_648_320_2, 0.222_703_200_351_679_9)],
+        ),
+        (
+            "aft-extreme",
+            Distribution::Extreme,
+            [(0.959_823_907_380_676_6, 0.040_176_092_619_323_41), (0.993_817_898_780_318_8, 0.006_182_101_219_681_236)],
+        ),
+    ] {
+        let name = format!("3.4.1-{what}.json");
+        let (_, survival) = import_survival(&fixture(&name)).unwrap();
+        let imported = check(&name, Link::Log {});
+        let Some(Survival::Time { distribution: found, .. }) = survival else { panic!("{survival:?}") };
+        assert_eq!(found, distribution);
+        let text = String::from_utf8(fixture(&format!("3.4.1-{what}.csv"))).unwrap();
+        let predictor = imported.predictor.compile().unwrap();
+        let lines = [1, 8].map(|at| text.lines().nth(at).unwrap());
+        for (line, (risk, stays)) in lines.iter().zip(expected) {
+            let number =
+                |field: &str| if field.is_empty() { f64::NAN } else { f64::from(field.parse::<f32>().unwrap()) };
+            let row: Vec<f64> = line.split(',').take(imported.column_count).map(number).collect();
+            let margin = Margin(predictor.margins_from_row(&row)[0]);
+            for (survives, expected) in [(false, risk), (true, stays)] {
+                let horizon = Horizon { time: 2.0, baseline_survival: None, centre: 0.0, survives };
+                let (link, _) = survival.unwrap().by(&horizon).unwrap();
+                let value = link.value_from_margin(margin);
+                assert!((value - expected).abs() < 1e-12, "{what}, {line}: {value}, expected {expected}");
+            }
+        }
+    }
+}
+
+/// Several alphas are refused: XGBoost puts those in order after it has added them.
+#[test]
+fn an_expectile_is_its_margin() {
+    assert_eq!(names(&check("3.4.1-expectile.json", Link::Identity {})), ["value"]);
+}
+
+/// From 3.1 on a data frame's categories stand in the file with their names.
+#[test]
+fn named_categories_are_told() {
+    let note = "The model was trained on a data frame with categories, which it sees as numbers. \"column 3\": 0 is \
+                \"female\", 1 is \"male\", 2 is \"unknown\"; \"column 4\": 0 is \"Süd\", 1 is \"the \\\"old\\\" wing\", 2 is \
+                \"\", 3 is \"north\".";
+    for name in ["3.4.1-names.json", "3.4.1-names.ubj"] {
+        assert_eq!(check(name, Link::Logit {}).notes, [note]);
     }
 }
 

@@ -43,6 +43,14 @@ pub struct NamedOutput {
     pub calibration: Option<Calibration>,
 }
 
+impl NamedOutput {
+    /// Its value, from all margins of a row.
+    #[must_use]
+    pub fn value_from_margins(&self, margins: &[f64]) -> f64 {
+        crate::calibrated(self.calibration.as_ref(), self.link, margins, self.margin)
+    }
+}
+
 impl<T: Clone> ModelFile<T> {
     /// The model of one output.
     #[must_use]

@@ -31,7 +31,7 @@ pub enum Kernel {
     },
     /// (gamma x·y + constant)^degree
     Polynomial {
-        /// Scale.
+        /// Scale; positive.
         gamma: f64,
         /// Added before the power.
         constant: f64,
@@ -40,7 +40,7 @@ pub enum Kernel {
     },
     /// tanh(gamma x·y + constant)
     Sigmoid {
-        /// Scale.
+        /// Scale; positive.
         gamma: f64,
         /// Added before the tangent.
         constant: f64,

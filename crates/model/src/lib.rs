@@ -13,18 +13,20 @@ mod linear;
 mod linear_scores;
 mod link;
 mod nesting;
+mod pairs;
 mod pipeline;
 mod predictor;
 mod sound;
 pub mod trees;
 
 pub use calibration::{Calibration, Curve};
-pub use combination::{Combination, Part};
+pub use combination::{Combination, Part, PartOutput, WidePart};
 pub use file::{ModelFile, NamedOutput};
 pub use kernel_machine::{Kernel, KernelMachine};
 pub use linear::{Linear, Stratified};
 pub use linear_scores::LinearScores;
-pub use link::Link;
+pub use link::{Distribution, Link};
+pub use pairs::{coupled, votes};
 pub use pipeline::{Norm, Step};
 
 use serde::{Deserialize, Serialize};
@@ -95,18 +97,14 @@ impl Model {
     /// The value of all margins of a row.
     #[must_use]
     pub fn value_from_margins(&self, margins: &[f64]) -> f64 {
-        let margin = margins.get(self.margin as usize).copied().unwrap_or(f64::NAN);
-        self.calibrated(margin, self.link.value_from_margins(margins, self.margin as usize))
+        calibrated(self.calibration.as_ref(), self.link, margins, self.margin)
     }
 
     /// The value of a margin. Under `softmax`, which needs all margins, use [`Model::value_from_margins`].
     #[must_use]
     pub fn value_from_margin(&self, margin: Margin) -> f64 {
-        self.calibrated(margin.0, self.link.value_from_margin(margin))
-    }
-
-    fn calibrated(&self, margin: f64, value: f64) -> f64 {
-        self.calibration.as_ref().map_or(value, |calibration| calibration.calibrated(margin, value))
+        let value = self.link.value_from_margin(margin);
+        self.calibration.as_ref().map_or(value, |calibration| calibration.calibrated(margin.0, value))
     }
 
     /// The columns that can reach the margin, ascending, each once.
@@ -114,6 +112,13 @@ impl Model {
     pub fn columns(&self) -> Vec<usize> {
         self.predictor.columns()
     }
+}
+
+/// The value of one of several margins.
+fn calibrated(calibration: Option<&Calibration>, link: Link, margins: &[f64], of: u32) -> f64 {
+    let value = link.value_from_margins(margins, of as usize);
+    let margin = margins.get(of as usize).copied().unwrap_or(f64::NAN);
+    calibration.map_or(value, |calibration| calibration.calibrated(margin, value))
 }
 
 impl ModelSource {

@@ -36,6 +36,57 @@ pub enum Link {
         #[serde(default)]
         centre: f64,
     },
+    /// Risk by a horizon of an accelerated failure time, ln T = margin + scale · Z: value = F((ln horizon − margin) /
+    /// scale), where F is the distribution of Z.
+    AftRisk {
+        /// What Z follows.
+        distribution: Distribution,
+        /// How far times are spread: σ.
+        scale: f64,
+        /// In the unit in which the model was trained on times.
+        horizon: f64,
+    },
+    /// Survival to a horizon of the same: value = 1 − F((ln horizon − margin) / scale).
+    AftSurvival {
+        /// What Z follows.
+        distribution: Distribution,
+        /// How far times are spread: σ.
+        scale: f64,
+        /// In the unit in which the model was trained on times.
+        horizon: f64,
+    },
+}
+
+/// What the logarithm of a time follows around its margin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Distribution {
+    /// The normal distribution: log-normal times.
+    Normal,
+    /// The logistic distribution: log-logistic times.
+    Logistic,
+    /// The distribution of smallest extremes, F(z) = 1 − exp(−exp(z)): Weibull times.
+    Extreme,
+}
+
+impl Distribution {
+    /// The probability of less than z.
+    fn below(self, z: f64) -> f64 {
+        match self {
+            // 1 − Φ(−z), by the tail that is small.
+            Self::Normal => 0.5 * libm::erfc(-z * std::f64::consts::FRAC_1_SQRT_2),
+            Self::Logistic => 1.0 / (1.0 + libm::exp(-z)),
+            Self::Extreme => -libm::expm1(-libm::exp(z)),
+        }
+    }
+
+    /// The probability of more than z.
+    fn above(self, z: f64) -> f64 {
+        match self {
+            Self::Normal | Self::Logistic => self.below(-z),
+            Self::Extreme => libm::exp(-libm::exp(z)),
+        }
+    }
 }
 
 impl Link {
@@ -71,13 +122,17 @@ impl Link {
             Self::CoxSurvival { baseline_survival, centre } => {
                 libm::exp(libm::exp(margin - centre) * libm::log(baseline_survival))
             }
+            Self::AftRisk { distribution, scale, horizon } => distribution.below((libm::log(horizon) - margin) / scale),
+            Self::AftSurvival { distribution, scale, horizon } => {
+                distribution.above((libm::log(horizon) - margin) / scale)
+            }
         }
     }
 
     /// Whether a larger margin means a larger value.
     #[must_use]
     pub fn is_increasing(&self) -> bool {
-        !matches!(self, Self::CoxSurvival { .. })
+        !matches!(self, Self::CoxSurvival { .. } | Self::AftRisk { .. })
     }
 }
 
@@ -108,6 +163,35 @@ mod tests {
         check(Link::CoxSurvival { baseline_survival, centre }, 1.0 + std::f64::consts::LN_2, 0.25);
         check(Link::CoxRisk { baseline_survival, centre }, 1.0 + std::f64::consts::LN_2, 0.75);
         check(Link::CoxRisk { baseline_survival: 0.975, centre: 0.0 }, 0.0, 0.025);
+    }
+
+    /// scipy.stats 1.16: `norm`, `logistic` and `gumbel_l` of (ln horizon − margin) / scale, `cdf` and `sf`. Those of
+    /// scale 1 are also what XGBoost 3.4.1 itself gives as exp(−aft-nloglik) of a time between 0 and the horizon.
+    #[test]
+    fn failure_times_have_the_risks_of_their_distribution() {
+        for (distribution, (margin, scale, horizon), risk, survival) in [
+            (Distribution::Normal, (0.7, 1.25, 5.0), 0.766_555_552_313_478_8, 0.233_444_447_686_521_12),
+            (Distribution::Normal, (3.0, 0.4, 1.5), 4.397_409_824_770_985e-11, 0.999_999_999_956_026),
+            (Distribution::Logistic, (0.7, 1.25, 5.0), 0.674_267_479_328_781_7, 0.325_732_520_671_218_3),
+            (Distribution::Logistic, (-1.0, 2.0, 0.25), 0.451_862_761_877_606_05, 0.548_137_238_122_393_9),
+            (Distribution::Extreme, (0.7, 1.25, 5.0), 0.873_814_668_263_820_6, 0.126_185_331_736_179_38),
+            (Distribution::Extreme, (3.0, 0.4, 1.5), 0.001_522_960_419_994_425_6, 0.998_477_039_580_005_6),
+        ] {
+            check(Link::AftRisk { distribution, scale, horizon }, margin, risk);
+            check(Link::AftSurvival { distribution, scale, horizon }, margin, survival);
+        }
+        for (distribution, margin, horizon, by_xgboost) in [
+            (Distribution::Normal, -0.144_364_088_773_727_42, 0.5, 0.291_577_157_570_278_9),
+            (Distribution::Logistic, -0.199_252_545_833_587_65, 3.0, 0.785_475_418_878_391_1),
+            (Distribution::Extreme, -0.174_879_565_834_999_08, 1.0, 0.696_114_033_610_322_6),
+        ] {
+            let found = Link::AftRisk { distribution, scale: 1.0, horizon }.value_from_margin(Margin(margin));
+            // The library's own is of f32.
+            assert!((found - by_xgboost).abs() < 1e-6, "{distribution:?}: {found}");
+        }
+        let (distribution, scale, horizon) = (Distribution::Extreme, 1.0, 1.0);
+        assert!(!Link::AftRisk { distribution, scale, horizon }.is_increasing());
+        assert!(Link::AftSurvival { distribution, scale, horizon }.is_increasing());
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Curve;
+use crate::pairs::{coupled, votes};
+
 /// One step; each sees the row that the step before it gave.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -22,6 +25,13 @@ pub enum Step {
     },
     /// The row divided by its own length.
     Normalize(Norm),
+    /// Each column's value becomes the height of its curve; a curve without points leaves its column as it is.
+    Curves(Vec<Curve>),
+    /// The probabilities of the first of each pair of classes become the classes' probabilities: see [`coupled`]. The
+    /// pairs stand in the order (1, 2), (1, 3), … (2, 3), ….
+    Couple {},
+    /// The decisions for the first of each pair of classes, in the same order, become the classes' scores: see [`votes`].
+    Vote {},
 }
 
 /// How long a row is.
@@ -34,11 +44,13 @@ pub enum Norm {
     L2,
     /// The largest absolute value.
     Max,
+    /// The sum of values that are none below 0: a row of zeros becomes equal shares.
+    Shares,
 }
 
 impl Step {
-    /// Changes a row in place. A row of length 0 (all zeros) stays as it is under `Normalize`.
-    pub fn apply(&self, row: &mut [f64]) {
+    /// Changes a row in place. A row of length 0 (all zeros) stays as it is under `Normalize`, but for `Shares`.
+    pub fn apply(&self, row: &mut Vec<f64>) {
         match self {
             Self::Scale { offsets, scales } => {
                 for ((value, offset), scale) in row.iter_mut().zip(offsets).zip(scales) {
@@ -54,7 +66,11 @@ impl Step {
             }
             Self::Normalize(norm) => {
                 let length = match norm {
-                    Norm::L1 => row.iter().map(|v| v.abs()).sum(),
+                    Norm::Shares if row.iter().all(|v| *v == 0.0) => {
+                        row.fill(1.0);
+                        row.len() as f64
+                    }
+                    Norm::L1 | Norm::Shares => row.iter().map(|v| v.abs()).sum(),
                     Norm::L2 => libm::sqrt(row.iter().map(|v| v * v).sum()),
                     Norm::Max => {
                         row.iter().fold(0.0_f64, |most, v| if v.is_nan() { f64::NAN } else { most.max(v.abs()) })
@@ -64,6 +80,13 @@ impl Step {
                     row.iter_mut().for_each(|value| *value /= length);
                 }
             }
+            Self::Curves(curves) => {
+                for (value, curve) in row.iter_mut().zip(curves).filter(|(_, curve)| !curve.x.is_empty()) {
+                    *value = curve.at(*value);
+                }
+            }
+            Self::Couple {} => *row = coupled(row),
+            Self::Vote {} => *row = votes(row),
         }
     }
 }
@@ -86,5 +109,12 @@ mod tests {
         check(&Step::Normalize(Norm::L2), &[3.0, 4.0], &[0.6, 0.8]);
         check(&Step::Normalize(Norm::Max), &[-2.0, 1.0], &[-1.0, 0.5]);
         check(&Step::Normalize(Norm::L2), &[0.0, 0.0], &[0.0, 0.0]);
+        check(&Step::Normalize(Norm::Shares), &[1.0, 3.0], &[0.25, 0.75]);
+        check(&Step::Normalize(Norm::Shares), &[0.0, 0.0], &[0.5, 0.5]);
+        let (none, limits) = (Curve { x: vec![], y: vec![] }, Curve { x: vec![0.0, 1.0], y: vec![0.0, 1.0] });
+        let curves = Step::Curves(vec![limits.clone(), none, limits]);
+        check(&curves, &[-3.0, -3.0, 0.25], &[0.0, -3.0, 0.25]);
+        check(&Step::Vote {}, &[2.0, 1.0, -1.0], &[2.25, -0.25, 1.0]);
+        check(&Step::Couple {}, &[0.5, 0.5, 0.5], &[1.0 / 3.0; 3]);
     }
 }

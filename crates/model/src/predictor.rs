@@ -1,7 +1,7 @@
 //! What every family of model can do: margins from a row, and the columns that matter.
 
 use crate::trees::{Forest, TreeEnsemble, TreeError};
-use crate::{Combination, Model, Part, Predictor};
+use crate::{Combination, Model, Part, Predictor, Step, WidePart, calibrated};
 
 impl Predictor {
     /// How many margins it gives.
@@ -15,6 +15,7 @@ impl Predictor {
             Self::Combination(combination) => match combination.as_ref() {
                 Combination::SoftVote(_) => 1,
                 Combination::Stack { last, .. } => last.predictor.margin_count(),
+                Combination::Wide { last, .. } => last.margin_count(),
             },
         }
     }
@@ -51,11 +52,14 @@ impl Predictor {
             Self::Kernel(machine) => (0..machine.columns as usize).collect(),
             // A row's length may depend on any of its columns.
             Self::Pipeline(steps, then) => {
-                let normalizes = steps.iter().any(|step| matches!(step, crate::Step::Normalize(_)));
-                if normalizes {
-                    (0..then.columns().last().map_or(0, |last| last + 1)).collect()
-                } else {
+                let alone = |step: &Step| matches!(step, Step::Scale { .. } | Step::Impute { .. } | Step::Curves(_));
+                if steps.iter().all(alone) {
                     then.columns()
+                } else {
+                    let pairs = steps.iter().any(|step| matches!(step, Step::Couple {} | Step::Vote {}));
+                    let last = then.columns().last().map_or(0, |last| last + 1);
+                    // As many classes as the predictor has columns.
+                    (0..if pairs { last * last.saturating_sub(1) / 2 } else { last }).collect()
                 }
             }
             Self::Combination(combination) => combination.columns(),
@@ -73,8 +77,16 @@ impl Combination {
         match self {
             Self::SoftVote(parts) => vec![values(parts).iter().sum()],
             Self::Stack { parts, passed_through, last } => {
-                let passed = passed_through.iter().map(|at| row.get(*at as usize).copied().unwrap_or(f64::NAN));
-                last.predictor.margins_from_row(&values(parts).into_iter().chain(passed).collect::<Vec<f64>>())
+                last.predictor.margins_from_row(&and_passed(values(parts), row, passed_through))
+            }
+            Self::Wide { parts, passed_through, last } => {
+                let mut values = Vec::new();
+                for part in parts {
+                    let margins = part.predictor.margins_from_row(row);
+                    let outputs = part.outputs.iter();
+                    values.extend(outputs.map(|o| calibrated(o.calibration.as_ref(), o.link, &margins, o.margin)));
+                }
+                last.margins_from_row(&and_passed(values, row, passed_through))
             }
         }
     }
@@ -86,8 +98,17 @@ impl Combination {
                 let passed = passed_through.iter().map(|at| *at as usize);
                 parts.iter().flat_map(|p| p.model.columns()).chain(passed).collect()
             }
+            Self::Wide { parts, passed_through, .. } => {
+                let passed = passed_through.iter().map(|at| *at as usize);
+                parts.iter().flat_map(|p| p.predictor.columns()).chain(passed).collect()
+            }
         }
     }
+}
+
+fn and_passed(mut values: Vec<f64>, row: &[f64], passed_through: &[u32]) -> Vec<f64> {
+    values.extend(passed_through.iter().map(|at| row.get(*at as usize).copied().unwrap_or(f64::NAN)));
+    values
 }
 
 impl Predictor<TreeEnsemble> {
@@ -113,6 +134,13 @@ impl Predictor<TreeEnsemble> {
                     passed_through,
                     last: Box::new(last.compile()?) as Box<Model>,
                 },
+                Combination::Wide { parts, passed_through, last } => {
+                    let part = |p: WidePart<TreeEnsemble>| {
+                        Ok(WidePart { predictor: p.predictor.compile()?, outputs: p.outputs })
+                    };
+                    let parts = parts.into_iter().map(part).collect::<Result<Vec<_>, TreeError>>()?;
+                    Combination::Wide { parts, passed_through, last: last.compile()? }
+                }
             })),
         })
     }

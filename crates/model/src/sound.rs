@@ -1,7 +1,14 @@
 //! What a model's parts must be for its arithmetic: checked once, wherever a model comes in.
 
+mod numbers;
+
+use std::collections::BinaryHeap;
+
+use crate::pairs::classes_of;
 use crate::trees::{Forest, MAX_WIDTH, TreeEnsemble, TreeError};
-use crate::{Combination, KernelMachine, LinearScores, Model, ModelFile, NamedOutput, Part, Predictor, Step};
+use crate::{
+    Calibration, Combination, KernelMachine, LinearScores, Link, Model, ModelFile, Part, Predictor, Step, WidePart,
+};
 
 /// The form of a model's trees.
 pub(crate) trait Trees {
@@ -23,33 +30,68 @@ impl Trees for TreeEnsemble {
 
 /// Checks that every part fits a row of the file's columns and that every output has its margin.
 pub(crate) fn check<T: Trees>(file: &ModelFile<T>) -> Result<(), TreeError> {
-    let wrong = |what: String| Err(TreeError::Model(what));
+    check_parts(file).map_err(TreeError::Model)
+}
+
+fn check_parts<T: Trees>(file: &ModelFile<T>) -> Result<(), String> {
     let columns = file.columns.len();
     if columns == 0 || columns > MAX_WIDTH {
-        return wrong(format!("names {columns} columns; 1 to {MAX_WIDTH} are understood"));
+        return Err(format!("names {columns} columns; 1 to {MAX_WIDTH} are understood: train it on fewer"));
     }
-    let margins = margins(&file.predictor, columns).map_err(TreeError::Model)?;
-    match file.outputs.iter().find(|output| output.margin as usize >= margins) {
-        Some(NamedOutput { name, margin, .. }) => {
-            wrong(format!("has the output `{name}` of margin {margin}; there are {margins}"))
+    names("column", file.columns.iter())?;
+    let margins = margins(&file.predictor, columns)?;
+    if file.outputs.is_empty() {
+        return Err("has no output".into());
+    }
+    names("output", file.outputs.iter().map(|output| &output.name))?;
+    for output in &file.outputs {
+        let (name, margin) = (&output.name, output.margin);
+        if margin as usize >= margins {
+            return Err(format!("has the output `{name}` of margin {margin}; there are {margins}"));
         }
-        None if file.outputs.is_empty() => wrong("has no output".into()),
+        value(&output.link, output.calibration.as_ref())
+            .map_err(|what| format!("has the output `{name}`: its {what}"))?;
+    }
+    Ok(())
+}
+
+/// Each has a name of its own, by which a bundle binds it.
+fn names<'a>(what: &str, names: impl Iterator<Item = &'a String>) -> Result<(), String> {
+    // Sorted by a heap: the quicker sorts are ten times as much code in the page.
+    let sorted = names.map(String::as_str).collect::<BinaryHeap<&str>>().into_sorted_vec();
+    if sorted.first().is_some_and(|name| name.is_empty()) {
+        return Err(["has an empty ", what, " name"].concat());
+    }
+    match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(format!("has two {what}s of the name `{}`", pair[0])),
         None => Ok(()),
     }
+}
+
+/// From margin to value.
+fn value(link: &Link, calibration: Option<&Calibration>) -> Result<(), &'static str> {
+    numbers::link(link)?;
+    numbers::calibration(calibration)
+}
+
+/// What is wrong with one part's numbers, as what is wrong with the model.
+fn of_a_part(what: &'static str) -> String {
+    ["has a part whose ", what].concat()
 }
 
 /// How many margins a predictor gives for a row of so many columns.
 fn margins<T: Trees>(predictor: &Predictor<T>, columns: usize) -> Result<usize, String> {
     let too_wide = |what: &str, width: usize| format!("has {what} of {width} columns; a row has {columns}");
     match predictor {
-        Predictor::Linear(_) => Ok(1),
-        Predictor::Scores(LinearScores { intercepts, weights, .. }) => {
+        Predictor::Linear(strata) => numbers::strata(strata, columns).map(|()| 1).map_err(of_a_part),
+        Predictor::Scores(scores) => {
+            let LinearScores { intercepts, weights, .. } = scores;
             if intercepts.is_empty() || intercepts.len() > MAX_WIDTH || weights.len() != intercepts.len() {
                 return Err(format!("has {} intercepts and {} rows of weights", intercepts.len(), weights.len()));
             }
-            match weights.iter().map(Vec::len).find(|width| *width > columns || *width != weights[0].len()) {
+            match weights.iter().map(Vec::len).find(|width| *width != columns) {
                 Some(width) => Err(too_wide("weights", width)),
-                None => Ok(intercepts.len()),
+                None => numbers::scores(scores).map(|()| intercepts.len()).map_err(of_a_part),
             }
         }
         Predictor::Trees(trees) => match trees.widths() {
@@ -57,13 +99,14 @@ fn margins<T: Trees>(predictor: &Predictor<T>, columns: usize) -> Result<usize, 
             (_, 0) => Err("has trees without a margin".into()),
             (_, margins) => Ok(margins),
         },
-        Predictor::Kernel(KernelMachine { columns: width, vectors, coefficients, .. }) => {
+        Predictor::Kernel(machine) => {
+            let KernelMachine { columns: width, vectors, coefficients, .. } = machine;
             let width = *width as usize;
-            if width == 0 || width > columns {
+            if width == 0 || width != columns {
                 return Err(too_wide("support vectors", width));
             }
             match width.checked_mul(coefficients.len()) == Some(vectors.len()) {
-                true => Ok(1),
+                true => numbers::kernel(machine).map(|()| 1).map_err(of_a_part),
                 false => Err(format!(
                     "has {} numbers of support vectors for {} coefficients of {width} columns",
                     vectors.len(),
@@ -72,102 +115,73 @@ fn margins<T: Trees>(predictor: &Predictor<T>, columns: usize) -> Result<usize, 
             }
         }
         Predictor::Pipeline(steps, then) => {
-            let width = |step: &Step| match step {
-                Step::Scale { offsets, scales } => offsets.len().max(scales.len()),
-                Step::Impute { values, .. } => values.len(),
-                Step::Normalize(_) => 0,
-            };
-            match steps.iter().map(width).find(|width| *width > columns) {
-                Some(width) => Err(too_wide("a step", width)),
-                None => margins(then, columns),
+            let mut columns = columns;
+            for step in steps {
+                numbers::step(step, columns).map_err(of_a_part)?;
+                if matches!(step, Step::Couple {} | Step::Vote {}) {
+                    let classes = classes_of(columns);
+                    columns = classes.ok_or_else(|| format!("has {columns} columns for pairs of classes"))?;
+                }
             }
+            margins(then, columns)
         }
         Predictor::Combination(combination) => match combination.as_ref() {
-            Combination::SoftVote(all) => parts(all, columns).and_then(|()| match all.is_empty() {
-                true => Err("has a vote of no models".into()),
-                false => Ok(1),
-            }),
+            Combination::SoftVote(all) => {
+                parts(all, columns)?;
+                if all.is_empty() {
+                    return Err("has a vote of no models".into());
+                }
+                numbers::vote(all.iter().map(|part| part.weight)).map(|()| 1).map_err(of_a_part)
+            }
             Combination::Stack { parts: all, passed_through, last } => {
                 parts(all, columns)?;
-                if let Some(column) = passed_through.iter().find(|column| **column as usize >= columns) {
-                    return Err(format!("passes on column {column}; a row has {columns}"));
-                }
+                passed(passed_through, columns)?;
                 model(last, all.len() + passed_through.len())
+            }
+            Combination::Wide { parts, passed_through, last } => {
+                for WidePart { predictor, outputs } in parts {
+                    let margins = margins(predictor, columns)?;
+                    for output in outputs {
+                        asks(output.margin, margins)?;
+                        value(&output.link, output.calibration.as_ref()).map_err(of_a_part)?;
+                    }
+                }
+                passed(passed_through, columns)?;
+                margins(last, parts.iter().map(|part| part.outputs.len()).sum::<usize>() + passed_through.len())
             }
         },
     }
 }
 
 fn parts<T: Trees>(parts: &[Part<T>], columns: usize) -> Result<(), String> {
-    parts.iter().try_for_each(|part| model(&part.model, columns).map(|_| ()))
+    for part in parts {
+        model(&part.model, columns)?;
+        if !part.weight.is_finite() {
+            return Err("has a part whose weight is no finite number".into());
+        }
+    }
+    Ok(())
 }
 
 fn model<T: Trees>(model: &Model<T>, columns: usize) -> Result<usize, String> {
     let margins = margins(&model.predictor, columns)?;
-    match (model.margin as usize) < margins {
-        true => Ok(margins),
-        false => Err(format!("asks margin {} of a part that has {margins}", model.margin)),
+    asks(model.margin, margins)?;
+    value(&model.link, model.calibration.as_ref()).map(|()| margins).map_err(of_a_part)
+}
+
+fn asks(margin: u32, margins: usize) -> Result<(), String> {
+    match (margin as usize) < margins {
+        true => Ok(()),
+        false => Err(format!("asks margin {margin} of a part that has {margins}")),
+    }
+}
+
+fn passed(passed_through: &[u32], columns: usize) -> Result<(), String> {
+    match passed_through.iter().find(|column| **column as usize >= columns) {
+        Some(column) => Err(format!("passes on column {column}; a row has {columns}")),
+        None => Ok(()),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::trees::Precision;
-    use crate::{IR_VERSION, Kernel, Link};
-
-    fn refused(predictor: Predictor<TreeEnsemble>, expected: &str) {
-        let output = NamedOutput { name: "value".into(), margin: 0, link: Link::Identity {}, calibration: None };
-        let file = ModelFile {
-            ir: IR_VERSION,
-            written_by: "a test".into(),
-            source_sha256: String::new(),
-            columns: vec!["a".into(), "b".into()],
-            predictor,
-            outputs: vec![output],
-            stores_instances: false,
-            notes: vec![],
-        };
-        let error = file.compile().unwrap_err().to_string();
-        assert!(error.contains(expected), "{error}");
-    }
-
-    fn scores(intercepts: usize, weights: &[usize]) -> Predictor<TreeEnsemble> {
-        Predictor::Scores(LinearScores {
-            precision: Precision::F64,
-            missing_adds_nothing: false,
-            intercepts: vec![0.0; intercepts],
-            weights: weights.iter().map(|width| vec![1.0; *width]).collect(),
-        })
-    }
-
-    #[test]
-    fn parts_that_do_not_fit_a_row_are_refused() {
-        refused(scores(0, &[]), "0 intercepts");
-        refused(scores(2, &[2]), "1 rows of weights");
-        refused(scores(2, &[2, 1]), "weights of 1 columns");
-        refused(scores(1, &[3]), "weights of 3 columns");
-        let machine = |columns: u32, numbers: usize| {
-            let (vectors, coefficients) = (vec![0.0; numbers], vec![1.0; 2]);
-            Predictor::Kernel(KernelMachine {
-                kernel: Kernel::Linear {},
-                columns,
-                vectors,
-                coefficients,
-                intercept: 0.0,
-            })
-        };
-        refused(machine(u32::MAX, 4), "support vectors of 4294967295 columns");
-        refused(machine(2, 3), "3 numbers of support vectors");
-        let wide = Step::Impute { values: vec![0.0; 3], marker: None };
-        refused(Predictor::Pipeline(vec![wide], Box::new(scores(1, &[2]))), "a step of 3 columns");
-        let stack = |passed_through: Vec<u32>, margin: u32| {
-            let last =
-                Box::new(Model { predictor: scores(1, &[1]), margin, link: Link::Identity {}, calibration: None });
-            Predictor::Combination(Box::new(Combination::Stack { parts: vec![], passed_through, last }))
-        };
-        refused(stack(vec![2], 0), "passes on column 2");
-        refused(stack(vec![1], 1), "asks margin 1 of a part that has 1");
-        refused(Predictor::Combination(Box::new(Combination::SoftVote(vec![]))), "a vote of no models");
-    }
-}
+mod tests;

@@ -105,11 +105,15 @@ def xgboost():
         "infinite-leaf": (tree + ["split_conditions"], [1.5, float("-inf"), 0.75]),
         "negative-cover": (tree + ["sum_hessian"], [9.0, -5.0, 4.0]),
         "column-out-of-range": (tree + ["split_indices"], [2, 0, 0]),
-        "million-nodes": (tree + ["tree_param", "num_nodes"], "1000000"),
+        "nodes-announced": (tree + ["tree_param", "num_nodes"], "1000000"),
         "million-classes": (param + ["num_class"], "1000000"),
         "two-billion-columns": (param + ["num_feature"], "2147483648"),
         "number-too-large": (param + ["num_feature"], "99999999999999999999999"),
         "duplicate-names": (["learner", "feature_names"], ["age", "age"]),
+        "empty-name": (["learner", "feature_names"], ["age", ""]),
+        "expectiles": (["learner", "objective", "name"], "reg:expectileerror"),
+        "unknown-spread": (["learner", "objective"], {"name": "survival:aft", "aft_loss_param": {
+            "aft_loss_distribution": "astrology", "aft_loss_distribution_scale": "1"}}),
         "unknown-objective": (["learner", "objective", "name"], "reg:astrology"),
         "ranking": (["learner", "objective", "name"], "rank:ndcg"),
         "unknown-booster": (["learner", "gradient_booster", "name"], "gbforest"),
@@ -121,6 +125,8 @@ def xgboost():
     }
     for name, (path, value) in wrong.items():
         model = changed(XGBOOST, path, value)
+        if name == "expectiles":
+            model = changed(changed(model, param + ["num_target"], "2"), param + ["base_score"], "[0E0,0E0]")
         put("xgboost", f"{name}.json", json.dumps(model))
         put("xgboost", f"{name}.ubj", ubjson(model))
     start = b"{" + key("learner_")
@@ -193,7 +199,7 @@ def lightgbm():
         ("future-version", "version=v4", "version=v9"),
         ("unknown-field", "shrinkage=0.1", "novelty=1"),
         ("linear-leaves", "is_linear=0", "is_linear=1"),
-        ("million-nodes", "num_leaves=3", "num_leaves=1000000"),
+        ("leaves-announced", "num_leaves=3", "num_leaves=1000000"),
         ("million-trees", "num_tree_per_iteration=1", "num_tree_per_iteration=1000000"),
         ("two-billion-columns", "max_feature_idx=1", "max_feature_idx=2147483647"),
         ("number-too-large", "num_leaves=3", "num_leaves=99999999999999999999999"),
@@ -235,6 +241,7 @@ def smartcore():
         ("column-out-of-range", tree + ["nodes", 0, "split_feature"], 2),
         ("class-out-of-range", tree + ["nodes", 1, "output"], 2),
         ("duplicate-names", ["columns"], ["age", "age"]),
+        ("empty-name", ["columns"], ["age", ""]),
         ("million-classes", tree + ["nodes", 1, "output"], 1000000),
         ("negative-child", tree + ["nodes", 0, "true_child"], -1),
     ]:
@@ -427,6 +434,17 @@ def model():
         ("million-columns", ["predictor", "trees", "columns"], 1000000),
         ("margin-out-of-range", tree + ["margin"], 1),
         ("unknown-field", ["novelty"], 1),
+        ("duplicate-names", ["columns"], ["age", "age"]),
+        ("empty-name", ["columns"], ["age", ""]),
+        ("calibration-falls", ["outputs", 0, "calibration"], {"isotonic": {"x": [0.1, 0.9], "y": [0.9, 0.1]}}),
+        ("calibration-empty", ["outputs", 0, "calibration"], {"isotonic": {"x": [], "y": []}}),
+        ("pair-crossed", ["outputs", 0, "calibration"], {"venn_abers": {
+            "lower": {"x": [0.5], "y": [0.6]}, "upper": {"x": [0.5], "y": [0.5]}}}),
+        ("baseline-above-one", ["outputs", 0, "link"], {"cox_risk": {"baseline_survival": 1.5, "centre": 0.0}}),
+        ("scale-of-zero", ["outputs", 0, "link"], {"aft_risk": {
+            "distribution": "normal", "scale": 0.0, "horizon": 5.0}}),
+        ("steps-too-short", ["predictor"], {"pipeline": [
+            [{"scale": {"offsets": [0.0], "scales": [1.0]}}], file["predictor"]]}),
     ]:
         put("model", f"{name}.json", json.dumps(changed(file, path, value)))
     put("model", "nested-pipelines.json", '{"predictor": ' + '{"pipeline": [[], ' * 300)

@@ -25,7 +25,7 @@ pub fn score(predictor: &Predictor, columns: usize) {
     if count == 0 {
         return;
     }
-    let mut batch = Batch::new(predictor, columns);
+    let mut batch = Batch::new(predictor.clone(), columns);
     let rows: Vec<f32> = [0.0, f32::NAN, 0.5].into_iter().flat_map(|value| vec![value; columns]).collect();
     batch.score_rows(&rows, &mut vec![0.0; 3 * count]);
     batch.score_row(&rows[..columns], &mut vec![0.0; count]);

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use explain::tree_shap::TreeShap;
+use model::trees::Aggregation;
 use model::{ModelFile, Predictor};
 
 /// The largest difference between ours and the library's.
@@ -22,6 +23,8 @@ pub(super) struct Found {
     pub(super) largest: f64,
     /// The row of the largest difference, the first being 1, and its column in the table.
     pub(super) place: (u64, String),
+    /// By how much the table's numbers were divided first: a LightGBM forest's trees, over which it adds.
+    pub(super) divided_by: Option<usize>,
 }
 
 /// Explains every row of the table and compares.
@@ -32,17 +35,28 @@ pub(super) fn compare(file: &ModelFile, table: &Path) -> Result<Found> {
     let Some(mut shap) = TreeShap::new(forest.layout()) else {
         bail!("the file does not say how many training rows came through the trees' nodes, which contributions need");
     };
+    let layout = forest.layout();
+    // Its predictions are means of the trees, its contributions are sums: as many trees for each margin.
+    let adds = layout.aggregation == Aggregation::Average && file.written_by.starts_with("LightGBM");
+    let divided_by = adds.then(|| layout.divisor(0) as usize);
     let source = File::open(table).with_context(|| table.display().to_string())?;
-    compare_with(file, &mut shap, csv::Reader::from_reader(source)).with_context(|| table.display().to_string())
+    let table_of = csv::Reader::from_reader(source);
+    compare_with(file, &mut shap, table_of, divided_by).with_context(|| table.display().to_string())
 }
 
-fn compare_with(file: &ModelFile, shap: &mut TreeShap, mut table: csv::Reader<File>) -> Result<Found> {
+fn compare_with(
+    file: &ModelFile,
+    shap: &mut TreeShap,
+    mut table: csv::Reader<File>,
+    divided_by: Option<usize>,
+) -> Result<Found> {
+    let divisor = divided_by.unwrap_or(1) as f64;
     let header: Vec<String> = table.headers()?.iter().map(|name| name.trim().to_owned()).collect();
     let places = places(file, &header, shap.width())?;
     let mut ours = vec![0.0_f32; shap.margins() * shap.width()];
     let mut row = vec![f64::NAN; file.columns.len()];
     let mut largest_contribution = 0.0_f64;
-    let mut found = Found { rows: 0, numbers: 0, largest: 0.0, place: (0, String::new()) };
+    let mut found = Found { rows: 0, numbers: 0, largest: 0.0, place: (0, String::new()), divided_by };
     for record in table.records() {
         let record = record?;
         found.rows += 1;
@@ -59,7 +73,7 @@ fn compare_with(file: &ModelFile, shap: &mut TreeShap, mut table: csv::Reader<Fi
         }
         shap.explain_row_f64(&row, &mut ours);
         for (at, ours_at) in &places.contributions {
-            let (expected, ours) = (number(*at)?, f64::from(ours[*ours_at]));
+            let (expected, ours) = (number(*at)? / divisor, f64::from(ours[*ours_at]));
             largest_contribution = largest_contribution.max(expected.abs());
             let difference = (ours - expected).abs();
             found.numbers += 1;

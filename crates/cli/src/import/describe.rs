@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use model::trees::{Node, TreeEnsemble};
-use model::{Combination, Kernel, Link, ModelFile, Part, Predictor, Step};
+use model::{Combination, Kernel, Link, ModelFile, Norm, Part, Predictor, Step};
 
 pub(super) fn file(out: &mut impl Write, file: &ModelFile<TreeEnsemble>) -> io::Result<()> {
     writeln!(out, "{}", file.written_by)?;
@@ -13,7 +13,12 @@ pub(super) fn file(out: &mut impl Write, file: &ModelFile<TreeEnsemble>) -> io::
     for (at, output) in file.outputs.iter().take(MOST).enumerate() {
         let title = if at == 0 { "outputs" } else { "" };
         let calibration = if output.calibration.is_some() { ", then calibrated" } else { "" };
-        writeln!(out, "  {title:<8} {:?}: {}{calibration}", output.name, link(output.link))?;
+        let is_share = import::is_probability(&file.predictor, output.margin, output.link, None, file.columns.len());
+        let link = match output.link {
+            Link::Identity {} if is_share => "a probability: the margin itself, which is within 0 and 1",
+            other => link(other),
+        };
+        writeln!(out, "  {title:<8} {:?}: {link}{calibration}", output.name)?;
     }
     if let Some(more) = file.outputs.len().checked_sub(MOST).filter(|more| *more > 0) {
         writeln!(out, "  {:<8} and {more} more", "")?;
@@ -48,8 +53,15 @@ fn predictor(predictor: &Predictor<TreeEnsemble>) -> String {
         }
         Predictor::Combination(combination) => match combination.as_ref() {
             Combination::SoftVote(parts) => format!("mean of {}", self::parts(parts)),
+            Combination::Stack { parts, last, .. } if parts.is_empty() => {
+                format!("{} on chosen columns", self::predictor(&last.predictor))
+            }
             Combination::Stack { parts, last, .. } => {
                 format!("{} on the values of {}", self::predictor(&last.predictor), self::parts(parts))
+            }
+            Combination::Wide { parts, last, .. } => {
+                let parts: Vec<String> = parts.iter().map(|p| format!("({})", self::predictor(&p.predictor))).collect();
+                format!("{} on the values of {}", self::predictor(last), parts.join(", "))
             }
         },
     }
@@ -63,7 +75,11 @@ fn step(step: &Step) -> &'static str {
     match step {
         Step::Scale { .. } => "scaled",
         Step::Impute { .. } => "missing values replaced",
+        Step::Normalize(Norm::Shares) => "divided by their sum",
         Step::Normalize(_) => "normalized",
+        Step::Curves(_) => "thresholds and categories",
+        Step::Couple {} => "coupled pairs of classes",
+        Step::Vote {} => "votes of pairs of classes",
     }
 }
 
@@ -97,6 +113,8 @@ fn link(link: Link) -> &'static str {
         Link::Softmax {} => "a probability among the classes",
         Link::CoxRisk { .. } => "a risk by a horizon, from log-hazard",
         Link::CoxSurvival { .. } => "survival to a horizon, from log-hazard",
+        Link::AftRisk { .. } => "a risk by a horizon, from the logarithm of time",
+        Link::AftSurvival { .. } => "survival to a horizon, from the logarithm of time",
     }
 }
 
@@ -122,7 +140,7 @@ mod tests {
         };
         assert_eq!(super::ensemble(&ensemble), "2 trees, 1 split, 3 leaves");
         ensemble.base.push(0.0);
-        let step = Step::Normalize(model::Norm::L2);
+        let step = Step::Normalize(Norm::L2);
         let pipeline = Predictor::Pipeline(vec![step], Box::new(Predictor::Trees(ensemble)));
         assert_eq!(predictor(&pipeline), "normalized, then 2 trees, 1 split, 3 leaves, 2 margins");
     }

@@ -2,27 +2,29 @@
 //!
 //! Everything is read and checked before the first file is written: what is refused leaves nothing behind.
 
+mod asked;
 mod bundle;
 mod columns;
+mod compare;
 mod contributions;
 mod describe;
 mod read;
 mod skeleton;
 mod write;
 
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use import::check::{self, Comparison, Difference, Scale, Settings};
-use import::{Format, Imported};
+use import::check::{Scale, Settings};
+use import::{Format, Horizon, Imported};
 use model::trees::TreeEnsemble;
 use model::{IR_VERSION, ModelFile, NamedOutput};
 
 #[derive(Debug, clap::Args)]
 #[group(skip)]
+#[command(after_long_help = include_str!("formats.txt"))]
 #[command(group(clap::ArgGroup::new("checks").args(["check", "check_contributions"]).multiple(true)))]
 pub(crate) struct Arguments {
     /// The model: XGBoost JSON or UBJSON, LightGBM text, ONNX, or smartcore.
@@ -54,6 +56,27 @@ pub(crate) struct Arguments {
     /// What the columns `prediction…` hold.
     #[arg(long, value_enum, default_value_t = ScaleName::Value, requires = "check")]
     scale: ScaleName,
+    /// A survival model's value becomes the risk by this time, in the unit of the times of training.
+    #[arg(long, value_name = "TIME", allow_negative_numbers = true)]
+    horizon: Option<f64>,
+    /// Of survival:cox: survival to the horizon of a patient whose margin is --centre, which the file does not hold.
+    #[arg(long, value_name = "SHARE", requires = "horizon", allow_negative_numbers = true)]
+    baseline_survival: Option<f64>,
+    /// The margin for which the baseline survival holds.
+    #[arg(
+        long,
+        value_name = "MARGIN",
+        default_value_t = 0.0,
+        requires = "baseline_survival",
+        allow_negative_numbers = true
+    )]
+    centre: f64,
+    /// The value is survival to the horizon instead of the risk by it.
+    #[arg(long, requires = "horizon")]
+    survival: bool,
+    /// A JSON file of calibrations by output (platt, isotonic, beta, venn_abers); --help shows their forms.
+    #[arg(long, value_name = "JSON")]
+    calibration: Option<PathBuf>,
     /// Why training rows that the model stores may be published.
     #[arg(long, value_name = "WHY")]
     public_instances: Option<String>,
@@ -67,25 +90,51 @@ enum ScaleName {
     Margin,
 }
 
+impl From<ScaleName> for Scale {
+    fn from(name: ScaleName) -> Self {
+        match name {
+            ScaleName::Value => Self::Value,
+            ScaleName::Margin => Self::Margin,
+        }
+    }
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let shown = arguments.file.display();
     let bytes = read::whole(&arguments.file)?;
-    let imported = read::while_waiting("importing", bytes.len(), || {
+    let read = read::while_waiting("importing", bytes.len(), || {
         let format = arguments.format.map_or_else(|| Format::of(&bytes), Ok)?;
-        format.import(&bytes)
+        format.import_survival(&bytes).map(|read| (format, read))
     });
-    let imported = imported.with_context(|| format!("{shown}"))?;
+    let (format, (imported, survival)) = read.with_context(|| format!("{shown}"))?;
     let source_sha256 = read::sha256(&bytes);
     drop(bytes);
-    let (file, why_public) = named(imported, source_sha256, arguments).with_context(|| format!("{shown}"))?;
-    let compiled = file.clone().compile().with_context(|| format!("{shown}"))?;
+    let (mut file, why_public) = named(imported, source_sha256, arguments).with_context(|| format!("{shown}"))?;
+    // As the library gives it: what its predictions are compared with.
+    let own = file.clone().compile().with_context(|| format!("{shown}"))?;
+    let unnamed = compare::unnamed(&file);
+    if let Some(time) = arguments.horizon {
+        let Arguments { baseline_survival, centre, survival: survives, .. } = *arguments;
+        let horizon = Horizon { time, baseline_survival, centre, survives };
+        asked::apply_horizon(&mut file, survival, &horizon).with_context(|| format!("{shown}"))?;
+    }
+    if let Some(path) = &arguments.calibration {
+        asked::apply_calibration(&mut file, path)?;
+    }
+    let compiled = ModelFile { outputs: file.outputs.clone(), notes: file.notes.clone(), ..own.clone() };
+    let asked_in = arguments.calibration.as_ref().unwrap_or(&arguments.file).display();
+    let compiled = compiled.checked().with_context(|| format!("{asked_in}"))?;
     let mut out = io::stdout().lock();
     describe::file(&mut out, &file)?;
     if let Some(predictions) = &arguments.check {
-        compare(&mut out, &compiled, predictions, arguments)?;
+        let settings = Settings { scale: arguments.scale.into(), tolerance: arguments.tolerance, unnamed };
+        compare::predictions(&mut out, &own, format, predictions, arguments.rows.as_deref(), settings)?;
     }
     if let Some(table) = &arguments.check_contributions {
-        compare_contributions(&mut out, &compiled, table, arguments.tolerance)?;
+        compare::contributions(&mut out, &own, table, arguments.tolerance)?;
+    }
+    if arguments.check.is_none() && arguments.check_contributions.is_none() {
+        compare::nothing(&mut out, &own, format)?;
     }
     let plan = arguments.out.as_deref().map(|folder| bundle::plan(folder, &file, why_public.as_deref())).transpose()?;
     if let Some(plan) = plan {
@@ -136,61 +185,6 @@ fn named(
         notes,
     };
     Ok((file, why_public))
-}
-
-fn compare(out: &mut impl Write, file: &ModelFile, predictions: &Path, arguments: &Arguments) -> Result<()> {
-    let open = |path: &Path| -> Result<Box<dyn Read>> {
-        let file = File::open(path).with_context(|| path.display().to_string())?;
-        Ok(Box::new(BufReader::new(file)))
-    };
-    let rows = arguments.rows.as_deref().map(open).transpose()?;
-    let scale = match arguments.scale {
-        ScaleName::Value => Scale::Value,
-        ScaleName::Margin => Scale::Margin,
-    };
-    let settings = Settings { scale, tolerance: arguments.tolerance };
-    let shown = predictions.display();
-    let found = check::compare(file, open(predictions)?, rows, settings).with_context(|| format!("{shown}"))?;
-    writeln!(out, "\nCompared with {shown}: {} rows, {} numbers.", found.rows, found.numbers)?;
-    let differences = differences(&found);
-    differences.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
-    if found.beyond > 0 {
-        let (beyond, numbers, tolerance) = (found.beyond, found.numbers, arguments.tolerance);
-        bail!(
-            "{shown}: {beyond} of {numbers} predictions differ by more than {tolerance:e}; nothing was written. {}. \
-             Make sure that the predictions are this model's and of these rows (see --scale), or raise --tolerance",
-            differences.join("; ")
-        );
-    }
-    Ok(())
-}
-
-fn compare_contributions(out: &mut impl Write, file: &ModelFile, table: &Path, tolerance: f64) -> Result<()> {
-    let shown = table.display();
-    let found = contributions::compare(file, table)?;
-    writeln!(out, "\nCompared with {shown}: {} rows, {} contributions.", found.rows, found.numbers)?;
-    let (row, column) = &found.place;
-    let difference =
-        format!("largest difference {:.3e} of the largest contribution: row {row}, {column}", found.largest);
-    writeln!(out, "  {difference}")?;
-    // Written so that a difference that is no number is refused.
-    if found.largest <= tolerance {
-        return Ok(());
-    }
-    bail!(
-        "{shown}: contributions differ by more than {tolerance:e}; nothing was written. {difference}. Make sure that \
-         the contributions are this model's, on the margin's scale and of these rows, or raise --tolerance"
-    )
-}
-
-fn differences(found: &Comparison) -> Vec<String> {
-    let line = |name: &str, difference: &Option<Difference>| {
-        let Difference { size, row, column, found, expected } = difference.as_ref()?;
-        Some(format!("{name} {size:.3e}: row {row}, {column}: {found} here, {expected} there"))
-    };
-    let lines = [line("largest difference", &found.largest), line("largest as a share", &found.largest_relative)];
-    let lines: Vec<String> = lines.into_iter().flatten().collect();
-    if lines.is_empty() { vec!["every number is equal to the last bit".to_owned()] } else { lines }
 }
 
 fn tolerance(text: &str) -> Result<f64, String> {

@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use anyhow::Result;
+use model::ModelFile;
 use model::trees::TreeEnsemble;
-use model::{Link, ModelFile};
 use serde_json::{Value, json};
 
 /// No patient yet: expected values come from the library, not from here.
@@ -52,7 +52,15 @@ pub(super) fn bundle(id: &str, file: &ModelFile<TreeEnsemble>, why_public: Optio
     text += &format!("  \"inputs\": [\n{}\n  ],\n", lines(inputs, "    "));
     let terms = file.columns.iter().zip(&names).map(|(column, input)| json!({"name": column, "expression": input}));
     let outputs = file.outputs.iter().map(|output| {
-        let unit = if is_probability(output.link) { json!("1") } else { Value::Null };
+        // What a number that is no probability counts, only a person knows.
+        let is_probability = import::is_probability(
+            &file.predictor,
+            output.margin,
+            output.link,
+            output.calibration.as_ref(),
+            file.columns.len(),
+        );
+        let unit = if is_probability { json!("1") } else { Value::Null };
         json!({"id": open, "label": open, "short": open, "unit": unit, "trained": output.name})
     });
     write!(
@@ -66,10 +74,6 @@ pub(super) fn bundle(id: &str, file: &ModelFile<TreeEnsemble>, why_public: Optio
 
 fn lines(values: impl Iterator<Item = Value>, indent: &str) -> String {
     values.map(|value| format!("{indent}{value}")).collect::<Vec<_>>().join(",\n")
-}
-
-fn is_probability(link: Link) -> bool {
-    !matches!(link, Link::Identity {} | Link::Square {} | Link::Log {})
 }
 
 /// Names that an expression can read, each once: what is no letter or digit becomes `_`.

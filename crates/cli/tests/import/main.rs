@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod values;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -6,13 +6,18 @@ use model::{Calibration, Link, Norm, Predictor};
 
 use super::attributes::{At, Constant};
 use super::context::{Context, Post, computed};
+use super::inside::{are_opposite, innermost_mut, margins};
 use super::isotonic::distances;
 use super::number::{Feature, Form, Kind, Number, Tensor, Term, Value, sums};
 use super::preprocess::{constant, normalized, scaled, spend, tensor};
+use super::{pairs, shares};
 use crate::ImportError;
 
 /// `Add`, `Sub`, `Mul` and `Div` of two.
 pub(super) fn binary(at: &At<'_>, context: &mut Context, values: &[&Value]) -> Result<Value, ImportError> {
+    if let Some(done) = shares::arithmetic(at, context, values).or_else(|| pairs::squashed(at, values)) {
+        return done;
+    }
     match (at.node.op_type.as_str(), values) {
         ("Div", [Value::Tensor(input), Value::Length(of, norm)]) if at.node.input.first() == Some(of) => {
             normalized(at, context, input, *norm).map(Value::Tensor)
@@ -23,6 +28,12 @@ pub(super) fn binary(at: &At<'_>, context: &mut Context, values: &[&Value]) -> R
         {
             let number = input.number().ok_or_else(|| at.refused("it subtracts several numbers from one column"))?;
             distances(at, number, points)
+        }
+        ("Add", [Value::Tensor(a), Value::Tensor(b)])
+            if b.numbers().is_some_and(|n| n.iter().any(|n| n.form == Form::Squashed)) =>
+        {
+            let voted = pairs::voted(at, context, a, b);
+            voted.unwrap_or_else(|| Err(at.refused("it adds what is no number of votes"))).map(Value::Tensor)
         }
         ("Add", [Value::Tensor(a), Value::Tensor(b)]) => sum(at, context, &[a, b]).map(Value::Tensor),
         ("Sub", [Value::Tensor(a), Value::Tensor(b)]) => {
@@ -107,7 +118,18 @@ pub(super) fn exponential(at: &At<'_>, context: &mut Context, input: &Tensor) ->
     if !forms(input, Form::Plain) || !input.after.is_empty() {
         return Err(at.refused("an exponential of anything but a model's value is not understood"));
     }
-    with_form(at, context, input, Form::Exp)
+    // Numbers that add up to 0 have exponentials that add up to no less than their count.
+    let balanced = matches!(input.kind, Kind::Shares(total) if total.abs() < 1e-3);
+    let tensor = with_form(at, context, input, Form::Exp)?;
+    Ok(Tensor { kind: if balanced { Kind::Shares(0.0) } else { Kind::Plain }, ..tensor })
+}
+
+/// `Reciprocal` of 1 + exp(x).
+pub(super) fn reciprocal(at: &At<'_>, context: &mut Context, input: &Tensor) -> Result<Tensor, ImportError> {
+    match forms(input, Form::OnePlusExp) {
+        true => logistic(at, context, input),
+        false => Err(at.refused("of anything but a logistic function it is not understood")),
+    }
 }
 
 /// 1 / (1 + exp(slope · value + intercept)).
@@ -179,6 +201,7 @@ pub(super) fn product(at: &At<'_>, context: &mut Context, values: &[&Value]) -> 
     let coefficients = by.numbers().ok_or_else(|| at.error("it multiplies by texts"))?;
     let columns = input.features.len();
     let margins = match by.dims.as_slice() {
+        [rows] if usize::try_from(*rows).ok() == Some(columns) => 1,
         [rows, margins] if usize::try_from(*rows).ok() == Some(columns) && *margins > 0 => *margins as usize,
         _ => return Err(at.error(format!("it multiplies {columns} columns by a matrix of shape {:?}", by.dims))),
     };
@@ -213,18 +236,7 @@ fn with_intercepts(
     }
     context.budget.spend_parts(at, super::budget::size(&first.predictor))?;
     let mut predictor = first.predictor.as_ref().clone();
-    let mut inner = &mut predictor;
-    let scores = loop {
-        match inner {
-            Predictor::Pipeline(_, then) => inner = then,
-            Predictor::Scores(scores) => break scores,
-            Predictor::Combination(combination) => match combination.as_mut() {
-                model::Combination::Stack { last, .. } => inner = &mut last.predictor,
-                model::Combination::SoftVote(_) => return Ok(None),
-            },
-            _ => return Ok(None),
-        }
-    };
+    let Some(Predictor::Scores(scores)) = innermost_mut(&mut predictor) else { return Ok(None) };
     if scores.intercepts.len() != by.len() {
         return Ok(None);
     }
@@ -260,43 +272,17 @@ pub(super) fn linked(at: &At<'_>, context: &mut Context, input: &Tensor, post: P
     Ok(Tensor::of_numbers(numbers.collect(), input.element, input.labels.clone(), kind))
 }
 
-fn innermost(mut predictor: &Predictor<model::trees::TreeEnsemble>) -> &Predictor<model::trees::TreeEnsemble> {
-    loop {
-        match predictor {
-            Predictor::Pipeline(_, then) => predictor = then,
-            Predictor::Combination(combination) => match combination.as_ref() {
-                model::Combination::Stack { last, .. } => predictor = &last.predictor,
-                model::Combination::SoftVote(_) => return predictor,
-            },
-            other => return other,
-        }
-    }
-}
-
-fn margins(predictor: &Predictor<model::trees::TreeEnsemble>) -> Option<usize> {
-    match innermost(predictor) {
-        Predictor::Scores(scores) => Some(scores.intercepts.len()),
-        Predictor::Trees(trees) => Some(trees.base.len()),
-        _ => None,
-    }
-}
-
-fn are_opposite(predictor: &Predictor<model::trees::TreeEnsemble>) -> bool {
-    let Predictor::Scores(scores) = innermost(predictor) else { return false };
-    match (scores.intercepts.as_slice(), scores.weights.as_slice()) {
-        ([i, j], [a, b]) => *i == -j && a.iter().zip(b).all(|(a, b)| *a == -b),
-        _ => false,
-    }
-}
-
 /// The sum of a row of magnitudes is its length.
 pub(super) fn reduced(at: &At<'_>, values: &[&Value]) -> Result<Value, ImportError> {
     match (at.node.op_type.as_str(), values.first()) {
         ("ReduceSum", Some(Value::Magnitudes(of))) => Ok(Value::Length(of.clone(), Norm::L1)),
+        ("ReduceSum", Some(Value::Tensor(_))) => {
+            Ok(Value::Total(shares::Total::of(at.node.input.first().map_or("", String::as_str))))
+        }
         ("ReduceSumSquare", Some(Value::Tensor(_))) => {
             Ok(Value::Squares(at.node.input.first().cloned().unwrap_or_default()))
         }
         ("Sqrt", Some(Value::Squares(of))) => Ok(Value::Length(of.clone(), Norm::L2)),
-        _ => Err(at.refused("it sums over a row of values (one model for each class against the rest, or a product)")),
+        _ => Err(at.refused("it sums over a row of something else than values or their squares")),
     }
 }

@@ -58,6 +58,9 @@ fn depth(predictor: &Predictor<TreeEnsemble>) -> usize {
             Combination::Stack { parts, last, .. } => {
                 parts.iter().map(|p| depth(&p.model.predictor)).fold(depth(&last.predictor), usize::max) + 1
             }
+            Combination::Wide { parts, last, .. } => {
+                parts.iter().map(|p| depth(&p.predictor)).fold(depth(last), usize::max) + 1
+            }
         },
     }
 }
@@ -66,7 +69,8 @@ fn step_size(step: &Step) -> usize {
     match step {
         Step::Scale { offsets, .. } => offsets.len() + 1,
         Step::Impute { values, .. } => values.len() + 1,
-        Step::Normalize(_) => 1,
+        Step::Curves(curves) => curves.iter().fold(1, |sum, curve| sum + curve.x.len() + 1),
+        Step::Normalize(_) | Step::Couple {} | Step::Vote {} => 1,
     }
 }
 
@@ -84,6 +88,9 @@ pub(super) fn size(predictor: &Predictor<TreeEnsemble>) -> usize {
                 .iter()
                 .fold(size(&last.predictor), |sum, p| sum.saturating_add(size(&p.model.predictor)))
                 .saturating_add(1),
+            Combination::Wide { parts, last, .. } => {
+                parts.iter().fold(size(last), |sum, p| sum.saturating_add(size(&p.predictor))).saturating_add(1)
+            }
         },
     }
 }

@@ -1,12 +1,14 @@
 //! What the walk found, as the importer gives it: one predictor, its outputs with their names, and the notes.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
-use model::{Combination, Link, Part, Predictor};
+use model::Link;
 
+use super::assemble::Gathered;
 use super::attributes::At;
 use super::graph::Walked;
-use super::number::{Feature, Form, Kind, Number, Tensor, Term, sums};
+use super::number::{Feature, Form, Kind, Number, Tensor, Term};
 use super::proto::Node;
 use crate::{ImportError, Imported, Output};
 
@@ -30,6 +32,9 @@ pub(super) fn imported(walked: Walked, written_by: String) -> Result<Imported, I
     let labels =
         labels.filter(|labels| labels.len() == numbers.len()).filter(|_| output.labels.is_some() || numbers.len() > 1);
     let labels = labels.or_else(|| output.labels.clone()).filter(|labels| labels.len() == numbers.len());
+    // Several questions of yes or no each name their class "1".
+    let distinct = |labels: &Vec<String>| labels.iter().collect::<HashSet<_>>().len() == labels.len();
+    let labels = labels.filter(distinct);
     let mut names = labels.unwrap_or_else(|| match numbers.len() {
         1 => vec!["value".into()],
         count => (0..count).map(|at| format!("value {at}")).collect(),
@@ -128,22 +133,8 @@ fn together(at: &At<'_>, budget: &mut super::budget::Budget, numbers: &[Number])
         term.calibration = model.calibration;
         return Ok(vec![term]);
     }
-    // Each term of each number is a part, and the last model adds the parts of each number up.
-    let (mut parts, mut of) = (Vec::new(), Vec::new());
-    for (margin, number) in numbers.iter().enumerate() {
-        for term in &number.terms {
-            let mut alone = Number::from(term.clone());
-            alone.terms.iter_mut().for_each(|term| term.weight = 1.0);
-            parts.push(Part { model: alone.model(at).map_err(place)?, weight: term.weight });
-            of.push(margin);
-        }
-    }
-    budget.spend_parts(at, parts.len().saturating_mul(numbers.len())).map_err(place)?;
-    let weights =
-        (0..numbers.len()).map(|margin| of.iter().map(|of| f64::from(u8::from(*of == margin))).collect()).collect();
-    let last = Box::new(sums(numbers.iter().map(|number| number.constant).collect(), weights));
-    let predictor = Predictor::Combination(Box::new(Combination::Stack { parts, passed_through: Vec::new(), last }));
-    super::budget::check_depth(at, &predictor).map_err(place)?;
+    let references: Vec<&Number> = numbers.iter().collect();
+    let predictor = Gathered::of(at, &references).and_then(|all| all.side_by_side(at, budget)).map_err(place)?;
     let predictor = Rc::new(predictor);
     Ok((0..numbers.len()).map(|margin| Term::new(&predictor, margin, Link::Identity {})).collect())
 }

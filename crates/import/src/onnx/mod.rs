@@ -4,25 +4,33 @@
 //! What the IR cannot hold exactly is refused by operator and node. ONNX files hold no covers of tree nodes.
 
 mod arithmetic;
+mod assemble;
 mod attributes;
 mod budget;
+mod categories;
 mod context;
-mod coupling;
 mod finish;
 mod forest;
 mod graph;
+mod inside;
 mod isotonic;
+mod layers;
 mod linear;
 mod number;
 mod operators;
+mod pairs;
 mod place;
 mod preprocess;
 mod proto;
+mod shares;
+#[cfg(test)]
+mod steps_tests;
 mod svm;
 #[cfg(test)]
 mod tests;
 mod trees;
 mod trees5;
+mod winners;
 mod wire;
 
 use prost::Message;

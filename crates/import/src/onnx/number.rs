@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use model::trees::TreeEnsemble;
-use model::{Calibration, Combination, LinearScores, Link, Model, Part, Predictor, Step};
+use model::{Calibration, Combination, Curve, LinearScores, Link, Model, Part, Predictor, Step};
 
 use super::attributes::{At, Constant};
 use crate::ImportError;
@@ -26,6 +26,20 @@ pub(super) enum Value {
     Squares(String),
     /// The length of each row of the named tensor.
     Length(String, model::Norm),
+    /// What divides the rows of the named tensor, on its way to being their sum: see [`super::shares`].
+    Total(super::shares::Total),
+    /// Rows to which 1 was added wherever all of the named tensor's are 0.
+    Filled(String, Tensor),
+    /// |x| + 1, or that times a factor, of the named tensor.
+    Squash(String, f64),
+    /// The largest of each row.
+    Winner(Tensor),
+    /// 1 for the class that is the likeliest, 0 for the others.
+    Indicators(Tensor),
+    /// The shape of a table.
+    Shape,
+    /// Tables that lie behind each other, as averages take them.
+    Layers(Vec<Tensor>),
     /// A number held within limits.
     Clipped(Number, f64, f64),
     /// How far a number lies from each of these; `true` once the sign is gone.
@@ -84,10 +98,19 @@ pub(super) struct Column {
 }
 
 /// What happens to one column.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum ColumnStep {
-    Scale { offset: f64, scale: f64 },
-    Impute { value: f64, marker: Option<f64> },
+    Scale {
+        offset: f64,
+        scale: f64,
+    },
+    Impute {
+        value: f64,
+        marker: Option<f64>,
+    },
+    Curve(Curve),
+    /// Cut to a whole number, towards 0: understood where categories follow.
+    Whole,
 }
 
 /// constant + Σ weight · value, and what the graph has done to that so far.
@@ -98,12 +121,14 @@ pub(super) struct Number {
     pub(super) form: Form,
 }
 
-/// The pieces of 1 / (1 + exp(x)), as they come one by one.
+/// What was done to a number that is only understood once more is done: first of all the pieces of 1 / (1 + exp(x)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Plain,
     Exp,
     OnePlusExp,
+    /// x / (3 (|x| + 1)) of x, as ties between votes are broken.
+    Squashed,
 }
 
 /// One model's value and its weight.
@@ -114,6 +139,8 @@ pub(super) struct Term {
     pub(super) margin: u32,
     pub(super) link: Link,
     pub(super) calibration: Option<Calibration>,
+    /// 1 where the value is below 0, else 0, instead of the value.
+    pub(super) is_negative: bool,
 }
 
 impl Kind {
@@ -129,7 +156,14 @@ impl Kind {
 impl Term {
     /// The value of a margin.
     pub(super) fn new(predictor: &Rc<Predictor<TreeEnsemble>>, margin: usize, link: Link) -> Self {
-        Self { weight: 1.0, predictor: Rc::clone(predictor), margin: margin as u32, link, calibration: None }
+        Self {
+            weight: 1.0,
+            predictor: Rc::clone(predictor),
+            margin: margin as u32,
+            link,
+            calibration: None,
+            is_negative: false,
+        }
     }
 
     fn source(&self) -> Source {
@@ -152,7 +186,9 @@ impl Number {
     /// The only model it is the value of.
     pub(super) fn single(&self) -> Option<&Term> {
         match self.terms.as_slice() {
-            [term] if self.form == Form::Plain && self.constant == 0.0 && term.weight == 1.0 => Some(term),
+            [term] if self.constant == 0.0 && term.weight == 1.0 && !term.is_negative => {
+                (self.form == Form::Plain).then_some(term)
+            }
             _ => None,
         }
     }
@@ -185,9 +221,7 @@ impl Number {
 
     /// The number as a model of its own.
     pub(super) fn model(&self, at: &At<'_>) -> Result<Source, ImportError> {
-        if self.form != Form::Plain {
-            return Err(at.refused("an exponential that is no part of a logistic function is not understood"));
-        }
+        self.check_whole(at)?;
         if let Some(term) = self.single() {
             return Ok(term.source());
         }
@@ -221,6 +255,11 @@ pub(super) fn sums(intercepts: Vec<f64>, weights: Vec<Vec<f64>>) -> Source {
 }
 
 impl Tensor {
+    /// A row without columns.
+    pub(super) fn empty() -> Self {
+        Self { features: Vec::new(), after: Vec::new(), element: Element::F32, labels: None, kind: Kind::Plain }
+    }
+
     /// Models' values as columns.
     pub(super) fn of_numbers(numbers: Vec<Number>, element: Element, labels: Option<Vec<String>>, kind: Kind) -> Self {
         let features = numbers.into_iter().map(Feature::Number).collect();

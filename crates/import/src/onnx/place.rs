@@ -2,12 +2,15 @@
 //!
 //! Columns that only changed on their way become steps of a pipeline; other models' values become a stack's parts.
 
-use model::trees::{Node, TreeEnsemble};
-use model::{Combination, Link, Part, Predictor, Step};
+use std::rc::Rc;
 
+use model::trees::{Node, TreeEnsemble};
+use model::{Combination, Curve, Link, Part, Predictor, Step};
+
+use super::assemble::Gathered;
 use super::attributes::At;
 use super::budget::{self, Budget};
-use super::number::{Column, ColumnStep, Feature, Source, Tensor, sums};
+use super::number::{Column, ColumnStep, Feature, Number, Source, Tensor, Term, sums};
 use crate::ImportError;
 
 /// The predictor over rows of `width` columns.
@@ -18,6 +21,10 @@ pub(super) fn place(
     predictor: Predictor<TreeEnsemble>,
     width: usize,
 ) -> Result<Predictor<TreeEnsemble>, ImportError> {
+    let whole = |f: &Feature| matches!(f, Feature::Column(column) if column.steps.contains(&ColumnStep::Whole));
+    if tensor.features.iter().any(whole) {
+        return Err(at.refused("it reads a column that was cut to whole numbers, which only categories may be"));
+    }
     let columns: Option<Vec<&Column>> =
         tensor.features.iter().map(|f| if let Feature::Column(column) = f { Some(column) } else { None }).collect();
     let placed = match columns.as_ref().and_then(|columns| Some((columns, aligned(columns)?))) {
@@ -41,34 +48,43 @@ fn aligned(columns: &[&Column]) -> Option<Vec<Step>> {
     let mut left: Vec<&[ColumnStep]> = columns.iter().map(|column| column.steps.as_slice()).collect();
     let mut steps = Vec::new();
     while left.iter().any(|steps| !steps.is_empty()) {
-        let scales = left.iter().any(|steps| matches!(steps.first(), Some(ColumnStep::Scale { .. })));
-        let (mut first, mut second, mut shared) = (Vec::new(), Vec::new(), None);
-        for steps in &mut left {
-            match steps.split_first() {
-                Some((ColumnStep::Scale { offset, scale }, rest)) => {
-                    first.push(*offset);
-                    second.push(*scale);
-                    *steps = rest;
-                }
-                // A column that is not scaled here: minus 0 and times 1 leave it as it is.
-                _ if scales => {
-                    first.push(0.0);
-                    second.push(1.0);
-                }
-                Some((ColumnStep::Impute { value, marker }, rest)) if shared.is_none_or(|shared| shared == *marker) => {
-                    shared = Some(*marker);
-                    first.push(*value);
-                    *steps = rest;
-                }
-                _ => return None,
-            }
-        }
-        steps.push(match scales {
-            true => Step::Scale { offsets: first, scales: second },
-            false => Step::Impute { values: first, marker: shared.flatten() },
+        let first = |is: fn(&ColumnStep) -> bool| left.iter().any(|steps| steps.first().is_some_and(is));
+        // A column that has no such step here: minus 0 and times 1, or no curve, leave it as it is.
+        steps.push(if first(|step| matches!(step, ColumnStep::Scale { .. })) {
+            let one = |step: Option<&ColumnStep>| match step {
+                Some(ColumnStep::Scale { offset, scale }) => Some((*offset, *scale)),
+                _ => None,
+            };
+            let (offsets, scales) = left.iter_mut().map(|steps| taken(steps, one).unwrap_or((0.0, 1.0))).unzip();
+            Step::Scale { offsets, scales }
+        } else if first(|step| matches!(step, ColumnStep::Curve(_)))
+            && !first(|step| matches!(step, ColumnStep::Impute { .. }))
+        {
+            let one =
+                |step: Option<&ColumnStep>| if let Some(ColumnStep::Curve(c)) = step { Some(c.clone()) } else { None };
+            let none = || Curve { x: Vec::new(), y: Vec::new() };
+            Step::Curves(left.iter_mut().map(|steps| taken(steps, one).unwrap_or_else(none)).collect())
+        } else {
+            let shared = left.iter().find_map(|steps| match steps.first() {
+                Some(ColumnStep::Impute { marker, .. }) => Some(*marker),
+                _ => None,
+            })?;
+            let one = |step: Option<&ColumnStep>| match step {
+                Some(ColumnStep::Impute { value, marker }) if *marker == shared => Some(*value),
+                _ => None,
+            };
+            let values = left.iter_mut().map(|steps| taken(steps, one)).collect::<Option<Vec<f64>>>()?;
+            Step::Impute { values, marker: shared }
         });
     }
     Some(steps)
+}
+
+/// The first step, where it is one of these, which it then is no longer.
+fn taken<T>(steps: &mut &[ColumnStep], one: impl Fn(Option<&ColumnStep>) -> Option<T>) -> Option<T> {
+    let found = one(steps.first())?;
+    *steps = &steps[1..];
+    Some(found)
 }
 
 /// The predictor of some of the row's columns, in this order.
@@ -108,34 +124,39 @@ fn stacked(
     let untouched = |feature: &&Feature| matches!(feature, Feature::Column(column) if column.steps.is_empty());
     let passed = tensor.features.iter().rev().take_while(untouched).count();
     let (first, last) = tensor.features.split_at(tensor.features.len() - passed);
-    let mut parts = Vec::new();
-    for feature in first {
-        parts.push(match feature {
-            Feature::Column(column) => Part { model: alone(column), weight: 1.0 },
-            Feature::Number(number) => {
-                budget.spend_parts(at, number.size())?;
-                match number.terms.as_slice() {
-                    // The part's own weight holds the only factor.
-                    [term] if number.constant == 0.0 => {
-                        let weight = term.weight;
-                        let mut number = number.clone();
-                        number.terms.iter_mut().for_each(|term| term.weight = 1.0);
-                        Part { model: number.model(at)?, weight }
-                    }
-                    _ => Part { model: number.model(at)?, weight: 1.0 },
-                }
-            }
-        });
+    let passed_through =
+        last.iter().filter_map(|f| if let Feature::Column(c) = f { Some(c.source) } else { None }).collect();
+    let as_number = |feature: &Feature| match feature {
+        Feature::Number(number) => number.clone(),
+        Feature::Column(column) => Number::from(Term::new(&Rc::new(alone(column).predictor), 0, Link::Identity {})),
+    };
+    let numbers: Vec<Number> = first.iter().map(as_number).collect();
+    let gathered = Gathered::of(at, &numbers.iter().collect::<Vec<&Number>>())?;
+    if gathered.shares() {
+        let parts = gathered.plain_parts(at, budget)?;
+        let wide = Combination::Wide { parts, passed_through, last: predictor };
+        return Ok(Predictor::Combination(Box::new(wide)));
     }
-    let passed_through = last.iter().filter_map(|f| if let Feature::Column(c) = f { Some(c.source) } else { None });
-    Ok(stack(parts, passed_through.collect(), predictor))
+    let mut parts = Vec::new();
+    for mut number in numbers {
+        budget.spend_parts(at, number.size())?;
+        // The part's own weight holds the only factor.
+        let weight = match number.terms.as_mut_slice() {
+            [term] if number.constant == 0.0 => std::mem::replace(&mut term.weight, 1.0),
+            _ => 1.0,
+        };
+        parts.push(Part { model: number.model(at)?, weight });
+    }
+    Ok(stack(parts, passed_through, predictor))
 }
 
 /// One column after its steps, as a model whose value it is.
 fn alone(column: &Column) -> Source {
-    let steps = column.steps.iter().map(|step| match *step {
-        ColumnStep::Scale { offset, scale } => Step::Scale { offsets: vec![offset], scales: vec![scale] },
-        ColumnStep::Impute { value, marker } => Step::Impute { values: vec![value], marker },
+    let steps = column.steps.iter().filter_map(|step| match step {
+        ColumnStep::Scale { offset, scale } => Some(Step::Scale { offsets: vec![*offset], scales: vec![*scale] }),
+        ColumnStep::Impute { value, marker } => Some(Step::Impute { values: vec![*value], marker: *marker }),
+        ColumnStep::Curve(curve) => Some(Step::Curves(vec![curve.clone()])),
+        ColumnStep::Whole => None,
     });
     let one = sums(vec![0.0], vec![vec![1.0]]);
     let predictor = stack(Vec::new(), vec![column.source], piped(steps.collect(), one.predictor));

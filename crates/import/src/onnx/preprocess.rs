@@ -5,6 +5,7 @@ use model::{Norm, Step};
 use super::attributes::{At, Constant};
 use super::context::{Context, computed};
 use super::number::{Column, ColumnStep, Element, Feature, Kind, Number, Tensor, Value};
+use super::shares::divided;
 use crate::ImportError;
 
 /// (x − offset) · scale, column by column.
@@ -122,7 +123,10 @@ pub(super) fn normalized(
         return Ok(input.clone());
     }
     if input.features.iter().any(|feature| matches!(feature, Feature::Number(_))) {
-        return Err(at.refused("it divides models' values by their sum (one model for each class against the rest)"));
+        return match norm {
+            Norm::L1 => divided(at, context, input, norm),
+            _ => Err(at.refused("it divides models' values by their length")),
+        };
     }
     let mut tensor = Tensor { element: computed(input.element), kind: Kind::Plain, ..input.clone() };
     tensor.after.push(Step::Normalize(norm));
@@ -184,7 +188,9 @@ pub(super) fn picked(
         Tensor { features: Vec::new(), labels: input.labels.as_ref().map(|_| Vec::new()), ..input.clone() };
     tensor.kind = Kind::Plain;
     for index in indices {
-        let found = usize::try_from(*index).ok().and_then(|at| Some((at, input.features.get(at)?)));
+        // Counted from the end where they are negative.
+        let from_start = if *index < 0 { *index + input.features.len() as i64 } else { *index };
+        let found = usize::try_from(from_start).ok().and_then(|at| Some((at, input.features.get(at)?)));
         let Some((place, feature)) = found else {
             return Err(at.error(format!("it picks column {index} of {}", input.features.len())));
         };
@@ -208,7 +214,16 @@ pub(super) fn cost(value: &Value) -> usize {
         Value::Tensor(tensor) => tensor_cost(tensor),
         Value::Clipped(number, ..) => number.terms.len() + 1,
         Value::Distances(number, points, _) | Value::Nearest(number, points) => number.terms.len() + points.len() + 1,
-        Value::Constant(_) | Value::Label | Value::Magnitudes(_) | Value::Squares(_) | Value::Length(..) => 1,
+        Value::Filled(_, tensor) | Value::Winner(tensor) | Value::Indicators(tensor) => tensor_cost(tensor),
+        Value::Layers(layers) => layers.iter().map(tensor_cost).fold(1, usize::saturating_add),
+        Value::Shape
+        | Value::Total(_)
+        | Value::Squash(..)
+        | Value::Constant(_)
+        | Value::Label
+        | Value::Magnitudes(_)
+        | Value::Squares(_)
+        | Value::Length(..) => 1,
     }
 }
 
@@ -217,9 +232,13 @@ fn tensor_cost(tensor: &Tensor) -> usize {
     tensor.features.iter().map(weight).fold(after, usize::saturating_add)
 }
 
-fn weight(feature: &Feature) -> usize {
+/// What a column costs to hold.
+pub(super) fn weight(feature: &Feature) -> usize {
     match feature {
-        Feature::Column(Column { steps, .. }) => steps.len() + 1,
+        Feature::Column(Column { steps, .. }) => steps.iter().fold(1, |sum, step| match step {
+            ColumnStep::Curve(curve) => sum + curve.x.len() + 1,
+            _ => sum + 1,
+        }),
         Feature::Number(number) => number.terms.len() + 1,
     }
 }

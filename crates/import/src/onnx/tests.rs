@@ -6,23 +6,27 @@ use super::import;
 use super::proto::{Attribute, Dimension, Graph, Model, Node, Shape, Tensor, TensorType, Type, ValueInfo};
 use crate::Imported;
 
-fn floats(name: &str, values: &[f32]) -> Attribute {
+pub(super) fn floats(name: &str, values: &[f32]) -> Attribute {
     Attribute { name: name.into(), floats: values.to_vec(), ..Attribute::default() }
 }
 
-fn ints(name: &str, values: &[i64]) -> Attribute {
+pub(super) fn ints(name: &str, values: &[i64]) -> Attribute {
     Attribute { name: name.into(), ints: values.to_vec(), ..Attribute::default() }
 }
 
-fn int(name: &str, value: i64) -> Attribute {
+pub(super) fn int(name: &str, value: i64) -> Attribute {
     Attribute { name: name.into(), i: Some(value), ..Attribute::default() }
 }
 
-fn text(name: &str, value: &str) -> Attribute {
+pub(super) fn float(name: &str, value: f32) -> Attribute {
+    Attribute { name: name.into(), f: Some(value), ..Attribute::default() }
+}
+
+pub(super) fn text(name: &str, value: &str) -> Attribute {
     Attribute { name: name.into(), s: Some(value.into()), ..Attribute::default() }
 }
 
-fn texts(name: &str, values: &[&str]) -> Attribute {
+pub(super) fn texts(name: &str, values: &[&str]) -> Attribute {
     Attribute {
         name: name.into(),
         strings: values.iter().map(|v| v.as_bytes().to_vec()).collect(),
@@ -30,7 +34,7 @@ fn texts(name: &str, values: &[&str]) -> Attribute {
     }
 }
 
-fn tensor(name: &str, data_type: i32, dims: &[i64], values: &[f64]) -> Tensor {
+pub(super) fn tensor(name: &str, data_type: i32, dims: &[i64], values: &[f64]) -> Tensor {
     Tensor {
         name: name.into(),
         data_type,
@@ -43,13 +47,26 @@ fn tensor(name: &str, data_type: i32, dims: &[i64], values: &[f64]) -> Tensor {
     }
 }
 
-fn held(name: &str, data_type: i32, values: &[f64]) -> Attribute {
+pub(super) fn held(name: &str, data_type: i32, values: &[f64]) -> Attribute {
     let dims = [values.len() as i64];
     Attribute { name: name.into(), t: Some(tensor("", data_type, &dims, values)), ..Attribute::default() }
 }
 
-fn node(op: &str, input: &[&str], output: &[&str], attribute: Vec<Attribute>) -> Node {
-    let learned = ["Tree", "Linear", "SVM", "Scaler", "Imputer", "Normalizer", "ZipMap", "Array", "FeatureV"];
+pub(super) fn node(op: &str, input: &[&str], output: &[&str], attribute: Vec<Attribute>) -> Node {
+    let learned = [
+        "Tree",
+        "Linear",
+        "SVM",
+        "Scaler",
+        "Imputer",
+        "Normalizer",
+        "ZipMap",
+        "Array",
+        "FeatureV",
+        "OneHot",
+        "Label",
+        "Bin",
+    ];
     let domain = if learned.iter().any(|start| op.starts_with(start)) { "ai.onnx.ml" } else { "" };
     Node {
         op_type: op.into(),
@@ -67,7 +84,7 @@ fn info(name: &str, elem_type: i32, columns: i64) -> ValueInfo {
     ValueInfo { name: name.into(), r#type: Some(Type { tensor_type }) }
 }
 
-fn file(columns: i64, initializer: Vec<Tensor>, node: Vec<Node>) -> Vec<u8> {
+pub(super) fn file(columns: i64, initializer: Vec<Tensor>, node: Vec<Node>) -> Vec<u8> {
     let graph = Graph { node, initializer, input: vec![info("X", 1, columns)], output: vec![info("P", 1, 2)] };
     let (producer_name, producer_version) = ("by hand".into(), "1".into());
     Model { producer_name, producer_version, graph: Some(graph), ..Model::default() }.encode_to_vec()
@@ -82,7 +99,7 @@ fn values(imported: &Imported, row: &[f64]) -> Vec<f64> {
     imported.outputs.iter().map(value).collect()
 }
 
-fn check(bytes: &[u8], cases: &[(&[f64], &[f64])]) {
+pub(super) fn check(bytes: &[u8], cases: &[(&[f64], &[f64])]) {
     let imported = import(bytes).unwrap();
     for (row, expected) in cases {
         let found = values(&imported, row);
@@ -94,7 +111,7 @@ fn check(bytes: &[u8], cases: &[(&[f64], &[f64])]) {
     }
 }
 
-fn refused(bytes: &[u8], parts: &[&str]) {
+pub(super) fn refused(bytes: &[u8], parts: &[&str]) {
     let error = import(bytes).unwrap_err().to_string();
     assert!(parts.iter().all(|part| error.contains(part)), "{error}");
 }

@@ -84,8 +84,9 @@ struct Fitted {
 /// Says what is wrong where, or what smartcore left out and how to add it.
 pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let fields: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_slice(bytes).map_err(|error| {
-        ImportError::new("the file", error)
-            .with_remedy("Give the JSON that serde_json::to_string makes of a fitted estimator")
+        let cut = if error.is_eof() { "it is cut off: " } else { "" };
+        ImportError::new("the file", format_args!("{cut}{error}"))
+            .with_remedy("Give the JSON that serde_json::to_string makes of a fitted estimator, whole")
     })?;
     let named =
         NAMES.iter().find_map(|(name, estimator)| fields.get(*name).map(|json| (*name, *estimator, json.get())));
@@ -137,6 +138,10 @@ fn finish(fitted: Fitted, name: &str, names: Option<Vec<String>>) -> Result<Impo
         let mut seen = BTreeSet::new();
         if let Some(twice) = names.iter().find(|name| !seen.insert(*name)) {
             return Err(ImportError::new("columns", format_args!("{twice:?} stands there twice"))
+                .with_remedy("Give every column a name of its own"));
+        }
+        if let Some(at) = names.iter().position(String::is_empty) {
+            return Err(ImportError::new(format_args!("columns[{at}]"), "the column has an empty name")
                 .with_remedy("Give every column a name of its own"));
         }
         if names.len() < columns || (columns_are_known && names.len() > columns) {
@@ -203,7 +208,7 @@ mod tests {
 
     #[test]
     fn what_is_no_estimator_is_refused() {
-        assert!(refusal("").starts_with("the file: EOF while parsing"));
+        assert!(refusal("").starts_with("the file: it is cut off: EOF while parsing"));
         assert!(refusal("[1]").starts_with("the file: invalid type"));
         assert!(
             refusal("{\"k\": 3}")
@@ -224,6 +229,7 @@ mod tests {
         };
         assert_eq!(with("[\"a\", \"b\"]"), "");
         assert!(with("[\"a\", \"a\"]").starts_with("columns: \"a\" stands there twice"));
+        assert!(with("[\"a\", \"\"]").starts_with("columns[1]: the column has an empty name"));
         assert!(with("[\"a\"]").starts_with("columns: 1 names for 2 columns"));
         assert!(with("[\"a\", \"b\", \"c\"]").starts_with("columns: 3 names for 2 columns"));
     }

@@ -39,6 +39,14 @@ pub(super) struct LearnerParam {
 #[derive(Debug, Deserialize)]
 pub(super) struct Objective {
     pub(super) name: String,
+    pub(super) aft_loss_param: Option<AftParam>,
+}
+
+/// How the times of `survival:aft` are spread around their margin.
+#[derive(Debug, Deserialize)]
+pub(super) struct AftParam {
+    pub(super) aft_loss_distribution: String,
+    pub(super) aft_loss_distribution_scale: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -96,7 +104,15 @@ pub(super) struct TreesParam {
 #[derive(Debug, Deserialize)]
 pub(super) struct Categories {
     #[serde(default)]
-    pub(super) enc: Vec<IgnoredAny>,
+    pub(super) enc: Vec<ColumnCategories>,
+}
+
+/// The categories of one column, in the order of their codes: the bytes of texts with where each begins, or numbers.
+#[derive(Debug, Deserialize)]
+pub(super) struct ColumnCategories {
+    pub(super) offsets: Option<Vec<i64>>,
+    #[serde(default)]
+    pub(super) values: Vec<Option<f64>>,
 }
 
 /// One tree: an array for each property, an element for each node.

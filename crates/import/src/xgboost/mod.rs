@@ -4,11 +4,13 @@
 //! are f32, the base comes first, then tree after tree in f32. (1.0 added the base last; a note says so.)
 
 mod base;
+mod categories;
 mod file;
 mod linear;
 mod notes;
 mod objective;
 mod read;
+mod survival;
 mod tree;
 mod ubjson;
 
@@ -20,12 +22,11 @@ use model::{Link, Predictor};
 
 use self::file::{Booster, File, LearnerParam, Model};
 use self::objective::Objective;
+use crate::survival::Survival;
 use crate::{ImportError, Imported, Output};
 
 /// The newest major version whose files are understood.
 const NEWEST_MAJOR: u32 = 3;
-/// More columns than any model here may have; the forest's own limit is lower.
-const MAX_COLUMNS: usize = 1 << 20;
 
 const MODEL: &str = "learner.gradient_booster.model";
 const PARAM: &str = "learner.learner_model_param";
@@ -35,6 +36,14 @@ const PARAM: &str = "learner.learner_model_param";
 /// # Errors
 /// Says what cannot be read or has no exact counterpart here, where it stands, and what to do.
 pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
+    import_survival(bytes).map(|(imported, _)| imported)
+}
+
+/// Reads a model, and what its margin says of survival where it was trained on that.
+///
+/// # Errors
+/// Those of [`import`].
+pub fn import_survival(bytes: &[u8]) -> Result<(Imported, Option<Survival>), ImportError> {
     let file = read::read(bytes)?;
     let version = version(&file)?;
     let name = file.learner.objective.name.as_str();
@@ -51,15 +60,17 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     } else {
         Predictor::Trees(ensemble(model, weights, &shape)?)
     };
-    Ok(Imported {
+    let survival = survival::of(&file.learner.objective)?;
+    let imported = Imported {
         written_by: format!("XGBoost {}", file.version.iter().map(u32::to_string).collect::<Vec<_>>().join(".")),
         columns,
         column_count: shape.columns,
         predictor,
         outputs: outputs(name, objective.link, shape.base.len()),
         stores_instances: false,
-        notes: notes::notes(&file, model, version, weights.is_some()),
-    })
+        notes: notes::notes(&file, model, version, weights.is_some(), survival),
+    };
+    Ok((imported, survival))
 }
 
 fn version(file: &File) -> Result<(u32, u32), ImportError> {
@@ -84,10 +95,14 @@ impl Shape {
         let targets = num_target.as_ref().map_or(Ok(1), |text| number(text, &format!("{PARAM}.num_target")))?;
         let margins = classes.max(targets).max(1);
         // Each margin becomes an output with a name: a few bytes must not ask for a million.
-        for (what, count, most) in [("columns", columns, MAX_COLUMNS), ("margins", margins, MAX_WIDTH)] {
-            if count == 0 || count > most {
-                return Err(ImportError::new(PARAM, format!("a model with {count} {what}"))
+        for (what, count) in [("columns", columns), ("margins", margins)] {
+            if count == 0 {
+                return Err(ImportError::new(PARAM, format!("a model with 0 {what}"))
                     .with_remedy("Train it on data with columns, and save it again"));
+            }
+            if count > MAX_WIDTH {
+                let remedy = format!("Train it on at most {MAX_WIDTH} {what}; if it was, the file is damaged");
+                return Err(ImportError::new(PARAM, format!("a model with {count} {what}")).with_remedy(remedy));
             }
         }
         let name = &file.learner.objective.name;
@@ -101,6 +116,13 @@ impl Shape {
                 "several quantiles, which XGBoost sorts after it has added them",
             )
             .with_remedy("Train one model for each quantile"));
+        }
+        if name == "reg:expectileerror" && margins > 1 {
+            return Err(ImportError::new(
+                "learner.objective",
+                "several expectiles, which XGBoost puts in order after it has added them",
+            )
+            .with_remedy("Train one model for each expectile"));
         }
         let place = format!("{PARAM}.base_score");
         let wrong =
@@ -128,6 +150,10 @@ fn names(file: &File, columns: usize) -> Result<Option<Vec<String>>, ImportError
     if names.len() != columns {
         return Err(ImportError::new(place, format!("{} names for {columns} columns", names.len()))
             .with_remedy("Set Booster.feature_names to all columns' names, and save again"));
+    }
+    if let Some(at) = names.iter().position(String::is_empty) {
+        return Err(ImportError::new(format!("{place}[{at}]"), "the column has an empty name")
+            .with_remedy("Give each column a name of its own, and save again"));
     }
     let mut seen = BTreeSet::new();
     match names.iter().find(|name| !seen.insert(name.as_str())) {

@@ -1,12 +1,20 @@
 //! What a reader of an imported model should know.
 
+use super::categories;
 use super::file::{File, Model};
+use crate::survival::Survival;
 
 /// The newest version whose files were compared with what the library predicts from them.
 const NEWEST_COMPARED: (u32, u32) = (3, 4);
 
 /// What was folded, and what the file leaves open.
-pub(super) fn notes(file: &File, model: &Model, version: (u32, u32), is_dart: bool) -> Vec<String> {
+pub(super) fn notes(
+    file: &File,
+    model: &Model,
+    version: (u32, u32),
+    is_dart: bool,
+    survival: Option<Survival>,
+) -> Vec<String> {
     let mut notes = Vec::new();
     let name = file.learner.objective.name.as_str();
     if version > NEWEST_COMPARED {
@@ -23,8 +31,14 @@ pub(super) fn notes(file: &File, model: &Model, version: (u32, u32), is_dart: bo
     if name == "multi:softmax" {
         notes.push("XGBoost predicts the most probable class; these are the classes' probabilities.".into());
     }
-    if name == "survival:cox" {
-        notes.push("The value is the hazard relative to the base, not a risk by a horizon.".into());
+    notes.extend(survival.map(Survival::note));
+    let classes = file.learner.learner_model_param.num_class.trim().parse::<u32>().unwrap_or(0);
+    if classes > 1 && !name.starts_with("multi:") {
+        notes.push(format!(
+            "The file names {classes} classes and the objective {name}, which XGBoost itself refuses to train: it was \
+             trained with a function of its own. The outputs are what Booster.predict gives under {name}; they are no \
+             probabilities of classes."
+        ));
     }
     if let Some((best, rounds)) = early_stop(file, model) {
         notes.push(format!(
@@ -37,9 +51,7 @@ pub(super) fn notes(file: &File, model: &Model, version: (u32, u32), is_dart: bo
     if has_categories && version < (1, 6) {
         notes.push("Categories that training has not seen are read as XGBoost 1.6 and later read them.".into());
     }
-    if model.cats.as_ref().is_some_and(|cats| !cats.enc.is_empty()) {
-        notes.push("Categories must be numbered as in the data frame that the model was trained on.".into());
-    }
+    notes.extend(model.cats.as_ref().and_then(|cats| categories::note(cats, &file.learner.feature_names)));
     if model.trees.iter().any(|tree| tree.sum_hessian.is_empty()) {
         notes.push("The file does not hold how many training rows came to each node: their cover is 0.".into());
     }

@@ -24,6 +24,7 @@ pub(super) fn named(name: &str) -> Result<Objective, (String, &'static str)> {
         | "reg:pseudohubererror"
         | "reg:absoluteerror"
         | "reg:quantileerror"
+        | "reg:expectileerror"
         | "binary:logitraw" => (Start::Identity, Link::Identity {}),
         "multi:softprob" | "multi:softmax" => (Start::Identity, Link::Softmax {}),
         "reg:gamma" | "reg:tweedie" | "count:poisson" | "survival:cox" | "survival:aft" => (Start::Log, Link::Log {}),
@@ -51,7 +52,8 @@ mod tests {
         assert_eq!(named("binary:logitraw"), objective(Start::Identity, Link::Identity {}));
         assert_eq!(named("survival:aft"), objective(Start::Log, Link::Log {}));
         assert_eq!(named("multi:softmax"), objective(Start::Identity, Link::Softmax {}));
-        for name in ["binary:hinge", "rank:ndcg", "reg:expectileerror", "custom"] {
+        assert_eq!(named("reg:expectileerror"), objective(Start::Identity, Link::Identity {}));
+        for name in ["binary:hinge", "rank:ndcg", "reg:astrology", "custom"] {
             assert!(named(name).is_err(), "{name}");
         }
     }

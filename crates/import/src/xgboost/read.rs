@@ -16,7 +16,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<File, ImportError> {
             // The message repeats the place at its end.
             let what = error.to_string();
             let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
-            ImportError::new(place, format!("no XGBoost model that can be read: {what}")).with_remedy(SAVE)
+            let why = if error.is_eof() { "the file is cut off" } else { "no XGBoost model that can be read" };
+            ImportError::new(place, format!("{why}: {what}")).with_remedy(if error.is_eof() { WHOLE } else { SAVE })
         }),
         Some(Format::Ubjson) => ubjson::from_bytes(bytes).map_err(|error| {
             let place = error.at.map_or_else(|| "the file".to_owned(), |at| format!("byte {at}"));
@@ -29,6 +30,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<File, ImportError> {
         .with_remedy(format!("{SAVE}; XGBoost up to 3.0 still loads the old binary format"))),
     }
 }
+
+const WHOLE: &str = "Copy or download it again, whole, or save the model again with Booster.save_model";
 
 #[derive(Debug, PartialEq, Eq)]
 enum Format {

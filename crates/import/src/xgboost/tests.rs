@@ -118,6 +118,8 @@ fn a_truncated_json_file_is_refused_with_its_place() {
     let text = with(&[]);
     let error = import(&text.as_bytes()[..100]).unwrap_err();
     assert_eq!(error.place, "line 1, column 100");
+    let (what, remedy) = (&error.what, error.remedy.as_deref().unwrap());
+    assert!(what.starts_with("the file is cut off: EOF") && remedy.contains("again, whole"), "{error}");
     for cut in 0..text.len() {
         assert!(import(&text.as_bytes()[..cut]).is_err(), "the first {cut} bytes");
     }
@@ -166,6 +168,19 @@ fn classes_have_a_base_each_and_a_softmax() {
     let ensemble = ensemble_of(imported);
     assert_eq!(ensemble.base, [1.0, 2.0, -0.5]);
     assert_eq!(ensemble.trees[0].margin, Some(2));
+}
+
+/// XGBoost 3.4.1 refuses to train `reg:squarederror` with num_class=4 ("Invalid shape of labels"), but predicts four
+/// margins from such a file, which a function of one's own gave rise to.
+#[test]
+fn classes_of_an_objective_without_classes_are_explained() {
+    let changes = |objective: &'static str, count: &'static str| {
+        import_with(&[("\"5E-1\"", "\"0E0\""), ("binary:logistic", objective), ("\"num_class\":\"0\"", count)])
+    };
+    let imported = changes("reg:squarederror", "\"num_class\":\"4\"");
+    assert_eq!(imported.outputs.len(), 4);
+    assert!(imported.notes[0].contains("4 classes and the objective reg:squarederror"), "{:?}", imported.notes);
+    assert!(changes("reg:squarederror", "\"num_class\":\"1\"").notes.is_empty());
 }
 
 #[test]
@@ -239,4 +254,12 @@ fn what_is_no_model_of_a_known_kind_is_refused() {
         ("\"num_target\":\"1\"", "\"num_target\":\"3\""),
     ];
     check(&quantiles, "learner.objective: several quantiles, which XGBoost sorts");
+    let expectiles = [("binary:logistic", "reg:expectileerror"), ("\"num_target\":\"1\"", "\"num_target\":\"3\"")];
+    check(&expectiles, "learner.objective: several expectiles, which XGBoost puts in order");
+    check(&[("\"dose\"]", "\"\"]")], "learner.feature_names[1]: the column has an empty name");
+    for count in ["1000000000", "32769"] {
+        let text = refusal(&[("\"num_feature\":\"2\",", &format!("\"num_feature\":\"{count}\","))]);
+        let expected = format!("a model with {count} columns. Train it on at most 32768 columns");
+        assert!(text.contains(&expected), "{text}");
+    }
 }
