@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use assess::Bundle;
-use assess::source::{BundleSource, GoldenSource, TrainedSource};
+use assess::source::{BundleSource, CohortSource, GoldenSource, TrainedSource};
 use features::definition::ConceptDefinition;
 
 /// The models to build in, separated by commas; all where it is not set or empty.
@@ -76,7 +76,9 @@ fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, Stri
     }
     let trained = folder.join("model.json");
     let trained: Option<TrainedSource> = trained.is_file().then(|| read(&trained)).transpose()?;
-    let bundle = Bundle::new(source, concepts, &golden, trained)?;
+    let cohort = folder.join("reference.json");
+    let cohort: Option<CohortSource> = cohort.is_file().then(|| read(&cohort)).transpose()?;
+    let bundle = Bundle::with_cohort(source, concepts, &golden, trained, cohort)?;
     let failures = bundle.golden_failures();
     if !failures.is_empty() {
         bail!("{}", failures.join("\n"));

@@ -335,6 +335,14 @@ missing: Array<string>,
  */
 compared_with: ComparedWith, 
 /**
+ * How contributions were found; absent where there are none.
+ */
+explained_by: ExplainedBy | null, 
+/**
+ * How good they are, where they are estimated; absent where they are exact.
+ */
+estimate: EstimateNote | null, 
+/**
  * The value of what is compared with.
  */
 reference_value: number | null, 
@@ -350,6 +358,14 @@ reference_margin: number | null,
  * Shapley values of the inputs, the largest first; they sum to `margin` − `reference_margin`.
  */
 contributions: Array<Contribution>, 
+/**
+ * Inputs that are one clinical concept, with the sums of their contributions, the largest first.
+ */
+groups: Array<GroupContribution>, 
+/**
+ * What the pairs that the bundle chose do together.
+ */
+interactions: Array<InteractionNote>, 
 /**
  * How loudly the result speaks.
  */
@@ -385,7 +401,102 @@ export type Quantity = "risk" | "survival" | "amount";
 /**
  * Against what contributions are counted.
  */
-export type ComparedWith = "reference_patient" | "training_average";
+export type ComparedWith = "reference_patient" | "training_average" | { "reference_cohort": CohortNote };
+
+/**
+ * Whom a reference cohort holds.
+ */
+export type CohortNote = { 
+/**
+ * Whether its rows are nobody's or stand for groups of patients.
+ */
+kind: CohortKind, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * How many patients its rows stand for; of a synthetic cohort as many as rows.
+ */
+patients: number, };
+
+/**
+ * What the rows of a reference cohort are. They are never single patients'.
+ */
+export type CohortKind = "synthetic" | "aggregated";
+
+/**
+ * By which method contributions were found.
+ */
+export type ExplainedBy = "coalitions" | "path_dependent_trees" | "interventional_trees" | "linear" | "sampling";
+
+/**
+ * How good an estimated explanation is.
+ */
+export type EstimateNote = { 
+/**
+ * The largest standard error of a contribution or of the reference margin, on the scale of the margin.
+ */
+standard_error: number, 
+/**
+ * The same on the scale of the value.
+ */
+standard_error_to_value: number, 
+/**
+ * How often the model was evaluated.
+ */
+evaluations: number, };
+
+/**
+ * What the inputs of one clinical concept contribute together: exactly the sum of their contributions.
+ */
+export type GroupContribution = { 
+/**
+ * Name of the group.
+ */
+group: string, 
+/**
+ * Words for a reader.
+ */
+label: string, 
+/**
+ * Names of its inputs, which stand among the contributions, too.
+ */
+inputs: Array<string>, 
+/**
+ * On the scale of the margin.
+ */
+contribution: number, 
+/**
+ * On the scale of the value.
+ */
+contribution_to_value: number, 
+/**
+ * At most this is the standard error on the scale of the margin, where it is estimated: the sum of the members'.
+ */
+standard_error: number | null, 
+/**
+ * The same on the scale of the value.
+ */
+standard_error_to_value: number | null, };
+
+/**
+ * What two inputs, or groups of inputs, do together beyond what each does by itself.
+ */
+export type InteractionNote = { 
+/**
+ * Names of the two.
+ */
+pair: [string, string], 
+/**
+ * Words for a reader, in the same order.
+ */
+labels: [string, string], 
+/**
+ * SHAP interaction value on the scale of the margin. As much is part of the contribution of each of the two, so that
+ * together they do twice this beyond what each does by itself.
+ */
+interaction: number, };
 
 /**
  * What a value could be given what is not known.
@@ -442,7 +553,7 @@ label: string,
  */
 value: InputValue, 
 /**
- * The reference patient's value; missing where the average of the training data is compared with.
+ * The reference patient's value; missing where an average is compared with.
  */
 reference: InputValue, 
 /**
@@ -457,6 +568,14 @@ contribution: number,
  * On the scale of the value; these sum to the value minus the reference value.
  */
 contribution_to_value: number, 
+/**
+ * The standard error on the scale of the margin, where it is estimated; absent where it is exact.
+ */
+standard_error: number | null, 
+/**
+ * The standard error on the scale of the value.
+ */
+standard_error_to_value: number | null, 
 /**
  * Names of the chart entries behind it.
  */
@@ -611,6 +730,11 @@ reference_patient: string,
  * what else a reader should know, as sentences. Empty for a published equation.
  */
 training: Array<string>, 
+/**
+ * How its numbers are explained and against what, which inputs are shown as one and which pairs' interactions are
+ * given, as sentences.
+ */
+explanation: Array<string>, 
 /**
  * What it takes.
  */

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { Visit } from "./harness/visit.mjs";
 
-export const title = "a trained model: its number, its reasons against the training data, what is missing, and that it is a demonstration";
+export const title = "a trained model: its number, its reasons against a reference cohort, what is missing, and that it is a demonstration";
 
 const TITLE = "Demonstration: death within 5 years from free light chains";
 const SUMMARY = "Demonstration of an imported XGBoost model, not for care";
 const CAUTION = "This is a demonstration of an imported model";
-const AVERAGE = "Average of the training data";
+const AVERAGE = "Average of 128 synthetic patients";
+const GROUP = "Free light chains";
 // The day for which the sample was written; laboratory values of a year ago are too old for the model.
 const DAY = "2026-11-22";
 
@@ -74,12 +75,25 @@ function assertAddsUp(rows, shown) {
 /** The margins of the table: from the average by the inputs to this patient, to its four decimals. */
 async function assertMarginsAddUp(visit) {
   await visit.press("The same as a table");
-  const cells = await visit.page.$$eval(".behind table tbody tr", (rows) => rows.map((row) => row.lastElementChild.innerText));
+  // The members of a group stand beneath it: the group is their sum, and counts for them.
+  const all = await visit.page.$$eval(".behind table tbody tr", (rows) =>
+    rows.map((row) => ({
+      label: row.firstElementChild.innerText,
+      isMember: row.className === "table-member",
+      margin: row.lastElementChild.innerText,
+    })),
+  );
+  const group = all.find((row) => row.label === GROUP);
+  const members = all.filter((row) => row.isMember).map((row) => read(row.margin));
+  assert.equal(members.length, 2, "kappa and lambda stand beneath their group");
+  assert.ok(Math.abs(members[0] + members[1] - read(group.margin)) <= 1.5e-4 + 1e-9, `${members} are not ${group.margin}`);
+  const cells = all.filter((row) => !row.isMember).map((row) => row.margin);
   const margins = cells.map(read);
   const parts = margins.slice(0, -1).reduce((sum, part) => sum + part, 0);
   assert.ok(Math.abs(parts - margins.at(-1)) <= 5e-5 * margins.length + 1e-9, `${parts} is not ${margins.at(-1)}`);
   const head = await visit.page.$$eval(".behind table thead th", (cells) => cells.map((cell) => cell.innerText));
   assert.equal(head.length, 4, "an average has no column of inputs of its own");
+  return all;
 }
 
 const figure = async (visit) => read(await (await visit.page.waitForSelector(".figure-number")).evaluate((one) => one.innerText));
@@ -91,7 +105,7 @@ export default async function ({ browser, address }) {
   await asOf(visit, DAY);
 
   // The list: 28.7 % is what XGBoost itself gives (predict_proba for 74 years, male, 1.42, 24.6, 31.8).
-  for (const text of [TITLE, SUMMARY, CAUTION, "What moves the risk most", "training average"]) await visit.see(text);
+  for (const text of [TITLE, SUMMARY, CAUTION, "What moves the risk most", "cohort average"]) await visit.see(text);
   assert.equal(await figure(visit), 29);
   const drivers = await visit.page.$$eval(".result .driver", (all) => all.length);
   assert.ok(drivers >= 1 && drivers <= 3, `${drivers} reasons`);
@@ -102,8 +116,26 @@ export default async function ({ browser, address }) {
   for (const text of ["What the number is made of", TITLE, SUMMARY, CAUTION, "28.7 %", `${AVERAGE}:`]) await visit.see(text);
   for (const text of ["How it was made", "Trained with XGBoost", "SHA-256"]) await visit.see(text);
   assert.equal(await figure(visit), 29);
-  assertAddsUp(await waterfall(visit), 29);
-  await assertMarginsAddUp(visit);
+  const rows = await waterfall(visit);
+  assertAddsUp(rows, 29);
+  // One bar for the two light chains, the largest, with both beneath its name.
+  assert.match(rows[1].label, /^Free light chains\s+Free lambda light chains 31\.8 mg\/L: \+\d+\.\d\s+Free kappa light chains 24\.6 mg\/L: \+\d+\.\d$/);
+  assert.equal(rows.length, 6, "two ends, and four bars for five inputs");
+  const table = await assertMarginsAddUp(visit);
+  // What shap.TreeExplainer and the definition over XGBoost's margins give, as explain.py prints them.
+  const margin = (label) => read(table.find((row) => row.label.startsWith(label)).margin);
+  for (const [label, expected] of [
+    ["Age", 0.1495], ["Sex", 0.0916], ["Creatinine", 0.2057], ["Free kappa", 0.108], ["Free lambda", 0.6871], [GROUP, 0.7951],
+  ]) assert.ok(Math.abs(margin(label) - expected) <= 1e-4, `${label}: ${margin(label)}, expected ${expected}`);
+  for (const text of [
+    "What inputs do together",
+    "Age and Free kappa light chains together: −0.3341 on the margin",
+    "Half of it, −0.1670",
+    "Age and Free light chains together: −0.3932 on the margin",
+    "How it is explained",
+    "interventional TreeSHAP",
+    "Free light chains is shown as one: the sum of Free kappa light chains, Free lambda light chains.",
+  ]) await visit.see(text);
   assert.doesNotMatch(await visit.text(), /reference patient/i, "no reference patient stands for an average");
   await visit.picture("trained-detail");
 

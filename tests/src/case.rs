@@ -142,6 +142,18 @@ pub struct ExpectedOutput {
     pub asks_for: Option<String>,
     /// Shapley values by input, on the scale of the margin.
     pub contributions: BTreeMap<String, f64>,
+    /// Sums of Shapley values by group, on the scale of the margin.
+    pub groups: BTreeMap<String, f64>,
+    /// Interaction values by pair, such as `age, kappa`, on the scale of the margin.
+    pub interactions: BTreeMap<String, f64>,
+    /// The margin of what is compared with, to 1e-5.
+    pub reference_margin: Option<f64>,
+    /// Absolute tolerance of contributions, groups and interactions; 1e-9 where absent.
+    pub margin_tolerance: Option<f64>,
+    /// Against what contributions are counted, as the line has it.
+    pub compared_with: Option<Value>,
+    /// How contributions were found.
+    pub explained_by: Option<String>,
     /// Inputs by name with their values as the model was given them.
     pub inputs: BTreeMap<String, Value>,
     /// Inputs by name with the status of their values.
@@ -264,6 +276,8 @@ impl ExpectedOutput {
         same("shown", self.shown.map(Value::from));
         same("tier", self.tier.clone().map(Value::from));
         same("equation", self.equation.clone().map(Value::from));
+        same("compared_with", self.compared_with.clone());
+        same("explained_by", self.explained_by.clone().map(Value::from));
         if let Some(expected) = self.value {
             let actual = line.get("value").and_then(Value::as_f64).unwrap_or(f64::NAN);
             if !is_close(actual, expected, self.tolerance.unwrap_or(1e-6) * expected.abs()) {
@@ -275,6 +289,21 @@ impl ExpectedOutput {
         {
             found.push(format!("interval is {:?}", line.get("interval")));
         }
+        for (what, expected) in [("low", self.low), ("high", self.high)] {
+            let actual = line.pointer(&format!("/interval/{what}")).and_then(Value::as_f64).unwrap_or(f64::NAN);
+            if let Some(expected) = expected
+                && !is_close(actual, expected, self.tolerance.unwrap_or(1e-6) * expected.abs())
+            {
+                found.push(format!("the interval's {what} end is {actual}, expected {expected}"));
+            }
+        }
+        if let Some(expected) = &self.narrows_most {
+            let actual = line.pointer("/interval/open/0/input").and_then(Value::as_str).unwrap_or_default();
+            if actual != expected {
+                found.push(format!("{actual:?} would narrow the interval most, expected {expected:?}"));
+            }
+        }
+        found.extend(self.differences_of_margins(line));
         let noted = line.get("notes").map(Value::to_string).unwrap_or_default();
         found.extend(
             self.notes
@@ -289,6 +318,8 @@ impl ExpectedOutput {
                 .filter(|words| !said.contains(words.as_str()))
                 .map(|words| format!("nothing says {words:?}: {said}")),
         );
+        let unwanted = self.never_says.iter().filter(|words| said.contains(words.as_str()));
+        found.extend(unwanted.map(|words| format!("it says {words:?}: {said}")));
         let model = line.get("model").and_then(Value::as_str).unwrap_or_default();
         let output = line.get("output").and_then(Value::as_str).unwrap_or_default();
         if let Some(expected) = &self.finding {
@@ -339,6 +370,43 @@ impl ExpectedOutput {
     }
 }
 
+impl ExpectedOutput {
+    /// What is not as expected of numbers on the scale of the margin.
+    fn differences_of_margins(&self, line: &Value) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut compare = |what: String, actual: Option<f64>, expected: f64| {
+            let actual = actual.unwrap_or(f64::NAN);
+            if !is_close(actual, expected, self.margin_tolerance.unwrap_or(1e-9)) {
+                found.push(format!("{what} is {actual}, expected {expected}"));
+            }
+        };
+        let of = |list: &str, number: &str, is_it: &dyn Fn(&Value) -> bool| {
+            line.get(list)?.as_array()?.iter().find(|each| is_it(each))?.get(number)?.as_f64()
+        };
+        for (name, expected) in &self.contributions {
+            let actual = of("contributions", "contribution", &|each| each["input"] == **name);
+            compare(format!("the contribution of {name}"), actual, *expected);
+        }
+        for (name, expected) in &self.groups {
+            let actual = of("groups", "contribution", &|each| each["group"] == **name);
+            compare(format!("the contribution of the group {name}"), actual, *expected);
+        }
+        for (names, expected) in &self.interactions {
+            let pair: Value = names.split(", ").collect();
+            let actual = of("interactions", "interaction", &|each| each["pair"] == pair);
+            compare(format!("the interaction of {names}"), actual, *expected);
+        }
+        // It takes up what the rounding of a library's own sums leaves.
+        if let Some(expected) = self.reference_margin {
+            let actual = line.get("reference_margin").and_then(Value::as_f64).unwrap_or(f64::NAN);
+            if !is_close(actual, expected, 1e-5) {
+                found.push(format!("the reference margin is {actual}, expected {expected}"));
+            }
+        }
+        found
+    }
+}
+
 /// What no line may ever show, whatever the case: a value without a verdict that gives one, contributions that do not add up.
 fn contradictions(line: &Value) -> Vec<String> {
     let number = |name: &str| line.get(name).and_then(Value::as_f64);
@@ -354,6 +422,14 @@ fn contradictions(line: &Value) -> Vec<String> {
         && !is_close(sum, margin - reference, 1e-9)
     {
         found.push(format!("{name}: contributions sum to {sum}, expected {}", margin - reference));
+    }
+    for group in line.get("groups").and_then(Value::as_array).into_iter().flatten() {
+        let members = group.get("inputs").and_then(Value::as_array).cloned().unwrap_or_default();
+        let own = parts.into_iter().flatten().filter(|part| members.contains(&part["input"]));
+        let sum: f64 = own.filter_map(|c| c.get("contribution")?.as_f64()).sum();
+        if !is_close(sum, group.get("contribution").and_then(Value::as_f64).unwrap_or(f64::NAN), 1e-9) {
+            found.push(format!("{name}: the members of {} sum to {sum}: {group}", group["group"]));
+        }
     }
     if let (Some(value), Some(low), Some(high)) = (
         number("value"),

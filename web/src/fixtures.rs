@@ -1,7 +1,8 @@
 //! Small assessments for the tests of the page.
 
 use assess::{
-    ComparedWith, Contribution, FamilyNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Tier, Verdict,
+    ComparedWith, Contribution, Factor, FamilyNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Tier,
+    Verdict,
 };
 
 /// An output with nothing in it but these.
@@ -20,10 +21,14 @@ pub(crate) fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessme
         interval: None,
         missing: vec![],
         compared_with: ComparedWith::ReferencePatient,
+        explained_by: None,
+        estimate: None,
         reference_value: None,
         margin: None,
         reference_margin: None,
         contributions: vec![],
+        groups: vec![],
+        interactions: vec![],
         tier,
         alert: None,
         problems: vec![],
@@ -59,6 +64,15 @@ pub(crate) fn contribution(input: &str, to_value: f64) -> Contribution {
         unit: None,
         contribution: 0.0,
         contribution_to_value: to_value,
+        standard_error: None,
+        standard_error_to_value: None,
         evidence: vec![],
     }
+}
+
+/// An input as a line of its own.
+pub(crate) fn factor(input: &str, to_value: f64) -> Factor {
+    let mut output = output("o", Verdict::Scored, Tier::Passive);
+    output.contributions = vec![contribution(input, to_value)];
+    output.factors().remove(0)
 }

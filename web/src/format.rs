@@ -51,6 +51,11 @@ pub(crate) fn change(quantity: Quantity, change: f64) -> String {
     format!("{sign}{shown}")
 }
 
+/// The standard error of an estimated change: a probability's in percentage points, one digit finer than the change.
+pub(crate) fn error(quantity: Quantity, error: f64) -> String {
+    if quantity.is_probability() { format!("{:.2}", error * 100.0) } else { number(error) }
+}
+
 /// A unit to stand after the large figure; empty for probabilities and plain scores.
 pub(crate) fn unit_of(quantity: Quantity, unit_code: &str) -> String {
     if quantity.is_probability() || unit_code == "1" { String::new() } else { unit(unit_code) }

@@ -10,7 +10,7 @@ use record::{Problem, Record};
 use crate::assessment::{Assessment, ModelAssessment, OutputAssessment, Quantity, Verdict};
 use crate::bundle::source::Tier;
 use crate::bundle::{Bundle, Equation, Method, Output, is_true};
-use crate::{explanation, family, notes, population, words};
+use crate::{explanation, factor, family, notes, population, words};
 
 /// What is asked of an assessment.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,7 +58,9 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
         let enumerated = LazyCell::new(|| explanation::enumerated(bundle, equation, &values));
         let explain = |at: usize, output: &Output| match output.explained_by {
             Method::Enumeration => enumerated.get(at).cloned().flatten(),
-            Method::Trees | Method::Linear => explanation::additive(bundle, equation, output, &values),
+            Method::Trees | Method::ManyInputs | Method::Cohort => {
+                explanation::additive(bundle, equation, output, &values)
+            }
         };
         let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, || explain(at, output));
         equation.outputs.iter().enumerate().map(assess).collect()
@@ -108,12 +110,16 @@ fn assess_output(
     };
     let scored = matches!(verdict, Verdict::Scored | Verdict::Caution);
     let alert = if scored { population::alert(bundle, output, &row, value) } else { None };
-    let (quantity, compared_with) = (output.quantity, explanation::compared_with(output));
+    let (quantity, compared_with) = (output.quantity, explanation::compared_with(bundle, output));
     let explained = scored.then(explain).flatten();
     let (margin, reference_margin) =
         (explained.as_ref().map(|e| e.margin), explained.as_ref().map(|e| e.reference_margin));
     let reference_value = explained.as_ref().map(|e| e.reference_value);
+    let (explained_by, estimate) = (explained.as_ref().map(|e| e.by), explained.as_ref().and_then(|e| e.estimate));
+    let interactions =
+        if explained.is_some() { explanation::interactions(bundle, equation, output, values) } else { vec![] };
     let contributions = explained.map(|e| e.contributions).unwrap_or_default();
+    let groups = explanation::grouped(bundle, &contributions);
     OutputAssessment {
         output: output.id.clone(),
         label: output.label.clone(),
@@ -124,16 +130,20 @@ fn assess_output(
         value: scored.then_some(value),
         unit: output.unit.clone(),
         in_words: scored.then(|| words::value(quantity, value, &output.unit, &output.label)),
-        why: words::why(&contributions, quantity, compared_with),
+        why: words::why(&factor::factors(&contributions, &groups), quantity, compared_with),
         interval: (verdict != Verdict::Refused)
             .then(|| explanation::interval(bundle, equation, output, values))
             .flatten(),
         missing,
         compared_with,
+        explained_by,
+        estimate,
         reference_value,
         margin,
         reference_margin,
         contributions,
+        groups,
+        interactions,
         tier: alert.as_ref().map_or(Tier::Passive, |a| a.tier),
         alert: alert.map(notes::alert),
         problems: if refusals.is_empty() { cautions } else { refusals },

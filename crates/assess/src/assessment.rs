@@ -4,6 +4,7 @@ use features::Status;
 use serde::{Deserialize, Serialize};
 
 use crate::bundle::source::Tier;
+use crate::explained::{ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote};
 
 /// Everything that the models say of one patient as the record stood on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -123,6 +124,10 @@ pub struct OutputAssessment {
     pub missing: Vec<String>,
     /// Against what contributions are counted.
     pub compared_with: ComparedWith,
+    /// How contributions were found; absent where there are none.
+    pub explained_by: Option<ExplainedBy>,
+    /// How good they are, where they are estimated; absent where they are exact.
+    pub estimate: Option<EstimateNote>,
     /// The value of what is compared with.
     pub reference_value: Option<f64>,
     /// The margin: log-odds, log-hazard or whatever scale the model adds up on.
@@ -131,6 +136,10 @@ pub struct OutputAssessment {
     pub reference_margin: Option<f64>,
     /// Shapley values of the inputs, the largest first; they sum to `margin` − `reference_margin`.
     pub contributions: Vec<Contribution>,
+    /// Inputs that are one clinical concept, with the sums of their contributions, the largest first.
+    pub groups: Vec<GroupContribution>,
+    /// What the pairs that the bundle chose do together.
+    pub interactions: Vec<InteractionNote>,
     /// How loudly the result speaks.
     pub tier: Tier,
     /// What was found and what to do next, where a guideline says so.
@@ -139,17 +148,6 @@ pub struct OutputAssessment {
     pub problems: Vec<String>,
     /// What else a reader should know of the result, as sentences.
     pub notes: Vec<String>,
-}
-
-/// Against what contributions are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum ComparedWith {
-    /// A patient whose inputs the bundle states.
-    ReferencePatient,
-    /// The average of the data that a model was trained on; it has no inputs of its own.
-    TrainingAverage,
 }
 
 /// What a value could be given what is not known.
@@ -188,7 +186,7 @@ pub struct Contribution {
     pub label: String,
     /// The patient's value.
     pub value: InputValue,
-    /// The reference patient's value; missing where the average of the training data is compared with.
+    /// The reference patient's value; missing where an average is compared with.
     pub reference: InputValue,
     /// UCUM unit of both, where there is one.
     pub unit: Option<String>,
@@ -196,6 +194,10 @@ pub struct Contribution {
     pub contribution: f64,
     /// On the scale of the value; these sum to the value minus the reference value.
     pub contribution_to_value: f64,
+    /// The standard error on the scale of the margin, where it is estimated; absent where it is exact.
+    pub standard_error: Option<f64>,
+    /// The standard error on the scale of the value.
+    pub standard_error_to_value: Option<f64>,
     /// Names of the chart entries behind it.
     pub evidence: Vec<String>,
 }

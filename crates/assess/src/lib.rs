@@ -6,7 +6,10 @@ mod assess;
 mod assessment;
 mod bundle;
 mod columns;
+mod explained;
 mod explanation;
+mod explanation_note;
+mod factor;
 mod family;
 mod lines;
 mod model_note;
@@ -17,11 +20,15 @@ mod words;
 
 pub use assess::{Request, assess};
 pub use assessment::{
-    AlertNote, Assessment, ComparedWith, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue,
-    Interval, ModelAssessment, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
+    AlertNote, Assessment, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
+    ModelAssessment, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
 };
 pub use bundle::source::{self, Tier};
 pub use bundle::{About, Bundle, BundleError, PackedBundle};
+pub use explained::{
+    CohortKind, CohortNote, ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote,
+};
+pub use factor::Factor;
 pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};

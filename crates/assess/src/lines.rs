@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::assessment::{
     Assessment, EntryRef, InputValue, Interval, ModelAssessment, OutputAssessment, ProblemNote, Verdict,
 };
+use crate::explained::{ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote};
 
 /// One patient, model and output.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,12 +38,22 @@ pub struct ScoreLine<'a> {
     pub interval: Option<&'a Interval>,
     /// Names of inputs that are needed and missing.
     pub missing: &'a [String],
+    /// Against what contributions are counted.
+    pub compared_with: ComparedWith,
+    /// How contributions were found; absent where there are none.
+    pub explained_by: Option<ExplainedBy>,
+    /// How good they are, where they are estimated; absent where they are exact.
+    pub estimate: Option<&'a EstimateNote>,
     /// On the scale on which the model adds up.
     pub margin: Option<f64>,
-    /// The reference patient's margin.
+    /// The margin of what is compared with.
     pub reference_margin: Option<f64>,
     /// Shapley values of the inputs, the largest first.
     pub contributions: Vec<LineContribution<'a>>,
+    /// Inputs that are one clinical concept, with the sums of their contributions, the largest first.
+    pub groups: &'a [GroupContribution],
+    /// What the pairs that the bundle chose do together.
+    pub interactions: &'a [InteractionNote],
     /// How loudly the result speaks.
     pub tier: crate::Tier,
     /// Why the model refuses, is cautious or cannot answer, then what could not be used in the record.
@@ -66,6 +77,8 @@ pub struct LineContribution<'a> {
     pub status: Status,
     /// On the scale of the margin.
     pub contribution: f64,
+    /// Its standard error, where it is estimated; absent where it is exact.
+    pub standard_error: Option<f64>,
     /// The chart entries behind it.
     pub evidence: Vec<LineEvidence<'a>>,
 }
@@ -122,9 +135,14 @@ fn line<'a>(assessment: &'a Assessment, model: &'a ModelAssessment, output: &'a 
         unit: &output.unit,
         interval: output.interval.as_ref(),
         missing: &output.missing,
+        compared_with: output.compared_with,
+        explained_by: output.explained_by,
+        estimate: output.estimate.as_ref(),
         margin: output.margin,
         reference_margin: output.reference_margin,
         contributions: output.contributions.iter().map(|c| contribution(model, c)).collect(),
+        groups: &output.groups,
+        interactions: &output.interactions,
         tier: output.tier,
         problems: own.chain(of_record).collect(),
         notes: &output.notes,
@@ -145,6 +163,7 @@ fn contribution<'a>(model: &'a ModelAssessment, from: &'a crate::assessment::Con
         unit: from.unit.as_deref(),
         status: input.map_or(Status::Present, |i| i.status),
         contribution: from.contribution,
+        standard_error: from.standard_error,
         evidence: evidence.collect(),
     }
 }

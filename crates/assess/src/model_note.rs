@@ -33,6 +33,9 @@ pub struct ModelNote {
     /// Of a trained model: what trained it, what file it was imported from, what it stores of its training data and
     /// what else a reader should know, as sentences. Empty for a published equation.
     pub training: Vec<String>,
+    /// How its numbers are explained and against what, which inputs are shown as one and which pairs' interactions are
+    /// given, as sentences.
+    pub explanation: Vec<String>,
     /// What it takes.
     pub inputs: Vec<ModelInputNote>,
     /// What it gives.
@@ -95,6 +98,7 @@ impl Bundle {
             citation: about.citation.clone(),
             reference_patient: about.reference_patient.clone(),
             training: self.training(),
+            explanation: self.explanation_note(),
             inputs: self.features.inputs().iter().map(|input| self.input_note(input)).collect(),
             outputs: outputs
                 .map(|(output, label, unit)| ModelOutputNote {

@@ -48,6 +48,8 @@ pub(crate) fn contribution(
         unit: bundle.features.unit(input),
         contribution: to_margin,
         contribution_to_value: to_value,
+        standard_error: None,
+        standard_error_to_value: None,
         evidence: value.evidence.iter().map(|e| e.source.name.clone()).collect(),
     }
 }

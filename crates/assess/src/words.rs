@@ -2,15 +2,18 @@
 
 use model::Link;
 
-use crate::assessment::{ComparedWith, Contribution, InputValue, Quantity};
+use crate::assessment::{Contribution, InputValue, Quantity};
 use crate::bundle::Scoring;
+use crate::explained::{CohortKind, ComparedWith};
+use crate::factor::Factor;
 
 /// What an output's number is, by its link; what is calibrated is a probability.
 pub(crate) fn quantity(scoring: &Scoring) -> Quantity {
     match scoring.link() {
         _ if scoring.is_calibrated() => Quantity::Risk,
-        Link::Logit {} | Link::Softmax {} | Link::Cloglog {} | Link::CoxRisk { .. } => Quantity::Risk,
-        Link::CoxSurvival { .. } => Quantity::Survival,
+        Link::Logit {} | Link::Softmax {} | Link::Cloglog {} => Quantity::Risk,
+        Link::CoxRisk { .. } | Link::AftRisk { .. } => Quantity::Risk,
+        Link::CoxSurvival { .. } | Link::AftSurvival { .. } => Quantity::Survival,
         Link::Identity {} | Link::Square {} | Link::Log {} => Quantity::Amount,
     }
 }
@@ -37,15 +40,15 @@ fn in_a_hundred(probability: f64) -> String {
 }
 
 /// The inputs that matter most, and in which direction.
-pub(crate) fn why(contributions: &[Contribution], quantity: Quantity, compared_with: ComparedWith) -> Option<String> {
-    let total: f64 = contributions.iter().map(|c| c.contribution_to_value.abs()).sum();
-    let named: Vec<String> = contributions
+pub(crate) fn why(factors: &[Factor], quantity: Quantity, compared_with: ComparedWith) -> Option<String> {
+    let total: f64 = factors.iter().map(|c| c.contribution_to_value.abs()).sum();
+    let named: Vec<String> = factors
         .iter()
         .filter(|c| c.contribution_to_value.abs() > 0.05 * total)
         .take(3)
         .map(|c| {
             let direction = if c.contribution_to_value > 0.0 { "raises" } else { "lowers" };
-            format!("{} {direction} it", input(c))
+            format!("{} {direction} it", c.alone().map_or_else(|| c.label.clone(), input))
         })
         .collect();
     let it = match quantity {
@@ -54,8 +57,12 @@ pub(crate) fn why(contributions: &[Contribution], quantity: Quantity, compared_w
         Quantity::Amount => "the result",
     };
     let against = match compared_with {
-        ComparedWith::ReferencePatient => "the reference patient",
-        ComparedWith::TrainingAverage => "the average of the training data",
+        ComparedWith::ReferencePatient => "the reference patient".to_owned(),
+        ComparedWith::TrainingAverage => "the average of the training data".to_owned(),
+        ComparedWith::ReferenceCohort(cohort) => match cohort.kind {
+            CohortKind::Synthetic => format!("the average of {} synthetic patients", cohort.rows),
+            CohortKind::Aggregated => format!("the average of {} patients of a reference cohort", cohort.patients),
+        },
     };
     (!named.is_empty()).then(|| format!("Against {against}, what moves {it} most: {}.", named.join("; ")))
 }

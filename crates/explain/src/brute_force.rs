@@ -19,30 +19,50 @@ pub(crate) fn path_dependent(layout: &Layout, row: &[f64], margin: usize) -> Vec
 /// values in the coalition and the reference row's elsewhere.
 pub(crate) fn interventional(layout: &Layout, row: &[f64], margin: usize, reference: &[(Vec<f64>, f64)]) -> Vec<f64> {
     let all: f64 = reference.iter().map(|(_, weight)| weight).sum();
-    let value = |coalition: u32| {
-        let of_reference = |other: &[f64]| {
-            let mixed: Vec<f64> =
-                (0..layout.columns).map(|c| if coalition >> c & 1 == 1 { row[c] } else { other[c] }).collect();
-            // No coalition: every split is asked, as in any walk.
-            expected(layout, &layout.slot_values(&mixed), margin, u32::MAX)
-        };
-        reference.iter().map(|(other, weight)| weight * of_reference(other)).sum::<f64>() / all
-    };
+    let value = |coalition: u32| mixed_sum(layout, row, margin, reference, coalition) / all;
     let mut values = shapley_by_definition(layout.columns, value);
     values.push(value(0));
     values
 }
 
+/// The weighted sum over the reference rows of the margin with a coalition's columns taken from the row.
+fn mixed_sum(layout: &Layout, row: &[f64], margin: usize, reference: &[(Vec<f64>, f64)], coalition: u32) -> f64 {
+    let of_reference = |other: &[f64]| {
+        let mixed: Vec<f64> =
+            (0..layout.columns).map(|c| if coalition >> c & 1 == 1 { row[c] } else { other[c] }).collect();
+        // No coalition: every split is asked, as in any walk.
+        expected(layout, &layout.slot_values(&mixed), margin, u32::MAX)
+    };
+    reference.iter().map(|(other, weight)| weight * of_reference(other)).sum::<f64>()
+}
+
+/// Interventional Shapley interaction values of two columns, half for each.
+pub(crate) fn interventional_interaction(
+    layout: &Layout,
+    row: &[f64],
+    margin: usize,
+    reference: &[(Vec<f64>, f64)],
+    [one, other]: [usize; 2],
+) -> f64 {
+    let all: f64 = reference.iter().map(|(_, weight)| weight).sum();
+    let value = |coalition: u32| mixed_sum(layout, row, margin, reference, coalition) / all;
+    interaction_by_definition(layout.columns, one, other, value)
+}
+
 /// Path-dependent Shapley interaction values of two columns, half for each.
 pub(crate) fn interaction(layout: &Layout, row: &[f64], margin: usize, one: usize, other: usize) -> f64 {
     let slots = layout.slot_values(row);
-    let value = |coalition: u32| expected(layout, &slots, margin, coalition);
+    interaction_by_definition(layout.columns, one, other, |coalition| expected(layout, &slots, margin, coalition))
+}
+
+/// Half of the Shapley interaction index of two players.
+fn interaction_by_definition(players: usize, one: usize, other: usize, value: impl Fn(u32) -> f64) -> f64 {
     let both = 1 << one | 1 << other;
-    (0..1_u32 << layout.columns)
+    (0..1_u32 << players)
         .filter(|coalition| coalition & both == 0)
         .map(|s| {
             let effect = value(s | both) - value(s | 1 << one) - value(s | 1 << other) + value(s);
-            weight(s.count_ones() as usize, layout.columns - 1) / 2.0 * effect
+            weight(s.count_ones() as usize, players - 1) / 2.0 * effect
         })
         .sum()
 }

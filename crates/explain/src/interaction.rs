@@ -8,7 +8,7 @@
 
 use model::trees::{Child, Forest, Layout};
 
-use crate::paths::{leaf_value, trees_of};
+use crate::paths::{asks_both, leaf_value, trees_of};
 
 /// The interaction value of two columns in a row's margin: the entry off the diagonal of the matrix of interactions,
 /// equal on both sides of it.
@@ -24,13 +24,8 @@ pub fn interaction(forest: &Forest, row: &[f64], margin: usize, [one, other]: [u
     }
     let pair = [one as u32, other as u32];
     let mut walk = Walk { layout, slots: layout.slot_values(row), margin, pair, path: vec![], sum: 0.0 };
-    for (_, tree) in trees_of(layout, margin) {
-        // In a tree that does not ask both, there is nothing between them.
-        let splits = &layout.splits[tree.splits()];
-        let asks = |column: &u32| splits.iter().any(|split| layout.slots[split.slot as usize].column == *column);
-        if pair.iter().all(asks) {
-            walk.descend(tree.root());
-        }
+    for (_, tree) in trees_of(layout, margin).filter(|(_, tree)| asks_both(layout, tree, [one, other])) {
+        walk.descend(tree.root());
     }
     Some(walk.sum / layout.divisor(margin) / 2.0)
 }

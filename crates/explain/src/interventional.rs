@@ -100,13 +100,13 @@ pub fn interventional_of_rows(
 }
 
 /// The cohort as the forest's slots see it.
-struct Reference {
-    slots: Vec<Vec<f64>>,
-    shares: Vec<f64>,
+pub(crate) struct Reference {
+    pub(crate) slots: Vec<Vec<f64>>,
+    pub(crate) shares: Vec<f64>,
 }
 
 impl Reference {
-    fn new(layout: &Layout, cohort: &Cohort) -> Result<Self, InterventionalError> {
+    pub(crate) fn new(layout: &Layout, cohort: &Cohort) -> Result<Self, InterventionalError> {
         let (found, expected) = (cohort.rows().first().map_or(0, Vec::len), layout.columns);
         if found != expected {
             return Err(InterventionalError::Columns { found, expected });

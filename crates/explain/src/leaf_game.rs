@@ -28,6 +28,29 @@ pub(crate) fn share_out(patterns: &[(u64, f64)], failed: u64, binomials: &Binomi
     reached
 }
 
+/// The Shapley interaction index of two path columns in that game, for one reference row.
+///
+/// With `n` columns that count: two of the first kind are both needed, in (a − 2)! b! / (n − 1)! of the ways to bring in
+/// the others; of two of the second kind either is enough, in a! (b − 2)! / (n − 1)!; one of each kind undo each other,
+/// in (a − 1)! (b − 1)! / (n − 1)!.
+pub(crate) fn interaction_of(off: u64, failed: u64, pair: [usize; 2], binomials: &Binomials) -> f64 {
+    if off & failed != 0 {
+        return 0.0;
+    }
+    let (only_patient, only_reference) = (off.count_ones() as usize, failed.count_ones() as usize);
+    let others = (only_patient + only_reference).saturating_sub(1);
+    let [one, other] = pair.map(|at| (off >> at & 1 == 1, failed >> at & 1 == 1));
+    match (one, other) {
+        ((true, _), (true, _)) => binomials.inverse(others, only_patient - 1) / (only_patient - 1) as f64,
+        ((_, true), (_, true)) => binomials.inverse(others, only_patient) / (only_reference - 1) as f64,
+        ((true, _), (_, true)) | ((_, true), (true, _)) => {
+            -binomials.inverse(others - 1, only_patient - 1) / others as f64
+        }
+        // A column that decides nothing here.
+        _ => 0.0,
+    }
+}
+
 /// The positions of the bits that are set.
 fn bits(mut of: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {

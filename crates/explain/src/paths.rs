@@ -26,6 +26,13 @@ pub(crate) fn trees_of(layout: &Layout, margin: usize) -> impl Iterator<Item = (
     all.filter(move |(_, tree)| layout.leaf_width > 1 || tree.margin as usize == margin)
 }
 
+/// Whether a tree asks both columns; in one that does not, there is nothing between them.
+pub(crate) fn asks_both(layout: &Layout, tree: &TreeSpan, pair: [usize; 2]) -> bool {
+    let splits = &layout.splits[tree.splits()];
+    let asks = |column: &usize| splits.iter().any(|split| layout.slots[split.slot as usize].column as usize == *column);
+    pair.iter().all(asks)
+}
+
 /// What a leaf adds to a margin of its tree.
 pub(crate) fn leaf_value(layout: &Layout, leaf: u32, margin: usize) -> f64 {
     layout.leaves[leaf as usize * layout.leaf_width + if layout.leaf_width > 1 { margin } else { 0 }]

@@ -4,9 +4,9 @@
 
 use assess::source::{Citation, Family, SettingValue, Tier};
 use assess::{
-    AlertNote, Assessment, ComparedWith, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue,
-    Interval, ModelAssessment, ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote,
-    Quantity, Verdict,
+    AlertNote, Assessment, CohortKind, CohortNote, ComparedWith, Contribution, EntryRef, EstimateNote, EvidenceNote,
+    ExplainedBy, FamilyNote, GroupContribution, InputNote, InputValue, InteractionNote, Interval, ModelAssessment,
+    ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
 };
 use ts_rs::{Config, TS};
 use wasm::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
@@ -29,6 +29,12 @@ fn main() {
     declare::<Tier>(&config);
     declare::<Quantity>(&config);
     declare::<ComparedWith>(&config);
+    declare::<CohortNote>(&config);
+    declare::<CohortKind>(&config);
+    declare::<ExplainedBy>(&config);
+    declare::<EstimateNote>(&config);
+    declare::<GroupContribution>(&config);
+    declare::<InteractionNote>(&config);
     declare::<Interval>(&config);
     declare::<OpenInput>(&config);
     declare::<Contribution>(&config);

@@ -1,6 +1,6 @@
 //! The numbers behind the waterfall, on the scale of the value and on that of the margin.
 
-use assess::{ComparedWith, OutputAssessment};
+use assess::{ComparedWith, Contribution, Factor, OutputAssessment, Quantity};
 use leptos::prelude::*;
 
 use crate::format;
@@ -39,19 +39,9 @@ pub(crate) fn ContributionsTable(output: OutputAssessment) -> impl IntoView {
                             <td class="number">{margin(output.reference_margin)}</td>
                         </tr>
                         {output
-                            .contributions
-                            .iter()
-                            .map(|c| {
-                                view! {
-                                    <tr>
-                                        <th scope="row">{c.label.clone()}</th>
-                                        <td>{format::input(&c.value, None, c.unit.as_deref())}</td>
-                                        {has_inputs.then(|| view! { <td>{format::input(&c.reference, None, c.unit.as_deref())}</td> })}
-                                        <td class="number">{format::change(quantity, c.contribution_to_value)}</td>
-                                        <td class="number">{words::margin_change(c.contribution)}</td>
-                                    </tr>
-                                }
-                            })
+                            .factors()
+                            .into_iter()
+                            .map(|factor| view! { <Line factor quantity has_inputs /> })
                             .collect_view()}
                         <tr class="table-end">
                             <th scope="row" colspan=columns>{words::THIS_PATIENT}</th>
@@ -63,5 +53,67 @@ pub(crate) fn ContributionsTable(output: OutputAssessment) -> impl IntoView {
             </div>
             <p class="hint">{words::table_hint(with)}</p>
         </details>
+    }
+}
+
+/// An input, or a group with its members beneath it.
+#[component]
+fn Line(factor: Factor, quantity: Quantity, has_inputs: bool) -> impl IntoView {
+    let inputs = factor.members.clone().into_iter().map(move |member| {
+        let class = if factor.is_group { "table-member" } else { "" };
+        view! { <InputRow member class quantity has_inputs /> }
+    });
+    let group = factor.is_group.then(|| {
+        view! {
+            <tr>
+                <th scope="row">{factor.label.clone()}</th>
+                <td>{words::together_count(factor.members.len())}</td>
+                {has_inputs.then(|| view! { <td></td> })}
+                <Numbers
+                    quantity
+                    to_value=factor.contribution_to_value
+                    to_margin=factor.contribution
+                    errors=factor.standard_error_to_value.zip(factor.standard_error)
+                />
+            </tr>
+        }
+    });
+    view! {
+        {group}
+        {inputs.collect_view()}
+    }
+}
+
+#[component]
+fn InputRow(member: Contribution, class: &'static str, quantity: Quantity, has_inputs: bool) -> impl IntoView {
+    let unit = member.unit.as_deref();
+    view! {
+        <tr class=class>
+            <th scope="row">{member.label.clone()}</th>
+            <td>{format::input(&member.value, None, unit)}</td>
+            {has_inputs.then(|| view! { <td>{format::input(&member.reference, None, unit)}</td> })}
+            <Numbers
+                quantity
+                to_value=member.contribution_to_value
+                to_margin=member.contribution
+                errors=member.standard_error_to_value.zip(member.standard_error)
+            />
+        </tr>
+    }
+}
+
+/// A contribution on both scales, with the standard errors of one that is estimated.
+#[component]
+fn Numbers(quantity: Quantity, to_value: f64, to_margin: f64, errors: Option<(f64, f64)>) -> impl IntoView {
+    let (value_error, margin_error) = errors.unzip();
+    let with_error = |shown: String, error: Option<String>| match error {
+        Some(error) => format!("{shown} ({})", words::estimated(&error)),
+        None => shown,
+    };
+    let value = with_error(format::change(quantity, to_value), value_error.map(|e| format::error(quantity, e)));
+    let margin = with_error(words::margin_change(to_margin), margin_error.map(words::margin));
+    view! {
+        <td class="number">{value}</td>
+        <td class="number">{margin}</td>
     }
 }

@@ -1,6 +1,6 @@
-//! The inputs that move a result most, as short labels with their direction.
+//! The inputs that move a result most, as short labels with their direction. Inputs of one concept are one.
 
-use assess::{Contribution, Quantity};
+use assess::{Factor, Quantity};
 use leptos::prelude::*;
 
 use crate::format;
@@ -11,9 +11,9 @@ const SHOWN: usize = 3;
 const SMALLEST_SHARE: f64 = 0.05;
 
 /// The inputs to name, the strongest first. Where many share the movement and none has the share, the strongest are named.
-pub(crate) fn strongest(contributions: &[Contribution]) -> Vec<&Contribution> {
-    let total: f64 = contributions.iter().map(|c| c.contribution_to_value.abs()).sum();
-    let mut found: Vec<&Contribution> = contributions.iter().filter(|c| c.contribution_to_value != 0.0).collect();
+pub(crate) fn strongest(factors: &[Factor]) -> Vec<&Factor> {
+    let total: f64 = factors.iter().map(|c| c.contribution_to_value.abs()).sum();
+    let mut found: Vec<&Factor> = factors.iter().filter(|c| c.contribution_to_value != 0.0).collect();
     found.sort_by(|a, b| b.contribution_to_value.abs().total_cmp(&a.contribution_to_value.abs()));
     found.truncate(SHOWN);
     let worth_naming = found.iter().filter(|c| c.contribution_to_value.abs() > SMALLEST_SHARE * total).count();
@@ -25,8 +25,8 @@ pub(crate) fn strongest(contributions: &[Contribution]) -> Vec<&Contribution> {
 
 /// The labels; nothing where nothing moves the result.
 #[component]
-pub(crate) fn Drivers(contributions: Vec<Contribution>, quantity: Quantity) -> impl IntoView {
-    let drivers: Vec<Contribution> = strongest(&contributions).into_iter().cloned().collect();
+pub(crate) fn Drivers(factors: Vec<Factor>, quantity: Quantity) -> impl IntoView {
+    let drivers: Vec<Factor> = strongest(&factors).into_iter().cloned().collect();
     (!drivers.is_empty()).then(|| {
         view! {
             <div class="drivers">
@@ -36,12 +36,14 @@ pub(crate) fn Drivers(contributions: Vec<Contribution>, quantity: Quantity) -> i
                         .into_iter()
                         .map(|driver| {
                             let raises = driver.contribution_to_value > 0.0;
-                            let value = format::input(&driver.value, None, driver.unit.as_deref());
+                            let value = driver.alone().map(|c| format::input(&c.value, None, c.unit.as_deref()));
                             view! {
                                 <li class=if raises { "driver driver-raises" } else { "driver driver-lowers" }>
                                     <span class="driver-mark" aria-hidden="true">{if raises { "▲" } else { "▽" }}</span>
-                                    <span class="driver-label">{driver.label} ": "</span>
-                                    <strong>{value}</strong>
+                                    <span class="driver-label">
+                                        {driver.label.clone()} {value.is_some().then_some(": ")}
+                                    </span>
+                                    {value.map(|value| view! { <strong>{value}</strong> })}
                                     <span class="visually-hidden">
                                         {if raises { words::RAISES } else { words::LOWERS }}
                                     </span>
@@ -58,21 +60,21 @@ pub(crate) fn Drivers(contributions: Vec<Contribution>, quantity: Quantity) -> i
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixtures::contribution;
+    use crate::fixtures::factor;
 
     #[test]
     fn only_what_matters_is_named_and_at_most_three() {
-        let all = [("a", 0.10), ("b", -0.30), ("c", 0.001), ("d", 0.05), ("e", 0.04)].map(|(n, v)| contribution(n, v));
-        let names: Vec<&str> = strongest(&all).iter().map(|c| c.input.as_str()).collect();
+        let all = [("a", 0.10), ("b", -0.30), ("c", 0.001), ("d", 0.05), ("e", 0.04)].map(|(n, v)| factor(n, v));
+        let names: Vec<&str> = strongest(&all).iter().map(|c| c.name.as_str()).collect();
         assert_eq!(names, ["b", "a", "d"]);
-        assert!(strongest(&[contribution("a", 0.0)]).is_empty());
+        assert!(strongest(&[factor("a", 0.0)]).is_empty());
     }
 
     #[test]
     fn where_a_hundred_share_the_movement_the_strongest_are_named() {
-        let all: Vec<Contribution> =
-            (0..100).map(|at| contribution(&format!("{at:03}"), if at % 40 == 7 { -0.002 } else { 0.001 })).collect();
-        let names: Vec<&str> = strongest(&all).iter().map(|c| c.input.as_str()).collect();
+        let all: Vec<Factor> =
+            (0..100).map(|at| factor(&format!("{at:03}"), if at % 40 == 7 { -0.002 } else { 0.001 })).collect();
+        let names: Vec<&str> = strongest(&all).iter().map(|c| c.name.as_str()).collect();
         assert_eq!(names, ["007", "047", "087"]);
     }
 }

@@ -21,6 +21,7 @@ mod scale_strip;
 mod setting_question;
 mod site_settings;
 mod tags;
+mod together;
 mod waterfall;
 
 pub(crate) use alert::Alert;
@@ -44,4 +45,5 @@ pub(crate) use scale_strip::ScaleStrip;
 pub(crate) use setting_question::SettingQuestion;
 pub(crate) use site_settings::SiteSettings;
 pub(crate) use tags::{TierTag, VerdictTag};
+pub(crate) use together::Together;
 pub(crate) use waterfall::Waterfall;

@@ -35,6 +35,16 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                                 </dd>
                                 <dt>{words::place(is_trained)}</dt>
                                 <dd>{info.citation.place}</dd>
+                                {(!info.explanation.is_empty())
+                                    .then(|| {
+                                        let sentences = info.explanation.into_iter();
+                                        view! {
+                                            <dt>{words::EXPLANATION}</dt>
+                                            <dd class="sentences">
+                                                {sentences.map(|s| view! { <p>{s}</p> }).collect_view()}
+                                            </dd>
+                                        }
+                                    })}
                                 {is_trained
                                     .then(|| {
                                         let sentences = info.training.into_iter();

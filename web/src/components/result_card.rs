@@ -115,7 +115,7 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                 let says_something = span.is_some() || i.open.iter().any(|o| !output.missing.contains(&o.input));
                 says_something.then(|| view! { <p class="interval-note">{words::interval_note(&output.short, span.as_deref(), &open)}</p> })
             })}
-        <Drivers contributions=output.contributions.clone() quantity />
+        <Drivers factors=output.factors() quantity />
         {(!cautions.is_empty())
             .then(|| {
                 let more = cautions.len() - 1;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     Alert, ContributionsTable, DemonstrationNote, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList,
-    ScaleStrip, TierTag, VerdictTag, Waterfall, headline,
+    ScaleStrip, TierTag, Together, VerdictTag, Waterfall, headline,
 };
 use crate::focus::PAGE_HEADING;
 use crate::format;
@@ -114,9 +114,16 @@ fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
                             compared_with=output.compared_with
                             reference
                             value
-                            contributions=output.contributions.clone()
+                            factors=output.factors()
                         />
                         <p class="hint">{words::not_causes(output.compared_with)}</p>
+                        {output
+                            .estimate
+                            .map(|estimate| {
+                                let error = format::error(output.quantity, estimate.standard_error_to_value);
+                                view! { <p class="hint">{words::estimate_hint(&error, output.quantity)}</p> }
+                            })}
+                        <Together interactions=output.interactions.clone() />
                         <ContributionsTable output=output.clone() />
                     </section>
                 }

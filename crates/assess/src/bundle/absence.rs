@@ -16,6 +16,14 @@ pub(super) fn no_place_for(predictor: &Predictor, column: usize) -> Option<&'sta
                 let passed = passed_through.iter().enumerate().filter(|(_, at)| **at as usize == column);
                 passed.into_iter().find_map(|(at, _)| no_place_for(&last.predictor, parts.len() + at))
             }),
+            Combination::Wide { parts, passed_through, last } => {
+                let asked = parts.iter().filter(|part| part.predictor.columns().contains(&column));
+                asked.into_iter().find_map(|part| no_place_for(&part.predictor, column)).or_else(|| {
+                    let values: usize = parts.iter().map(|part| part.outputs.len()).sum();
+                    let passed = passed_through.iter().enumerate().filter(|(_, at)| **at as usize == column);
+                    passed.into_iter().find_map(|(at, _)| no_place_for(last, values + at))
+                })
+            }
         },
     }
 }
@@ -32,7 +40,8 @@ fn through(steps: &[Step], then: &Predictor, column: usize) -> Option<&'static s
             Step::Normalize(_) => {
                 return Some("the row is divided by its own length, which would be missing");
             }
-            Step::Scale { .. } => {}
+            Step::Scale { .. } | Step::Curves(_) => {}
+            Step::Couple {} | Step::Vote {} => return Some("pairs of classes are compared with each other"),
         }
     }
     no_place_for(then, column)

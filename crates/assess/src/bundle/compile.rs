@@ -5,8 +5,8 @@ use features::definition::{ConceptDefinition, Reference};
 use features::expression::{Expression, Variables};
 
 use super::equation::Surroundings;
-use super::source::{BundleSource, GoldenSource, RuleSource, TrainedSource};
-use super::{About, Alert, Bundle, BundleError, Rule, trained};
+use super::source::{BundleSource, CohortSource, GoldenSource, RuleSource, TrainedSource};
+use super::{About, Alert, Bundle, BundleError, ReferenceCohort, Rule, grouping, trained};
 
 /// The version of the format that this program reads.
 const SCHEMA: u32 = 1;
@@ -23,6 +23,20 @@ impl Bundle {
         concepts: &[ConceptDefinition],
         golden: &GoldenSource,
         trained: Option<TrainedSource>,
+    ) -> Result<Self, BundleError> {
+        Self::with_cohort(source, concepts, golden, trained, None)
+    }
+
+    /// The same, with the cohort that every output is compared with, if there is one.
+    ///
+    /// # Errors
+    /// Says what does not fit and where it stands.
+    pub fn with_cohort(
+        source: BundleSource,
+        concepts: &[ConceptDefinition],
+        golden: &GoldenSource,
+        trained: Option<TrainedSource>,
+        cohort: Option<CohortSource>,
     ) -> Result<Self, BundleError> {
         if source.schema != SCHEMA {
             return Err(BundleError::Schema { found: source.schema, understood: SCHEMA });
@@ -42,8 +56,12 @@ impl Bundle {
         let rules = |rules: &[RuleSource], place: &str| {
             rules.iter().map(|r| rule(r, &names, place)).collect::<Result<Vec<_>, _>>()
         };
-        let surroundings = Surroundings { names: &names, features: &features, trained: trained.as_ref() };
+        let has_cohort = cohort.is_some();
+        let surroundings = Surroundings { names: &names, features: &features, trained: trained.as_ref(), has_cohort };
         let equations = source.equations.iter().map(|e| surroundings.equation(e)).collect::<Result<Vec<_>, _>>()?;
+        let cohort = cohort.map(|source| ReferenceCohort::new(source, &features, &equations)).transpose()?;
+        let groups = grouping::groups(source.groups, &features, &equations)?;
+        let pairs = grouping::pairs(&source.interactions, &groups, &features, &equations, trained.as_ref())?;
         let outputs: Vec<&str> = equations.iter().flat_map(|e| e.outputs.iter().map(|o| o.id.as_str())).collect();
         let mut with_value = names.clone();
         with_value.push(("value".into(), vec![]));
@@ -85,6 +103,9 @@ impl Bundle {
             golden: vec![],
             trained,
             instances_are_public: source.instances_are_public,
+            cohort,
+            groups,
+            pairs,
         };
         bundle.golden = golden.cases.iter().map(|case| bundle.golden_case(case)).collect::<Result<_, _>>()?;
         Ok(bundle)

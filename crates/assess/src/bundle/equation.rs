@@ -17,6 +17,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) names: &'a Names,
     pub(super) features: &'a FeatureSet,
     pub(super) trained: Option<&'a ModelFile>,
+    pub(super) has_cohort: bool,
 }
 
 /// How an output is written.
@@ -62,7 +63,7 @@ impl Surroundings<'_> {
                     self.published(link, by.zip(by_column), predictors, &columns, &place)?
                 }
             };
-            outputs.push(self.output(written, scoring, &terms)?);
+            outputs.push(self.output(written, scoring, &terms));
         }
         Ok(Equation { id: source.id.clone(), label: source.label.clone(), when, terms, outputs })
     }
@@ -125,7 +126,7 @@ impl Surroundings<'_> {
         Ok(Scoring::Published(Model { predictor, margin: 0, link, calibration: None }))
     }
 
-    fn output(&self, source: &OutputSource, scoring: Scoring, terms: &[Expression]) -> Result<Output, BundleError> {
+    fn output(&self, source: &OutputSource, scoring: Scoring, terms: &[Expression]) -> Output {
         let columns = match (&scoring, self.trained) {
             (Scoring::Trained(_), Some(file)) => file.predictor.columns(),
             (Scoring::Trained(_), None) => vec![],
@@ -135,15 +136,9 @@ impl Surroundings<'_> {
             columns.into_iter().filter_map(|c| terms.get(c)).flat_map(Expression::reads).collect();
         inputs.sort_unstable();
         inputs.dedup();
-        let explained_by = match (&scoring, self.trained) {
-            (Scoring::Trained(_), Some(file)) => trained::explained_by(file, inputs.len(), &source.id)?,
-            _ if inputs.len() > explain::MAX_INPUTS => {
-                let (count, most) = (inputs.len(), explain::MAX_INPUTS);
-                return Err(BundleError::TooManyInputs { output: source.id.clone(), count, most });
-            }
-            _ => Method::Enumeration,
-        };
-        Ok(Output {
+        let file = self.trained.filter(|_| matches!(scoring, Scoring::Trained(_)));
+        let explained_by = if self.has_cohort { Method::Cohort } else { trained::explained_by(file, inputs.len()) };
+        Output {
             id: source.id.clone(),
             label: source.label.clone(),
             short: source.short.clone(),
@@ -153,7 +148,7 @@ impl Surroundings<'_> {
             scoring,
             explained_by,
             inputs,
-        })
+        }
     }
 }
 

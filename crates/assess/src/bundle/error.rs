@@ -1,5 +1,6 @@
 //! Why a bundle cannot be made.
 
+use explain::CohortError;
 use features::DefinitionError;
 use features::expression::ExpressionError;
 use model::trees::TreeError;
@@ -47,28 +48,7 @@ pub enum BundleError {
         /// The number.
         value: f64,
     },
-    /// More inputs than can be explained exactly.
-    #[error("output `{output}` depends on {count} inputs; exact explanation holds for at most {most}")]
-    TooManyInputs {
-        /// The output.
-        output: String,
-        /// How many.
-        count: usize,
-        /// How many there may be.
-        most: usize,
-    },
-    /// Too many inputs to enumerate, and trees that say nothing of their training.
-    #[error(
-        "output `{output}` depends on {count} inputs and its trees hold no training weights (covers, sample counts): \
-         without them it is explained by enumeration, which holds for at most {most} inputs; export the model in a \
-         format that keeps them"
-    )]
-    NoCovers {
-        /// The output.
-        output: String,
-        /// How many.
-        count: usize,
-        /// How many there may be.
-        most: usize,
-    },
+    /// Reference rows are no cohort.
+    #[error("reference.json: {0}")]
+    Cohort(#[from] CohortError),
 }

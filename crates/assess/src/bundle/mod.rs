@@ -1,10 +1,12 @@
 //! A bundle made ready: every expression parsed, every name resolved. An invalid bundle cannot exist as a value.
 
 mod absence;
+mod cohort;
 mod compile;
 mod equation;
 mod error;
 mod golden;
+mod grouping;
 mod pack;
 pub mod source;
 mod trained;
@@ -16,7 +18,9 @@ use model::{Link, Model, ModelFile, NamedOutput};
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Quantity;
+pub(crate) use cohort::ReferenceCohort;
 pub use error::BundleError;
+pub(crate) use grouping::{Group, Pair, Side};
 pub use pack::PackedBundle;
 use source::{Citation, Family, Task, Tier};
 
@@ -39,6 +43,10 @@ pub struct Bundle<T = Forest> {
     pub(crate) trained: Option<ModelFile<T>>,
     /// Which public data set the training rows are from that it stores.
     pub(crate) instances_are_public: Option<String>,
+    /// Whom every output is compared with; where absent, the outputs say so one by one.
+    pub(crate) cohort: Option<ReferenceCohort>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) pairs: Vec<Pair>,
 }
 
 /// What a reader should know of a bundle.
@@ -117,8 +125,12 @@ pub(crate) enum Method {
     Enumeration,
     /// By the trees' own training weights, against the average of the training data.
     Trees,
-    /// By weights and differences, against the reference patient.
-    Linear,
+    /// Against the reference patient, where there are more inputs than can be enumerated: trees and linear models
+    /// exactly by their columns, others by sampling with a stated error.
+    ManyInputs,
+    /// Against the bundle's reference cohort: trees and linear models exactly by their columns, others by all coalitions
+    /// or, where these are too many, by sampling with a stated error.
+    Cohort,
 }
 
 /// When a result calls for attention.

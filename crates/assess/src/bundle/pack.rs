@@ -1,7 +1,7 @@
 //! A bundle apart from its trees' bytes, so that a program can carry those as plain data and borrow them.
 
 use model::trees::Forest;
-use model::{Combination, Model, ModelFile, Part, Predictor};
+use model::{Combination, Model, ModelFile, Part, Predictor, WidePart};
 
 use super::Bundle;
 
@@ -51,6 +51,9 @@ impl<T> Bundle<T> {
             golden: self.golden,
             trained,
             instances_are_public: self.instances_are_public,
+            cohort: self.cohort,
+            groups: self.groups,
+            pairs: self.pairs,
         }
     }
 }
@@ -78,6 +81,13 @@ fn predictor_with<T, U>(predictor: Predictor<T>, change: Change<'_, T, U>) -> Op
                 passed_through,
                 last: Box::new(model_with(*last, change)?),
             },
+            Combination::Wide { parts, passed_through, last } => {
+                let mut part = |p: WidePart<T>| {
+                    Some(WidePart { predictor: predictor_with(p.predictor, change)?, outputs: p.outputs })
+                };
+                let parts = parts.into_iter().map(&mut part).collect::<Option<Vec<_>>>()?;
+                Combination::Wide { parts, passed_through, last: predictor_with(last, change)? }
+            }
         })),
     })
 }

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::Quantity;
 
+pub use super::cohort::{CohortRowSource, CohortSource};
+
 /// `model.json`: a trained model as an import wrote it.
 pub type TrainedSource = ModelFile<TreeEnsemble>;
 
@@ -50,6 +52,12 @@ pub struct BundleSource {
     pub instances_are_public: Option<String>,
     /// The inputs.
     pub inputs: Vec<InputDefinition>,
+    /// Inputs that are one clinical concept and shown as one.
+    #[serde(default)]
+    pub groups: Vec<GroupSource>,
+    /// Pairs of inputs or groups, by name, whose interaction values are wanted.
+    #[serde(default)]
+    pub interactions: Vec<[String; 2]>,
     /// The equations, of which the first that applies is used.
     pub equations: Vec<EquationSource>,
     /// When a result calls for attention.
@@ -142,6 +150,18 @@ pub struct RuleSource {
     /// Only these outputs; all where absent.
     #[serde(default)]
     pub outputs: Vec<String>,
+}
+
+/// Inputs that are one clinical concept, such as several windows of one laboratory value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupSource {
+    /// Name.
+    pub name: String,
+    /// Words for a reader.
+    pub label: String,
+    /// Names of its inputs.
+    pub inputs: Vec<String>,
 }
 
 /// One equation, or set of equations over the same terms.

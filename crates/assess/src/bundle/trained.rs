@@ -100,15 +100,12 @@ pub(super) fn check_terms(
     Ok(())
 }
 
-/// How an output that depends on that many inputs is explained.
-pub(super) fn explained_by(file: &ModelFile, inputs: usize, output: &str) -> Result<Method, BundleError> {
-    let (output, count, most) = (output.to_owned(), inputs, explain::MAX_INPUTS);
-    match &file.predictor {
-        Predictor::Trees(forest) if forest.layout().knows_covers() => Ok(Method::Trees),
-        _ if inputs <= most => Ok(Method::Enumeration),
-        Predictor::Scores(_) => Ok(Method::Linear),
-        Predictor::Trees(_) => Err(BundleError::NoCovers { output, count, most }),
-        _ => Err(BundleError::TooManyInputs { output, count, most }),
+/// How an output that depends on that many inputs is explained where there is no reference cohort.
+pub(super) fn explained_by(file: Option<&ModelFile>, inputs: usize) -> Method {
+    match file.map(|file| &file.predictor) {
+        Some(Predictor::Trees(forest)) if forest.layout().knows_covers() => Method::Trees,
+        _ if inputs <= explain::MAX_INPUTS => Method::Enumeration,
+        _ => Method::ManyInputs,
     }
 }
 
@@ -121,6 +118,9 @@ fn holds_vectors(predictor: &Predictor) -> bool {
             Combination::SoftVote(parts) => parts.iter().any(|part| holds_vectors(&part.model.predictor)),
             Combination::Stack { parts, last, .. } => {
                 parts.iter().any(|part| holds_vectors(&part.model.predictor)) || holds_vectors(&last.predictor)
+            }
+            Combination::Wide { parts, last, .. } => {
+                parts.iter().any(|part| holds_vectors(&part.predictor)) || holds_vectors(last)
             }
         },
         Predictor::Linear(_) | Predictor::Scores(_) | Predictor::Trees(_) => false,

@@ -6,6 +6,7 @@ use features::FeatureValue;
 use super::{Explained, reference_row};
 use crate::bundle::{Bundle, Equation, Method, Output};
 use crate::columns::Columns;
+use crate::explained::ExplainedBy;
 use crate::notes;
 use crate::scorer::Scorer;
 
@@ -39,6 +40,8 @@ pub(crate) fn enumerated(bundle: &Bundle, equation: &Equation, values: &[Feature
             reference_margin,
             reference_value,
             contributions: super::sorted(output.inputs.iter().map(contribution).collect()),
+            by: ExplainedBy::Coalitions,
+            estimate: None,
         }
     };
     let mut explained = outputs.iter().enumerate().map(explain);

@@ -89,6 +89,9 @@ fn cuts(bundle: &Bundle, equation: &Equation, output: &Output, at: usize) -> Vec
     let itself = names.get(at).and_then(|(name, _)| Expression::parse(name, &Variables { names: &names }).ok());
     let is_itself = |column: u32| equation.terms.get(column as usize) == itself.as_ref();
     let layout = forest.layout();
-    let slots = layout.slots.iter().zip(layout.thresholds());
-    slots.filter(|(slot, _)| slot.kind == Kind::Number && is_itself(slot.column)).flat_map(|(_, cuts)| cuts).collect()
+    let slots = layout.slots.iter().zip(&layout.thresholds);
+    slots
+        .filter(|(slot, _)| slot.kind == Kind::Number && is_itself(slot.column))
+        .flat_map(|(_, cuts)| cuts.iter().copied())
+        .collect()
 }

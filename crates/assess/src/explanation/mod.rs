@@ -2,17 +2,23 @@
 
 mod additive;
 mod enumeration;
+mod grouped;
 mod interval;
+mod pairs;
+mod parts;
 mod value_scale;
 
 use features::definition::Reference;
 
-use crate::assessment::{ComparedWith, Contribution};
+use crate::assessment::Contribution;
 use crate::bundle::{Bundle, Method, Output};
+use crate::explained::{ComparedWith, EstimateNote, ExplainedBy};
 
 pub(crate) use additive::additive;
 pub(crate) use enumeration::enumerated;
+pub(crate) use grouped::grouped;
 pub(crate) use interval::interval;
+pub(crate) use pairs::interactions;
 
 /// One output, explained.
 #[derive(Clone)]
@@ -21,13 +27,16 @@ pub(crate) struct Explained {
     pub(crate) reference_margin: f64,
     pub(crate) reference_value: f64,
     pub(crate) contributions: Vec<Contribution>,
+    pub(crate) by: ExplainedBy,
+    pub(crate) estimate: Option<EstimateNote>,
 }
 
 /// Against what an output's contributions are counted.
-pub(crate) fn compared_with(output: &Output) -> ComparedWith {
-    match output.explained_by {
-        Method::Enumeration | Method::Linear => ComparedWith::ReferencePatient,
-        Method::Trees => ComparedWith::TrainingAverage,
+pub(crate) fn compared_with(bundle: &Bundle, output: &Output) -> ComparedWith {
+    match (output.explained_by, &bundle.cohort) {
+        (Method::Cohort, Some(cohort)) => ComparedWith::ReferenceCohort(cohort.note()),
+        (Method::Trees, _) => ComparedWith::TrainingAverage,
+        _ => ComparedWith::ReferencePatient,
     }
 }
 

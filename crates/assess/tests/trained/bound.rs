@@ -1,14 +1,11 @@
 //! What is refused when a bundle and its trained model do not fit.
 
-use assess::BundleError;
 use assess::source::TrainedSource;
+use model::Predictor;
 use model::trees::{Missing, Node};
-use model::{Kernel, KernelMachine, Predictor};
 use serde_json::json;
 
-use crate::given::{
-    COLUMNS, bundle_json, ensemble, file, forest, laboratory_json, leaf, split, tree, trees, try_bundle, without_golden,
-};
+use crate::given::{COLUMNS, bundle_json, ensemble, file, forest, leaf, tree, trees, try_bundle};
 
 fn refused(bundle: serde_json::Value, trained: Option<TrainedSource>, expected: &[&str]) {
     let message = try_bundle(bundle, trained).unwrap_err().to_string();
@@ -78,37 +75,6 @@ fn what_is_absent_is_never_read_as_zero() {
     let mut answered = bundle_json();
     answered["equations"][0]["terms"][3]["expression"] = "if(known(creatinine), creatinine, 0.9)".into();
     try_bundle(answered, Some(model())).unwrap();
-}
-
-#[test]
-fn what_cannot_be_explained_is_refused() {
-    let bare = |columns: u32| {
-        let nodes = |at: u32| vec![split(at, 1.0, Missing::Left, 1, 2, 0.0), leaf(-1.0, 0.0), leaf(1.0, 0.0)];
-        let names: Vec<String> = (0..columns).map(|at| format!("lab_{at}")).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        file(
-            &names,
-            Predictor::Trees(ensemble(columns, vec![0.0], (0..columns).map(|at| tree(0, nodes(at))).collect())),
-        )
-    };
-    let error = without_golden(laboratory_json(15), bare(15)).unwrap_err();
-    assert_eq!(error, BundleError::NoCovers { output: "risk".into(), count: 15, most: 14 });
-    assert!(error.to_string().contains("its trees hold no training weights"));
-    without_golden(laboratory_json(14), bare(14)).unwrap();
-
-    let machine = KernelMachine {
-        kernel: Kernel::Linear {},
-        columns: 15,
-        vectors: vec![1.0; 15],
-        coefficients: vec![1.0],
-        intercept: 0.0,
-    };
-    let names: Vec<String> = (0..15).map(|at| format!("lab_{at}")).collect();
-    let model = file(&names.iter().map(String::as_str).collect::<Vec<_>>(), Predictor::Kernel(machine));
-    let mut written = laboratory_json(15);
-    written["instances_are_public"] = "made up for this test".into();
-    let error = without_golden(written, model).unwrap_err();
-    assert_eq!(error, BundleError::TooManyInputs { output: "risk".into(), count: 15, most: 14 });
 }
 
 #[test]

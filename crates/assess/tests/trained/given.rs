@@ -114,7 +114,31 @@ fn with_golden(
     Bundle::new(serde_json::from_value(bundle).unwrap(), &concepts(), &golden, trained)
 }
 
-fn concepts() -> Vec<features::definition::ConceptDefinition> {
+/// A bundle with a reference cohort, and no golden patient.
+pub(crate) fn with_cohort(
+    bundle: serde_json::Value,
+    trained: Option<TrainedSource>,
+    cohort: serde_json::Value,
+) -> Result<Bundle, BundleError> {
+    let golden = serde_json::from_value(json!({"tolerance_note": "none", "cases": []})).unwrap();
+    let (bundle, cohort) = (serde_json::from_value(bundle).unwrap(), serde_json::from_value(cohort).unwrap());
+    Bundle::with_cohort(bundle, &concepts(), &golden, trained, Some(cohort))
+}
+
+/// The cohort of the forest's bundle: three cells of 60 patients together.
+pub(crate) fn cohort_json() -> serde_json::Value {
+    json!({
+        "kind": "aggregated", "source": "made up for this test",
+        "columns": ["creatinine", "age", "smoking"],
+        "rows": [
+            {"weight": 30, "values": [0.8, 55, "never"]},
+            {"weight": 20, "values": [null, 65, "current"]},
+            {"weight": 10, "values": [1.9, 80, null]}
+        ]
+    })
+}
+
+pub(crate) fn concepts() -> Vec<features::definition::ConceptDefinition> {
     let quantity = |name: &str| {
         json!({"name": name, "label": name, "source": "test", "kind": {"quantity": {
             "unit": "mg/dL", "plausible": [0.1, 30], "sources": [{"observed": {"codes": {"loinc": [name]}}}]}}})

@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod bound;
+mod cohort;
+mod estimated;
 mod explained;
 mod given;
+mod grouped;
 mod instances;
 mod packed;
 mod wide;

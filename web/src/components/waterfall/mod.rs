@@ -1,11 +1,11 @@
-//! The waterfall: how each input moves the value from that of the reference patient, or from the average of the training
-//! data, to this patient's.
+//! The waterfall: how each input moves the value from that of the reference patient, or from an average of training data
+//! or of a cohort, to this patient's. Inputs of one concept have one bar, with each of them beneath its name.
 //!
 //! Every row is a line of text with its own drawing beside it, so that long names wrap and large text stays readable.
 
 mod steps;
 
-use assess::{ComparedWith, Contribution, Quantity};
+use assess::{ComparedWith, Contribution, Factor, Quantity};
 use leptos::prelude::*;
 
 pub(crate) use steps::Step;
@@ -38,9 +38,9 @@ pub(crate) fn Waterfall(
     compared_with: ComparedWith,
     reference: f64,
     value: f64,
-    contributions: Vec<Contribution>,
+    factors: Vec<Factor>,
 ) -> impl IntoView {
-    let steps = steps::steps(reference, &contributions);
+    let steps = steps::steps(reference, &factors);
     let (low, high) = steps::span(reference, &steps, quantity.is_probability());
     let axis = Axis { low, high };
     let shown = |v: f64| format::exact_value(quantity, v, &unit);
@@ -51,7 +51,7 @@ pub(crate) fn Waterfall(
             <ol class="waterfall-rows">
                 <EndRow axis label=words::compared_with(compared_with) shown=shown(reference) value=reference is_first=true />
                 {steps.into_iter().map(|step| view! { <StepRow axis step quantity compared_with /> }).collect_view()}
-                <EndRow axis label=words::THIS_PATIENT shown=shown(value) value=value is_first=false />
+                <EndRow axis label=words::THIS_PATIENT.to_owned() shown=shown(value) value=value is_first=false />
             </ol>
             <p class="waterfall-key" aria-hidden="true">
                 <span class="key key-raises">{words::KEY_RAISES}</span>
@@ -63,7 +63,7 @@ pub(crate) fn Waterfall(
 
 /// The first or the last row: a mark at the value compared with, or at this patient's.
 #[component]
-fn EndRow(axis: Axis, label: &'static str, shown: String, value: f64, is_first: bool) -> impl IntoView {
+fn EndRow(axis: Axis, label: String, shown: String, value: f64, is_first: bool) -> impl IntoView {
     let x = axis.place(value);
     let (from, to) = if is_first { ("50%", "100%") } else { ("0%", "50%") };
     view! {
@@ -86,13 +86,15 @@ fn EndRow(axis: Axis, label: &'static str, shown: String, value: f64, is_first: 
 fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWith) -> impl IntoView {
     let change = step.to - step.from;
     let raises = change > 0.0;
-    let (label, value) = match &step.contribution {
-        Some(c) => (c.label.clone(), Some(format::input(&c.value, None, c.unit.as_deref()))),
-        None => (words::other_inputs(step.inputs), None),
-    };
+    let alone = step.factor.as_ref().and_then(Factor::alone);
+    let label = step.factor.as_ref().map_or_else(|| words::other_inputs(step.inputs), |factor| factor.label.clone());
+    let value = alone.map(|c| format::input(&c.value, None, c.unit.as_deref()));
     // An average has no inputs of its own to show.
-    let against = step.contribution.as_ref().filter(|_| compared_with == ComparedWith::ReferencePatient);
+    let against = alone.filter(|_| compared_with == ComparedWith::ReferencePatient);
     let reference = against.map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
+    let members = step.factor.as_ref().filter(|factor| factor.is_group).map(|factor| factor.members.clone());
+    let error = step.factor.as_ref().and_then(|factor| factor.standard_error_to_value);
+    let estimated = error.map(|error| words::estimated(&format::error(quantity, error)));
     let points = format::change(quantity, change);
     let (left, right) = if raises { (step.from, step.to) } else { (step.to, step.from) };
     let width = format!("{:.2}%", (axis.percent(right) - axis.percent(left)).max(0.0));
@@ -107,6 +109,7 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWi
             <span class="waterfall-label">
                 {label} " " {value.map(|value| view! { <strong>{value}</strong> })}
                 {reference.map(|reference| view! { <span class="waterfall-against">{reference}</span> })}
+                {members.map(|members| view! { <Members members quantity /> })}
             </span>
             <span class="waterfall-bar">
                 <svg class=class width="100%" height="100%" role="img" aria-label=spoken.clone()>
@@ -124,7 +127,19 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWi
             </span>
             <span class="waterfall-change">
                 {points} {quantity.is_probability().then(|| view! { <span class="waterfall-unit">{words::POINTS}</span> })}
+                {estimated.map(|estimated| view! { <span class="waterfall-estimated">{estimated}</span> })}
             </span>
         </li>
     }
+}
+
+/// The inputs of one concept, each with its value and its own part of the bar.
+#[component]
+fn Members(members: Vec<Contribution>, quantity: Quantity) -> impl IntoView {
+    let member = move |c: Contribution| {
+        let value = format::input(&c.value, None, c.unit.as_deref());
+        let change = format::change(quantity, c.contribution_to_value);
+        view! { <li>{words::member(&c.label, &value, &change)}</li> }
+    };
+    view! { <ul class="waterfall-members">{members.into_iter().map(member).collect_view()}</ul> }
 }
