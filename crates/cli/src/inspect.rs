@@ -33,7 +33,10 @@ pub(crate) fn run(id: &str) -> Result<ExitCode> {
         }
     }
     let read = if note.citation.read { "" } else { " (table and page not re-read)" };
-    writeln!(out, "\nReference patient: {}", note.reference_patient)?;
+    writeln!(out, "\nCompared with: {}", note.reference_patient)?;
+    for sentence in &note.explanation {
+        writeln!(out, "Explanation: {sentence}")?;
+    }
     for sentence in &note.training {
         writeln!(out, "Training: {sentence}")?;
     }

@@ -1,10 +1,13 @@
 //! The `insite` command: scores records natively, so that any result of the page can be checked from a shell.
 
+mod evaluate;
 mod import;
 mod inspect;
 mod models;
+mod regress;
 mod schema;
 mod score;
+mod survival;
 mod text;
 
 use std::process::ExitCode;
@@ -32,6 +35,12 @@ enum Command {
     },
     /// Turn a trained model (XGBoost, LightGBM, ONNX, smartcore) into the files of a bundle.
     Import(Box<import::Arguments>),
+    /// Measure predictions against outcomes: discrimination, calibration, usefulness, by group; text, JSON or a report.
+    Evaluate(Box<evaluate::Arguments>),
+    /// Fit a regression to a table: Cox, logistic, Poisson, negative binomial.
+    Regress(Box<regress::Arguments>),
+    /// Estimate survival curves of a table, of competing events too, and compare groups.
+    Survival(survival::Arguments),
     /// Print the JSON Schema of an assessment, or of one line of `score --json`.
     Schema(schema::Arguments),
 }
@@ -42,6 +51,9 @@ fn main() -> ExitCode {
         Command::Models => models::run(),
         Command::Inspect { model } => inspect::run(&model),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Regress(arguments) => regress::run(&arguments),
+        Command::Survival(arguments) => survival::run(&arguments),
         Command::Schema(arguments) => schema::run(arguments),
     };
     done.unwrap_or_else(|error| {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use assess::{Assessment, ModelAssessment, OutputAssessment, ProblemNote, Tier, Verdict};
+use assess::{Assessment, InteractionNote, ModelAssessment, OutputAssessment, ProblemNote, Tier, Verdict};
 use catalog::Entry;
 
 /// The models that may be used on this machine; says which may not.
@@ -92,6 +92,19 @@ fn one_output(out: &mut impl Write, output: &OutputAssessment) -> io::Result<()>
     }
     if let Some(why) = &output.why {
         writeln!(out, "    {why}")?;
+    }
+    if let Some(estimate) = &output.estimate {
+        let error = number(estimate.standard_error_to_value);
+        writeln!(out, "    Contributions are estimated, \u{b1} {error} (standard error of the least sure).")?;
+    }
+    for group in &output.groups {
+        let label = |name: &String| output.contributions.iter().find(|c| c.input == *name).map(|c| c.label.as_str());
+        let labels: Vec<&str> = group.inputs.iter().filter_map(label).collect();
+        writeln!(out, "    {}: the sum of {}.", group.label, labels.join(", "))?;
+    }
+    for InteractionNote { labels: [one, other], interaction, .. } in &output.interactions {
+        let both = 2.0 * interaction;
+        writeln!(out, "    {one} and {other} together: {both:+.4} on the margin beyond what each does by itself.")?;
     }
     Ok(())
 }
