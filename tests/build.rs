@@ -12,8 +12,12 @@ fn main() -> io::Result<()> {
     let models = root.join("../models");
     let json = |path: &Path| path.extension().is_some_and(|e| e == "json");
     let golden = |path: &Path| path.file_name().is_some_and(|n| n == "golden.json");
-    let lists: [(&str, PathBuf, Wanted<'_>); 3] =
-        [("CASES", root.join("cases"), &json), ("SAMPLES", models.join("samples"), &json), ("GOLDEN", models, &golden)];
+    let lists: [(&str, PathBuf, Wanted<'_>); 4] = [
+        ("CASES", root.join("cases"), &json),
+        ("SAMPLES", models.join("samples"), &json),
+        ("CONCEPTS", models.join("concepts"), &json),
+        ("GOLDEN", models, &golden),
+    ];
     for (name, folder, is_wanted) in lists {
         println!("cargo::rerun-if-changed={}", folder.display());
         let mut files = Vec::new();

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use features::definition::InputDefinition;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::engine::Answer;
+use crate::inputs::ExpectedInput;
 
 /// One case.
 #[derive(Debug, Deserialize)]
@@ -30,6 +32,9 @@ pub struct Case {
     /// Inputs whose assumed no is not accepted.
     #[serde(default)]
     pub questioned: Vec<String>,
+    /// Inputs that are found in the record for their own sake, as a bundle has them; their concepts are those of `models/concepts`.
+    #[serde(default)]
+    pub inputs: Vec<InputDefinition>,
     /// What must come out.
     pub expect: Expected,
 }
@@ -83,6 +88,9 @@ pub struct Expected {
     /// The source's identifier of the patient who is scored.
     #[serde(default)]
     pub patient_id: Option<String>,
+    /// What must be found of the case's own inputs, by name.
+    #[serde(default)]
+    pub inputs: BTreeMap<String, ExpectedInput>,
     /// Results by `model/output`.
     #[serde(default)]
     pub outputs: BTreeMap<String, ExpectedOutput>,
@@ -442,6 +450,6 @@ fn contradictions(line: &Value) -> Vec<String> {
     found
 }
 
-fn is_close(actual: f64, expected: f64, tolerance: f64) -> bool {
+pub(crate) fn is_close(actual: f64, expected: f64, tolerance: f64) -> bool {
     (actual - expected).abs() <= tolerance
 }

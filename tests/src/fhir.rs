@@ -37,6 +37,17 @@ fn observation(concept: &str, value: f64, laboratory: Laboratory) -> Option<(&'s
         "height" => ("8302-2", "cm", value),
         "weight" => ("29463-7", "kg", value),
         "creatinine" => ("2160-0", "mg/dL", value),
+        "diastolic_blood_pressure" => ("8462-4", "mm[Hg]", value),
+        "glucose_2h" => ("1518-0", "mg/dL", value),
+        "pregnancies" => ("11996-6", "1", value),
+        "diabetes_pedigree" => ("urn:insite|diabetes-pedigree-function", "1", value),
+        "seizures_8_weeks" => ("urn:insite|seizures-8-weeks", "1", value),
+        "tumour_size" => ("33728-7", "mm", value),
+        "positive_lymph_nodes" => ("21893-3", "1", value),
+        "progesterone_receptor" => ("31207-4", "fmol/mg", value),
+        "oestrogen_receptor" => ("14130-9", "fmol/mg", value),
+        "ntprobnp" => ("33762-6", "pg/mL", value),
+        "troponin_i" => ("89579-7", "ng/L", value),
         "free_kappa_light_chains" => ("36916-5", "mg/L", value),
         "free_lambda_light_chains" => ("33944-0", "mg/L", value),
         _ => return None,
@@ -52,6 +63,8 @@ fn observation(concept: &str, value: f64, laboratory: Laboratory) -> Option<(&'s
         ("creatinine", Laboratory::Molar) => ("14682-9", "umol/L", value * 88.42),
         ("free_kappa_light_chains", Laboratory::Molar) => ("36916-5", "g/L", value / 1000.0),
         ("free_lambda_light_chains", Laboratory::Molar) => ("33944-0", "mg/dL", value / 10.0),
+        ("tumour_size", Laboratory::Molar) => ("33728-7", "cm", value / 10.0),
+        ("ntprobnp", Laboratory::Molar) => ("33762-6", "ng/L", value),
         ("height", Laboratory::Molar) => ("8302-2", "m", value / 100.0),
         _ => mass,
     })
@@ -71,6 +84,32 @@ fn code(concept: &str) -> Option<(&'static str, &'static str, &'static str)> {
         "liver_transplant" => condition("Z94.4", "Liver transplant status"),
         "acute_kidney_injury" => condition("N17.9", "Acute kidney failure"),
         "pregnancy" => condition("Z33.1", "Pregnant state"),
+        "colon_cancer" => condition("C18.9", "Malignant neoplasm of colon"),
+        "colon_obstruction" => condition("K56.69", "Other intestinal obstruction"),
+        "distant_metastasis" => condition("C78.7", "Secondary malignant neoplasm of liver"),
+        "breast_cancer" => condition("C50.9", "Malignant neoplasm of breast"),
+        "epilepsy" => condition("G40.909", "Epilepsy"),
+        "chronic_granulomatous_disease" => condition("D71", "Functional disorders of polymorphonuclear neutrophils"),
+        "diabetic_retinopathy" => condition("E11.319", "Diabetes with retinopathy"),
+        "hypertension" => condition("I10", "Essential hypertension"),
+        "osteoarthritis" => condition("M19.90", "Osteoarthritis"),
+        "carpal_tunnel_syndrome" => condition("G56.00", "Carpal tunnel syndrome"),
+        "bilateral_carpal_tunnel_syndrome" => condition("G56.03", "Carpal tunnel syndrome, both sides"),
+        "lumbar_spinal_stenosis" => condition("M48.061", "Lumbar spinal stenosis"),
+        "biceps_tendon_rupture" => condition("S46.111A", "Rupture of the biceps tendon"),
+        "aortic_stenosis" => condition("I35.0", "Aortic stenosis"),
+        "heart_failure" => condition("I50.9", "Heart failure"),
+        "atrial_fibrillation" => condition("I48.91", "Atrial fibrillation"),
+        "cardiac_conduction_disease" => condition("I44.0", "Atrioventricular block"),
+        "polyneuropathy" => condition("G62.9", "Polyneuropathy"),
+        "orthostatic_or_drug_induced_hypotension" => condition("I95.1", "Orthostatic hypotension"),
+        "cardiomegaly" => condition("I51.7", "Cardiomegaly"),
+        "abnormal_electrocardiogram" => condition("R94.31", "Abnormal electrocardiogram"),
+        "transthyretin_amyloidosis" => condition("E85.82", "Transthyretin amyloidosis"),
+        "carpal_tunnel_release" => Some(("procedure", "01N50ZZ", "Release of the median nerve")),
+        "loop_diuretic" => drug("310429", "furosemide 20 MG Oral Tablet"),
+        "endocrine_therapy" => drug("313195", "tamoxifen 20 MG Oral Tablet"),
+        "interferon_gamma" => drug("", "interferon gamma-1b"),
         "hypertension_treatment" => drug("314076", "lisinopril 10 MG Oral Tablet"),
         "statin" => drug("617312", "atorvastatin 20 MG Oral Tablet"),
         "amiodarone" => drug("834348", "amiodarone hydrochloride 200 MG Oral Tablet"),
@@ -103,6 +142,11 @@ pub fn bundle_from_inputs(
             ("age" | "age_completed", value) => {
                 patient["birthDate"] = birth_date(value.as_f64().unwrap_or_default(), as_of).into()
             }
+            ("age_julian", value) => {
+                let days = (value.as_f64().unwrap_or_default() * 365.25).round() as i64;
+                let birth = as_of.checked_sub(days.days());
+                patient["birthDate"] = birth.map(|d| d.to_string()).unwrap_or_default().into();
+            }
             ("sex", value) => patient["gender"] = value.clone(),
             ("race", value) => patient["extension"] = race(value.as_str().unwrap_or_default()),
             ("smoking", value) => entries.push(smoking(&id, value.as_str() == Some("current"), as_of)),
@@ -111,6 +155,12 @@ pub fn bundle_from_inputs(
             }
             ("vkorc1", value) => {
                 entries.push(genotype(&id, "HGNC:23663", "VKORC1", value.as_str().unwrap_or_default(), as_of))
+            }
+            ("tumour_grade", value) => entries.push(answered(&id, "33732-9", value, as_of)),
+            ("tumour_extent", value) => {
+                let option = ["submucosa", "muscle", "serosa", "contiguous"].into_iter().position(|o| value == o);
+                let stage = option.map_or(Value::Null, |at| format!("pT{}", at + 1).into());
+                entries.push(answered(&id, "21899-0", &stage, as_of));
             }
             (concept, Value::Bool(true)) => entries.extend(code(concept).map(|code| entry(&id, code))),
             (concept, value) => {
@@ -157,6 +207,12 @@ fn smoking(id: &str, current: bool, as_of: Date) -> Value {
     without_quantity(observation)
 }
 
+fn answered(id: &str, loinc: &str, words: &Value, as_of: Date) -> Value {
+    let mut observation = measurement(id, (loinc, "", 0.0), as_of);
+    observation["valueCodeableConcept"] = json!({"text": words});
+    without_quantity(observation)
+}
+
 fn genotype(id: &str, hgnc: &str, gene: &str, genotype: &str, as_of: Date) -> Value {
     let mut observation = measurement(id, ("84413-4", "", 0.0), as_of);
     let gene = json!({"coding": [{"system": "http://www.genenames.org", "code": hgnc, "display": gene}]});
@@ -173,10 +229,12 @@ fn without_quantity(mut observation: Value) -> Value {
     observation
 }
 
-fn measurement(id: &str, (loinc, unit, value): (&str, &str, f64), as_of: Date) -> Value {
+/// A code without a system is LOINC's.
+fn measurement(id: &str, (code, unit, value): (&str, &str, f64), as_of: Date) -> Value {
+    let (system, code) = code.split_once('|').unwrap_or(("http://loinc.org", code));
     json!({
         "resourceType": "Observation", "id": id, "status": "final", "subject": {"reference": "Patient/p"},
-        "code": {"coding": [{"system": "http://loinc.org", "code": loinc}]},
+        "code": {"coding": [{"system": system, "code": code}]},
         "effectiveDateTime": as_of.to_string(),
         "valueQuantity": {"value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit}
     })
@@ -188,6 +246,12 @@ fn entry(id: &str, (kind, code, words): (&str, &str, &str)) -> Value {
         let coding = json!({"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": code, "display": words});
         let active = json!({"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]});
         return json!({"resourceType": "Condition", "id": id, "subject": subject, "clinicalStatus": active, "code": {"coding": [coding]}});
+    }
+    if kind == "procedure" {
+        let coding = json!({"system": "http://www.cms.gov/Medicare/Coding/ICD10", "code": code, "display": words});
+        return json!({
+            "resourceType": "Procedure", "id": id, "subject": subject, "status": "completed", "code": {"coding": [coding]}
+        });
     }
     let coding = json!({"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": code, "display": words});
     json!({

@@ -1,6 +1,6 @@
 //! What a reader should know of a model before using it: plain data, for the page and for `insite inspect`.
 
-use features::definition::{CodeSet, InputDefinition, Kind, QuantitySource};
+use features::definition::{CodeSet, IndexItem, InputDefinition, Kind, QuantitySource};
 use serde::{Deserialize, Serialize};
 
 use crate::bundle::Bundle;
@@ -151,6 +151,20 @@ impl Bundle {
                 quantity.sources.iter().map(source).collect()
             }
             Some(Kind::Answer(answer)) => vec![codes("", &answer.codes)],
+            Some(Kind::Visits(visits)) => {
+                let classes = visits.classes.join(", ");
+                let class = if classes.is_empty() { String::new() } else { format!("visit of class {classes}") };
+                let mut lines = vec![class, codes("visit of type ", &visits.codes)];
+                lines.retain(|l| !l.is_empty());
+                if lines.is_empty() { vec!["any visit".into()] } else { lines }
+            }
+            Some(Kind::Index(index)) => {
+                let weight = |item: &IndexItem| {
+                    let label = self.features.concept(&item.of).map_or(item.of.as_str(), |c| c.label.as_str());
+                    format!("{label}: {}", item.weight)
+                };
+                index.items.iter().map(weight).collect()
+            }
             Some(Kind::Presence(presence)) => {
                 let drugs: Vec<&str> = presence.drugs.iter().map(|d| d.name.as_str()).collect();
                 let observed: Vec<String> =
@@ -174,6 +188,7 @@ fn codes(what: &str, set: &CodeSet) -> String {
         ("ICD-9-CM", &set.icd9),
         ("CPT/HCPCS", &set.cpt),
         ("ICD-10-PCS", &set.icd10pcs),
+        ("other systems", &set.local),
     ];
     let listed: Vec<String> =
         systems.iter().filter(|(_, c)| !c.is_empty()).map(|(name, c)| format!("{name} {}", c.join(", "))).collect();

@@ -21,7 +21,7 @@ pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[Featu
         .inputs()
         .iter()
         .zip(values)
-        .filter(|(input, _)| matches!(input.of.as_str(), "age" | "age_completed"));
+        .filter(|(input, _)| matches!(input.of.as_str(), "age" | "age_completed" | "age_julian"));
     let oldest = ages.map(|(_, value)| match value.could_be {
         CouldBe::Between(_, high) if value.is_missing() => high,
         _ => value.value,

@@ -81,15 +81,23 @@ mod tests {
         let (models, disabled) = models();
         let names: Vec<&str> = models.iter().map(|m| m.bundle.about.id.as_str()).collect();
         let expected = [
+            "breast-cancer-recurrence",
+            "cgd-interferon",
+            "colon-adjuvant",
             "demo-light-chains",
+            "diabetes-now",
+            "epilepsy-progabide",
             "fib-4",
             "kfre-4-international",
             "kfre-4-north-america",
             "kfre-8-international",
             "kfre-8-north-america",
             "pbc-mayo",
+            "pbc-survival",
             "prevent",
             "prevent-full",
+            "rare-disease-finder-demo",
+            "retinopathy-laser",
             "warfarin-iwpc",
         ];
         assert_eq!(names, expected);

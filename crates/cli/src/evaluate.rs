@@ -5,16 +5,24 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::thread;
 
+use crate::train::{self, Places};
 use anyhow::{Context, Result, bail};
+use evaluate::{Columns, Recalibrate, Settings, Table};
 use indicatif::{ProgressBar, ProgressStyle};
-use train::evaluate::{self, Columns, Settings};
+
+/// How `--recalibrate` is written without a file.
+const TENTHS: &str = "tenths";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// A CSV table with a header: one row a person.
+    /// A CSV table with a header, one row a person; or a recipe (`.toml`), whose step `evaluate` is done in `--run`.
     file: PathBuf,
+    /// Of a recipe: the run's folder.
+    #[arg(long, value_name = "DIR")]
+    run: Option<PathBuf>,
+    #[command(flatten)]
+    places: Places,
     /// The column of predicted probabilities.
     #[arg(long, value_name = "COLUMN", default_value = "prediction")]
     prediction: String,
@@ -30,6 +38,9 @@ pub(crate) struct Arguments {
     /// By which time the predictions say that it happens, in the unit of the times.
     #[arg(long, value_name = "TIME", requires_all = ["time", "event"])]
     horizon: Option<f64>,
+    /// With follow-up, further times at which to measure discrimination, in the unit of the times.
+    #[arg(long, value_name = "TIME,TIME,…", value_delimiter = ',', requires = "time")]
+    times: Vec<f64>,
     /// The column of weights: how many people a row stands for.
     #[arg(long, value_name = "COLUMN")]
     weight: Option<String>,
@@ -39,6 +50,26 @@ pub(crate) struct Arguments {
     /// A column of groups, such as sex, age band or site; may be given several times.
     #[arg(long = "subgroup", value_name = "COLUMN")]
     subgroups: Vec<String>,
+    /// A column of ages, or of any number, to cut into bands as groups.
+    #[arg(long, value_name = "COLUMN")]
+    age_column: Option<String>,
+    /// The edges of the bands; each belongs to the band above it.
+    #[arg(
+        long,
+        value_name = "AGE,AGE,…",
+        value_delimiter = ',',
+        default_value = "18,40,65,80",
+        requires = "age_column"
+    )]
+    age_bands: Vec<f64>,
+    /// Columns of inputs: how many of them a person misses is a group too.
+    #[arg(long, value_name = "COLUMN,COLUMN,…", value_delimiter = ',')]
+    missing_of: Vec<String>,
+    /// Take the table for an external validation, before and after recalibration: intercept, intercept and slope. They
+    /// are fitted to nine tenths of the table in turn and judged in the other, or, with `--recalibrate=FILE.csv`, fitted
+    /// to another table of the same columns.
+    #[arg(long, value_name = "tenths|FILE.csv", num_args = 0..=1, require_equals = true, default_missing_value = TENTHS)]
+    recalibrate: Option<PathBuf>,
     /// Thresholds to show.
     #[arg(long, value_name = "T,T,…", value_delimiter = ',', default_value = "0.05,0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8")]
     thresholds: Vec<f64>,
@@ -48,12 +79,6 @@ pub(crate) struct Arguments {
     /// Bootstrap replicates; 0 for none.
     #[arg(long, value_name = "N", default_value_t = 1000)]
     bootstrap: usize,
-    /// The seed of the bootstrap.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads to work with; as many as the machine has where not given. The results are the same.
-    #[arg(long, value_name = "N")]
-    threads: Option<usize>,
     /// All measures as JSON on standard output, instead of the summary.
     #[arg(long)]
     json: bool,
@@ -66,20 +91,28 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let name = arguments.file.display().to_string();
     if let Some(report) = &arguments.report
         && report.canonicalize().is_ok_and(|r| arguments.file.canonicalize().is_ok_and(|f| r == f))
     {
-        bail!("--report would overwrite the table {name}; choose another name");
+        bail!("--report would overwrite the table {}; choose another name", arguments.file.display());
     }
-    let source = File::open(&arguments.file).with_context(|| name.clone())?;
-    let table = evaluate::read(&name, BufReader::new(source), &columns(arguments))?;
-    let threads = arguments.threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+    match (&arguments.run, arguments.file.extension().is_some_and(|e| e == "toml")) {
+        (Some(run), true) => return train::evaluate(&arguments.file, run, &arguments.places),
+        (None, true) => {
+            bail!("{}: a recipe is evaluated in a run's folder; name it with --run", arguments.file.display())
+        }
+        (Some(_), false) => bail!("--run belongs to a recipe (`.toml`); {} is none", arguments.file.display()),
+        (None, false) => {}
+    }
+    let table = read(&arguments.file, &columns(arguments))?;
+    let threads = arguments.places.threads();
     let settings = Settings {
         thresholds: arguments.thresholds.clone(),
         budget: arguments.budget,
+        times: arguments.times.clone(),
+        recalibrate: recalibrate(arguments)?,
         replicates: arguments.bootstrap,
-        seed: arguments.seed,
+        seed: arguments.places.seed(),
         threads,
     };
     let bar = bar(arguments.bootstrap);
@@ -98,6 +131,28 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn read(file: &Path, columns: &Columns) -> Result<Table> {
+    let name = file.display().to_string();
+    let source = File::open(file).with_context(|| name.clone())?;
+    Ok(evaluate::read(&name, BufReader::new(source), columns)?)
+}
+
+/// In tenths of the table itself, or on the other table that is named.
+fn recalibrate(arguments: &Arguments) -> Result<Option<Recalibrate>> {
+    const PARTS: usize = 10;
+    let Some(file) = &arguments.recalibrate else { return Ok(None) };
+    if file.as_os_str() == TENTHS {
+        return Ok(Some(Recalibrate::Parts(PARTS)));
+    }
+    if file.canonicalize().is_ok_and(|other| arguments.file.canonicalize().is_ok_and(|f| f == other)) {
+        bail!("--recalibrate has the table itself, which would flatter; leave the name out and it is done in parts");
+    }
+    // Only what a fit needs is read of it.
+    let needed = Columns { compare: None, subgroups: vec![], bands: vec![], missing_of: vec![], ..columns(arguments) };
+    let other = read(file, &needed)?;
+    Ok(Some(Recalibrate::Other { name: other.file, cases: other.cases }))
+}
+
 fn columns(arguments: &Arguments) -> Columns {
     let follow_up = match (&arguments.time, &arguments.event, arguments.horizon) {
         (Some(time), Some(event), Some(horizon)) => Some((time.clone(), event.clone(), horizon)),
@@ -110,6 +165,8 @@ fn columns(arguments: &Arguments) -> Columns {
         weight: arguments.weight.clone(),
         compare: arguments.compare.clone(),
         subgroups: arguments.subgroups.clone(),
+        bands: arguments.age_column.iter().map(|column| (column.clone(), arguments.age_bands.clone())).collect(),
+        missing_of: arguments.missing_of.clone(),
     }
 }
 

@@ -1,14 +1,22 @@
 //! The `insite` command: scores records natively, so that any result of the page can be checked from a shell.
 
+mod balance;
+mod cohort;
+mod etl;
 mod evaluate;
+mod features;
+mod fetch_data;
 mod import;
 mod inspect;
 mod models;
+mod power;
 mod regress;
 mod schema;
 mod score;
+mod simulate;
 mod survival;
 mod text;
+mod train;
 
 use std::process::ExitCode;
 
@@ -41,6 +49,26 @@ enum Command {
     Regress(Box<regress::Arguments>),
     /// Estimate survival curves of a table, of competing events too, and compare groups.
     Survival(survival::Arguments),
+    /// Hold two treatments of a table against each other: propensity scores, their overlap, standardised differences.
+    Balance(balance::Arguments),
+    /// How many a study needs for its power, or what power so many give.
+    Power(power::Arguments),
+    /// Obtain the public research tables from which the shipped models are trained, and verify them.
+    FetchData(fetch_data::Arguments),
+    /// Write a synthetic population with a known truth (OMOP CDM or FHIR), to try the other commands on.
+    Simulate(simulate::Arguments),
+    /// Read a provider's raw data (OMOP CDM, FHIR bulk export, flat tables) into the event store, with a quality report.
+    Etl(etl::Arguments),
+    /// Define a cohort by a recipe: index dates, outcomes, attrition, splits; from an event store.
+    Cohort(cohort::Arguments),
+    /// Compute the features of a cohort's index dates by the engine that scores patients, and audit them for leakage.
+    Features(features::Arguments),
+    /// Compare models on a cohort's training rows by nested cross-validation, and fit the final ones.
+    Fit(train::Arguments),
+    /// Write the bundle of a run's model: texts, card, golden patients, provenance.
+    Publish(train::Arguments),
+    /// Follow a recipe from raw data to a published model: etl, cohort, features, fit, evaluate, publish.
+    Train(train::Arguments),
     /// Print the JSON Schema of an assessment, or of one line of `score --json`.
     Schema(schema::Arguments),
 }
@@ -54,6 +82,16 @@ fn main() -> ExitCode {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Regress(arguments) => regress::run(&arguments),
         Command::Survival(arguments) => survival::run(&arguments),
+        Command::Balance(arguments) => balance::run(&arguments),
+        Command::Power(arguments) => power::run(&arguments),
+        Command::FetchData(arguments) => fetch_data::run(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
+        Command::Etl(arguments) => etl::run(&arguments),
+        Command::Cohort(arguments) => cohort::run(&arguments),
+        Command::Features(arguments) => features::run(&arguments),
+        Command::Fit(arguments) => train::fit(&arguments),
+        Command::Publish(arguments) => train::publish(&arguments),
+        Command::Train(arguments) => train::train(&arguments),
         Command::Schema(arguments) => schema::run(arguments),
     };
     done.unwrap_or_else(|error| {

@@ -2,7 +2,15 @@
 //!
 //! Concepts live in `models/concepts/`, one file each, and are shared; inputs stand in a model's bundle and name them.
 
+mod index;
+mod take;
+mod visits;
+
 use serde::{Deserialize, Serialize};
+
+pub use index::{IndexDefinition, IndexItem};
+pub use take::{EarlyRefills, Since, Take};
+pub use visits::VisitsDefinition;
 
 /// A clinical concept: the codes, units and ranges by which charts state it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +36,10 @@ pub enum Kind {
     Presence(Box<PresenceDefinition>),
     /// One of several stated options.
     Answer(AnswerDefinition),
+    /// Visits and stays of some classes or types.
+    Visits(VisitsDefinition),
+    /// A weighted sum of presences, such as a comorbidity index.
+    Index(IndexDefinition),
 }
 
 /// A measured or derived number.
@@ -78,7 +90,7 @@ pub enum QuantitySource {
         #[serde(default)]
         note: Option<String>,
     },
-    /// Computed from other concepts, and from `age` (exact years), `age_completed`, `sex`.
+    /// Computed from other concepts, and from `age` (exact years), `age_completed`, `age_julian`, `sex`.
     Derived {
         /// The expression.
         expression: String,
@@ -106,6 +118,8 @@ pub struct CodeSet {
     pub cpt: Vec<String>,
     /// ICD-10-PCS codes, matched as prefixes.
     pub icd10pcs: Vec<String>,
+    /// Codes of any other system as `system|code`, the system by its URI.
+    pub local: Vec<String>,
 }
 
 /// A yes or no. Any usable match in any part is a yes.
@@ -201,7 +215,7 @@ pub struct InputDefinition {
     /// Words for a reader; the concept's label where absent.
     #[serde(default)]
     pub label: Option<String>,
-    /// A concept's name, or `age`, `age_completed`, `sex`, `race`.
+    /// A concept's name, or `age`, `age_completed`, `age_julian`, `sex`, `race`.
     pub of: String,
     /// What to take of it.
     #[serde(default)]
@@ -220,33 +234,21 @@ pub struct InputDefinition {
     pub optional: bool,
     /// The reference patient's value.
     pub reference: Reference,
-}
-
-/// What to take of a concept within the lookback window.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Take {
-    /// The latest value (the default).
-    #[default]
-    Latest,
-    /// The earliest value.
-    First,
-    /// The smallest value.
-    Min,
-    /// The largest value.
-    Max,
-    /// The mean.
-    Mean,
-    /// Least-squares slope per year; two days at least.
-    Slope,
-    /// How many values.
-    Count,
-    /// Days since the latest value.
-    DaysSince,
-    /// Presence: present now.
-    Now,
-    /// Presence: present now or ever before.
-    Ever,
+    /// `at_least`: on how many different days.
+    #[serde(default)]
+    pub times: Option<u32>,
+    /// `at_least`: from the first of these days to the last, in days. Absent: anywhere in the lookback.
+    #[serde(default)]
+    pub within_days: Option<i32>,
+    /// `episodes` and `days_exposed`: the most days without the drug that do not end an episode.
+    #[serde(default)]
+    pub gap_days: Option<i32>,
+    /// `pdc` and `mpr`: where the days that are counted begin.
+    #[serde(default)]
+    pub since: Since,
+    /// `pdc`: what becomes of a supply that is fetched before the last one is used up.
+    #[serde(default)]
+    pub early_refills: EarlyRefills,
 }
 
 /// The reference patient's value of an input.

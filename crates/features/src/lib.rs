@@ -9,6 +9,8 @@ mod set;
 mod value;
 mod value_sets;
 
+// Cohorts ask charts by the same codes and the same names of drugs.
+pub use find::{DrugList, MatchedBy, holds};
 pub use set::{DefinitionError, FeatureSet};
 pub use value::{CouldBe, Evidence, FeatureValue, Status};
 pub use value_sets::{SiteValueSets, ValueSet, add_value_sets};

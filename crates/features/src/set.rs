@@ -1,5 +1,7 @@
 //! The inputs of one model, joined with the concepts that they name: checked once, then only read.
 
+mod fit;
+
 use jiff::civil::Date;
 use record::Record;
 use serde::{Deserialize, Serialize};
@@ -31,7 +33,7 @@ struct Derivation {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum DefinitionError {
     /// A name that no concept and no fact about the patient bears.
-    #[error("{of_what} names `{name}`, which is neither a concept nor age, age_completed, sex or race")]
+    #[error("{of_what} names `{name}`, which is neither a concept nor age, age_completed, age_julian, sex or race")]
     UnknownConcept {
         /// The input or concept that names it.
         of_what: String,
@@ -59,6 +61,22 @@ pub enum DefinitionError {
         /// What is taken.
         take: Take,
     },
+    /// A setting of an input is missing, impossible, or has no meaning for what is taken.
+    #[error("input `{input}`: {what}")]
+    Setting {
+        /// The input.
+        input: String,
+        /// What is wrong, and what to write instead.
+        what: String,
+    },
+    /// An index adds up something that cannot be added.
+    #[error("concept `{concept}`: {what}")]
+    Index {
+        /// The index.
+        concept: String,
+        /// What is wrong, and what to write instead.
+        what: String,
+    },
     /// Concepts derive from each other in a circle, or too deeply.
     #[error("concept `{0}` derives from itself, or through too many others")]
     Circular(String),
@@ -75,7 +93,7 @@ pub enum DefinitionError {
 }
 
 const DEEPEST: usize = 4;
-const PATIENT_FACTS: [&str; 4] = ["age", "age_completed", "sex", "race"];
+const PATIENT_FACTS: [&str; 5] = ["age", "age_completed", "age_julian", "sex", "race"];
 
 impl FeatureSet {
     /// Joins inputs and concepts; of `concepts` only those that the inputs need, directly or not, are kept.
@@ -84,12 +102,13 @@ impl FeatureSet {
     /// Names the input or concept that does not fit, and why.
     pub fn new(inputs: Vec<InputDefinition>, concepts: &[ConceptDefinition]) -> Result<Self, DefinitionError> {
         let mut set = Self { inputs: vec![], concepts: vec![], derivations: vec![] };
-        for input in inputs {
+        for mut input in inputs {
             if set.inputs.iter().any(|i| i.name == input.name) {
                 return Err(DefinitionError::DuplicateInput(input.name));
             }
             set.add_concept(&input.of, &format!("input `{}`", input.name), concepts, 0)?;
-            set.check(&input)?;
+            fit::check(&set, &input)?;
+            input.label = input.label.take().or_else(|| fit::label(&set, &input));
             set.inputs.push(input);
         }
         Ok(set)
@@ -150,21 +169,14 @@ impl FeatureSet {
     /// UCUM unit of a concept or patient fact; `a` for ages, `None` for what has no unit.
     #[must_use]
     pub fn unit(&self, input: &InputDefinition) -> Option<String> {
-        match (input.of.as_str(), input.take, self.concept(&input.of).map(|c| &c.kind)) {
-            ("age" | "age_completed", ..) => Some("a".into()),
-            (_, Take::Count, _) => Some("1".into()),
-            (_, Take::DaysSince, _) => Some("d".into()),
-            (_, Take::Slope, Some(Kind::Quantity(q))) => Some(format!("{}/a", q.unit)),
-            (_, _, Some(Kind::Quantity(q))) => Some(q.unit.clone()),
-            _ => None,
-        }
+        fit::unit(self, input)
     }
 
     /// Words for an input.
     #[must_use]
     pub fn label<'a>(&'a self, input: &'a InputDefinition) -> &'a str {
         let own = match input.of.as_str() {
-            "age" | "age_completed" => "Age",
+            "age" | "age_completed" | "age_julian" => "Age",
             "sex" => "Sex",
             "race" => "Race",
             name => name,
@@ -175,7 +187,8 @@ impl FeatureSet {
     /// Whether an input is a yes or no.
     #[must_use]
     pub fn is_presence(&self, input: &InputDefinition) -> bool {
-        matches!(self.concept(&input.of).map(|c| &c.kind), Some(Kind::Presence(_)))
+        matches!(self.concept(&input.of).map(|c| &c.kind), Some(Kind::Presence(_) | Kind::Visits(_)))
+            && matches!(input.take, Take::Now | Take::Ever | Take::AtLeast)
     }
 
     /// The value of every input for a patient as the record stood on `as_of`, in the order of the inputs.
@@ -225,29 +238,16 @@ impl FeatureSet {
                 }
             }
         }
+        if let Kind::Index(index) = &concept.kind {
+            fit::check_index(name, index, all)?;
+            for item in &index.items {
+                self.add_concept(&item.of, &format!("concept `{name}`"), all, depth + 1)?;
+            }
+        }
         if self.concept(name).is_none() {
             self.concepts.push(concept.clone());
         }
         Ok(())
-    }
-
-    fn check(&self, input: &InputDefinition) -> Result<(), DefinitionError> {
-        let fits = match self.concept(&input.of).map(|c| &c.kind) {
-            Some(Kind::Presence(_)) => matches!(input.take, Take::Now | Take::Ever),
-            Some(Kind::Quantity(_)) => !matches!(input.take, Take::Now | Take::Ever),
-            Some(Kind::Answer(_)) | None => input.take == Take::Latest,
-        };
-        if !fits {
-            return Err(DefinitionError::TakeMismatch { input: input.name.clone(), take: input.take });
-        }
-        match (&input.unit, self.unit(input)) {
-            (Some(expected), actual) if actual.as_ref() != Some(expected) => Err(DefinitionError::UnitMismatch {
-                input: input.name.clone(),
-                expected: expected.clone(),
-                actual: actual.unwrap_or_else(|| "no unit".into()),
-            }),
-            _ => Ok(()),
-        }
     }
 }
 

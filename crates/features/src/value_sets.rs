@@ -18,7 +18,7 @@ pub struct SiteValueSets {
 pub struct ValueSet {
     /// The concept's name.
     pub concept: String,
-    /// Codes of conditions, or of observations for a number or an answer.
+    /// Codes of conditions, of observations for a number or an answer, or of the type of visit.
     #[serde(default)]
     pub codes: CodeSet,
     /// Codes of procedures, for a yes/no concept.
@@ -52,6 +52,9 @@ pub fn add_value_sets(concepts: &mut [ConceptDefinition], site: &SiteValueSets) 
                 presence.drugs.extend(set.drugs.iter().cloned());
             }
             Kind::Answer(answer) => extend(&mut answer.codes, &set.codes),
+            Kind::Visits(visits) if !visits.is_any() => extend(&mut visits.codes, &set.codes),
+            // Where every visit counts, codes could only take away; those of an index belong to its presences.
+            Kind::Visits(_) | Kind::Index(_) => added -= 1,
         }
     }
     added
@@ -64,4 +67,5 @@ fn extend(codes: &mut CodeSet, more: &CodeSet) {
     codes.icd9.extend(more.icd9.iter().cloned());
     codes.cpt.extend(more.cpt.iter().cloned());
     codes.icd10pcs.extend(more.icd10pcs.iter().cloned());
+    codes.local.extend(more.local.iter().cloned());
 }

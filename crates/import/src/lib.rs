@@ -11,6 +11,7 @@ pub mod onnx;
 mod probability;
 pub mod smartcore;
 mod survival;
+mod text;
 mod votes;
 pub mod xgboost;
 
@@ -19,3 +20,4 @@ pub use format::Format;
 pub use imported::{Imported, Output};
 pub use probability::is_probability;
 pub use survival::{Horizon, Survival};
+pub use text::model_json;

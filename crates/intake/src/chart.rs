@@ -167,6 +167,7 @@ impl<'a> Chart<'a> {
             Resource::MedicationRequest(json) => self.take_entry(&*json, place),
             Resource::MedicationStatement(json) => self.take_entry(&*json, place),
             Resource::MedicationAdministration(json) => self.take_entry(&*json, place),
+            Resource::MedicationDispense(json) => self.take_entry(&*json, place),
             Resource::Procedure(json) => self.take_entry(&*json, place),
             Resource::Encounter(json) => self.take_entry(&*json, place),
             Resource::AllergyIntolerance(json) => self.take_entry(&*json, place),

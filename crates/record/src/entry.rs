@@ -77,17 +77,54 @@ pub struct Condition {
     pub source: Source,
 }
 
-/// A drug ordered, taken or given.
+/// What a drug entry tells of: a drug that was dispensed is the same supply as the order behind it, not a second one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DrugEvent {
+    /// The source does not say, or someone says that the drug is taken.
+    #[default]
+    Stated,
+    /// Ordered.
+    Ordered,
+    /// Handed over by a pharmacy.
+    Dispensed,
+    /// Given by a professional.
+    Administered,
+}
+
+impl DrugEvent {
+    /// The event in a word, for files; `None` for what the source does not say.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Stated => None,
+            Self::Ordered => Some("ordered"),
+            Self::Dispensed => Some("dispensed"),
+            Self::Administered => Some("administered"),
+        }
+    }
+
+    /// The event that [`DrugEvent::name`] names; `None` for any other word.
+    #[must_use]
+    pub fn from_name(name: Option<&str>) -> Option<Self> {
+        [Self::Stated, Self::Ordered, Self::Dispensed, Self::Administered].into_iter().find(|e| e.name() == name)
+    }
+}
+
+/// A drug ordered, dispensed, taken or given.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Medication {
     /// The drug.
     pub code: Concept,
+    /// What the entry tells of.
+    pub event: DrugEvent,
     /// Present or past.
     pub course: Course,
     /// When it began or was ordered.
     pub start: Option<Moment>,
     /// When it ended, where that is stated.
     pub end: Option<Moment>,
+    /// For how many days what was ordered or dispensed at the start lasts, where that is stated; finite and above 0.
+    pub days_supply: Option<f64>,
     /// Whether it counts.
     pub standing: Standing,
     /// Where it stands in the input.

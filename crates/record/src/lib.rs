@@ -12,7 +12,8 @@ mod time;
 
 pub use code::{CodeSystem, Coding, Concept};
 pub use entry::{
-    Allergy, Condition, Course, Encounter, FamilyHistory, Immunization, Medication, Procedure, Source, Standing,
+    Allergy, Condition, Course, DrugEvent, Encounter, FamilyHistory, Immunization, Medication, Procedure, Source,
+    Standing,
 };
 pub use observation::{Comparator, Component, Observation, Quantity, Value};
 pub use patient::{Deceased, Patient, Sex};
@@ -28,7 +29,7 @@ pub struct Record {
     pub observations: Vec<Observation>,
     /// Problem list and encounter diagnoses.
     pub conditions: Vec<Condition>,
-    /// Orders, statements and administrations of drugs.
+    /// Orders, dispensings, statements and administrations of drugs.
     pub medications: Vec<Medication>,
     /// Procedures done, or not done.
     pub procedures: Vec<Procedure>,

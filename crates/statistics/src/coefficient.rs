@@ -34,7 +34,9 @@ pub struct Test {
 }
 
 impl Test {
-    pub(crate) fn new(chi_squared: f64, degrees_of_freedom: usize) -> Self {
+    /// The test of a statistic that has this distribution where the hypothesis holds.
+    #[must_use]
+    pub fn new(chi_squared: f64, degrees_of_freedom: usize) -> Self {
         Self { chi_squared, degrees_of_freedom, p: chi_squared_p(chi_squared, degrees_of_freedom) }
     }
 }

@@ -19,6 +19,12 @@ fn check_share(what: &'static str, share: f64) -> Result<(), Error> {
     Err(Error::Argument { what, value: share, must: "between 0 and 1" })
 }
 
+/// The quantile beyond which a two-sided test of this significance rejects.
+fn check_significance(significance: f64) -> Result<f64, Error> {
+    check_share("the significance", significance)?;
+    critical_value(1.0 - significance)
+}
+
 fn check_positive(what: &'static str, value: f64) -> Result<(), Error> {
     if value > 0.0 && value.is_finite() {
         return Ok(());
@@ -32,18 +38,45 @@ fn check_positive(what: &'static str, value: f64) -> Result<(), Error> {
 /// # Errors
 /// Proportions or levels outside 0 to 1, equal proportions.
 pub fn two_proportions_size(one: f64, other: f64, significance: f64, power: f64) -> Result<f64, Error> {
-    check_share("the first proportion", one)?;
-    check_share("the second proportion", other)?;
-    let (z_alpha, z_beta) = (critical_value(1.0 - significance)?, check_power(power)?);
-    let difference = one - other;
-    if difference == 0.0 {
-        return Err(Error::Argument { what: "the difference", value: 0.0, must: "other than 0" });
-    }
-    let mean = 0.5 * (one + other);
-    let common = (2.0 * mean * (1.0 - mean)).sqrt();
-    let own = (one * (1.0 - one) + other * (1.0 - other)).sqrt();
+    let Proportions { difference, common, own } = Proportions::of(one, other)?;
+    let (z_alpha, z_beta) = (check_significance(significance)?, check_power(power)?);
     let reach = (z_alpha * common + z_beta * own) / difference;
     Ok(reach * reach)
+}
+
+/// The power to tell these proportions apart with `size` in each of two groups; the far tail is left out, as is usual.
+/// The equation of [`two_proportions_size`], solved for the power.
+///
+/// # Errors
+/// As for [`two_proportions_size`], or groups of nobody.
+pub fn two_proportions_power(one: f64, other: f64, size: f64, significance: f64) -> Result<f64, Error> {
+    let Proportions { difference, common, own } = Proportions::of(one, other)?;
+    let z_alpha = check_significance(significance)?;
+    check_positive("the size of a group", size)?;
+    Ok(normal_below((size.sqrt() * difference.abs() - z_alpha * common) / own))
+}
+
+/// Two proportions, with the standard deviations of their difference for a group of one.
+struct Proportions {
+    difference: f64,
+    /// If both were their mean.
+    common: f64,
+    /// As they are.
+    own: f64,
+}
+
+impl Proportions {
+    fn of(one: f64, other: f64) -> Result<Self, Error> {
+        check_share("the first proportion", one)?;
+        check_share("the second proportion", other)?;
+        let difference = one - other;
+        if difference == 0.0 {
+            return Err(Error::Argument { what: "the difference", value: 0.0, must: "other than 0" });
+        }
+        let mean = 0.5 * (one + other);
+        let own = (one * (1.0 - one) + other * (1.0 - other)).sqrt();
+        Ok(Self { difference, common: (2.0 * mean * (1.0 - mean)).sqrt(), own })
+    }
 }
 
 /// The power of a t test of two groups of `size` each, whose means differ by `effect` standard deviations.
@@ -52,7 +85,7 @@ pub fn two_proportions_size(one: f64, other: f64, significance: f64, power: f64)
 /// # Errors
 /// Fewer than two in a group, a level outside 0 to 1.
 pub fn two_means_power(effect: f64, size: f64, significance: f64) -> Result<f64, Error> {
-    critical_value(1.0 - significance)?;
+    check_significance(significance)?;
     if size.is_nan() || size < 2.0 || size.is_infinite() {
         return Err(Error::Argument { what: "the size of a group", value: size, must: "2 or more" });
     }
@@ -121,7 +154,7 @@ pub fn two_means_size(effect: f64, significance: f64, power: f64) -> Result<f64,
 /// A hazard ratio that is 1 or not positive, levels or shares outside 0 to 1.
 pub fn log_rank_events(hazard_ratio: f64, share: f64, significance: f64, power: f64) -> Result<f64, Error> {
     let effect = log_rank_effect(hazard_ratio, share)?;
-    let reach = (critical_value(1.0 - significance)? + check_power(power)?) / effect;
+    let reach = (check_significance(significance)? + check_power(power)?) / effect;
     Ok(reach * reach)
 }
 
@@ -132,7 +165,7 @@ pub fn log_rank_events(hazard_ratio: f64, share: f64, significance: f64, power: 
 pub fn log_rank_power(hazard_ratio: f64, share: f64, events: f64, significance: f64) -> Result<f64, Error> {
     check_positive("the number of events", events)?;
     let effect = log_rank_effect(hazard_ratio, share)?;
-    Ok(normal_below(effect * events.sqrt() - critical_value(1.0 - significance)?))
+    Ok(normal_below(effect * events.sqrt() - check_significance(significance)?))
 }
 
 /// What one event adds to the test's shift.

@@ -1,5 +1,27 @@
-//! What happens to a model before it is a bundle, offline: nothing here is part of the page.
+//! A recipe: one file that says how a model is made, and the steps that make it, each leaving files for the next.
 //!
-//! One room a step. Each reads what the caller opened and hands back plain values; only the caller writes files.
+//! [`train`] runs all of them: ETL, cohort, features, fit, evaluate, publish. A step whose settings and inputs are those of
+//! an earlier run is not done again. The same recipe and data give the same bytes, whatever the number of threads.
 
-pub mod evaluate;
+mod check;
+mod competing;
+mod error;
+mod evaluate_step;
+mod facts;
+mod file;
+mod fit_step;
+mod prevalence;
+mod publish_step;
+mod rows;
+mod run;
+mod treatment;
+
+pub use competing::CompetingEvents;
+pub use error::RecipeError;
+pub use evaluate_step::{Amounts, EvaluateSection, EvaluationReport, Judged, NegativeControl, evaluate};
+pub use file::Recipe;
+pub use fit_step::{EffectSummary, FitCandidate, FitReport, FitSection, fit};
+pub use publish_step::publish;
+pub use rows::{Rows, Task};
+pub use run::{Options, Step, cohort, features, train};
+pub use treatment::TreatmentSection;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | ready | dist | bench | fuzz | schema | tidy`.
+//! The project's commands: `cargo xtask serve | test | ready | dist | bench | fuzz | rebuild | schema | tidy`.
 //!
 //! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
@@ -11,8 +11,10 @@ mod http;
 mod libraries;
 mod progress;
 mod ready;
+mod rebuild;
 mod schema;
 mod serve;
+mod tables;
 mod tally;
 mod test;
 mod tidy;
@@ -45,6 +47,8 @@ enum Command {
     Bench(bench::Options),
     /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
     Fuzz(fuzz::Options),
+    /// Make the shipped models again from their recipes, and compare the bytes.
+    Rebuild(rebuild::Options),
     /// Write the JSON Schemas and TypeScript types of the assessment.
     Schema,
     /// Prove the map in ARCHITECTURE.md and the rules of the house.
@@ -59,6 +63,7 @@ fn main() -> ExitCode {
         Command::Dist(models) => dist::run(&models),
         Command::Bench(options) => bench::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
+        Command::Rebuild(options) => rebuild::run(&options),
         Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),
     };

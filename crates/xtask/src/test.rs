@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::tally::Tally;
 use crate::toolbox::{self, Browser, Node};
-use crate::{dist, libraries, progress, schema, tidy, workspace};
+use crate::{dist, libraries, progress, schema, tables, tidy, workspace};
 
 /// The crates whose ordinary tests also run on WebAssembly: everything that has a part in a score.
 const ON_WASM: &[&str] = &["record", "units", "intake", "features", "model", "explain", "assess", "catalog", "tests"];
@@ -52,6 +52,9 @@ fn native(root: &Path, report: &mut Report) {
     report.command("lints, native", &mut lints);
     let mut tests = workspace::cargo(root);
     tests.args(["test", "--locked", "--workspace", "--exclude", "web", "--no-fail-fast"]);
+    if let Some(folder) = tables::fetched(root, report) {
+        tests.env(tables::VARIABLE, folder);
+    }
     report.command("tests and conformance cases, native", &mut tests);
     report.within("schemas are up to date", || schema::check(root));
 }

@@ -77,6 +77,8 @@ pub enum Task {
     Detection,
     /// The course of a known disease.
     Progression,
+    /// What becomes of a patient with and without a treatment.
+    Treatment,
 }
 
 /// Bundles of one outcome.

@@ -125,7 +125,7 @@ impl Plan {
     pub(super) fn write(&self, file: &ModelFile<TreeEnsemble>, out: &mut impl Write) -> Result<()> {
         fs::create_dir_all(&self.folder).with_context(|| self.folder.display().to_string())?;
         let path = self.folder.join("model.json");
-        let text = write::model_json(file)?;
+        let text = ::import::model_json(file)?;
         write::file(&path, &text)?;
         writeln!(out, "Wrote {}: {} bytes.", path.display(), text.len())?;
         for (name, text) in &self.skeleton {

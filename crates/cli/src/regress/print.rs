@@ -3,30 +3,8 @@
 use std::io::{self, BufWriter, Write};
 
 use anyhow::Result;
+use regress::{Analysis, Chance, Concordance, Finding, Kind, Proportional, TermTest};
 use serde_json::{Value, json};
-use statistics::cox::{self, ProportionalHazards};
-use statistics::{Coefficient, Test, glm};
-
-use super::complete::Complete;
-use super::{Arguments, Kind};
-
-pub(super) fn title(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Cox => "Cox",
-        Kind::Logistic => "logistic",
-        Kind::Poisson => "Poisson",
-        Kind::NegativeBinomial => "negative binomial",
-    }
-}
-
-/// What the exponential of an estimate is.
-fn ratio(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Cox => "hazard ratio",
-        Kind::Logistic => "odds ratio",
-        Kind::Poisson | Kind::NegativeBinomial => "rate ratio",
-    }
-}
 
 /// P as papers print it.
 pub(crate) fn p(value: f64) -> String {
@@ -37,23 +15,77 @@ pub(crate) fn p(value: f64) -> String {
     }
 }
 
-fn coefficients(out: &mut impl Write, arguments: &Arguments, lines: &[Coefficient], is_robust: bool) -> io::Result<()> {
-    let wide = lines.iter().map(|c| c.name.chars().count()).max().unwrap_or(0).max(4);
-    let (interval, error) =
-        (format!("{} % interval", 100.0 * arguments.confidence), if is_robust { "robust SE" } else { "SE" });
-    let ratio = ratio(arguments.kind);
+/// P values adjusted for the number of tests.
+pub(super) struct Adjusted {
+    /// As the option names it.
+    pub(super) method: &'static str,
+    /// In the order of the coefficients; none where nothing is tested.
+    pub(super) p_values: Vec<Option<f64>>,
+}
+
+pub(super) fn all(analysis: &Analysis, finding: &Finding, adjusted: Option<&Adjusted>, is_json: bool) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    if is_json {
+        writeln!(out, "{}", document(analysis, finding, adjusted))?;
+    } else {
+        text(&mut out, finding, adjusted)?;
+    }
+    Ok(out.flush()?)
+}
+
+fn text(out: &mut impl Write, finding: &Finding, adjusted: Option<&Adjusted>) -> Result<()> {
+    writeln!(out, "{}: {}", finding.title, finding.file)?;
+    let rows = finding.rows.said();
+    match finding.events {
+        Some(events) if finding.kind == Kind::Cox => writeln!(out, "{rows}; {events} events")?,
+        _ => writeln!(out, "{rows}")?,
+    }
+    coefficients(out, finding, adjusted)?;
+    if let Some(theta) = &finding.theta {
+        writeln!(out, "Theta {:.4} (SE {:.4})", theta.estimate, theta.standard_error)?;
+    }
+    if let Some(d) = &finding.deviance {
+        let rest = d.residual_degrees_of_freedom;
+        writeln!(out, "Deviance {:.4} on {rest} df; without terms {:.4}", d.deviance, d.null_deviance)?;
+        writeln!(out, "Log-likelihood {:.4}, AIC {:.4}", finding.log_likelihood, d.aic)?;
+    }
+    let tests = finding.tests.named();
+    tests.iter().try_for_each(|(name, one)| test(out, name, one))?;
+    if tests.is_empty() && finding.kind == Kind::Cox {
+        writeln!(out, "Penalised: the usual tests do not hold.")?;
+    }
+    if let Some(Concordance { c, standard_error }) = finding.concordance {
+        writeln!(out, "Harrell's C {c:.4} (SE {standard_error:.4})")?;
+    }
+    if let Some(Proportional { time, terms, all }) = &finding.proportional_hazards {
+        let scale = format!("{time:?}").to_lowercase();
+        writeln!(out, "\nWhether hazards stay proportional (time: {scale}); a small p says that they do not")?;
+        terms.iter().try_for_each(|one| test(out, &one.term, &one.test))?;
+        test(out, "all together", all)?;
+    }
+    Ok(())
+}
+
+fn coefficients(out: &mut impl Write, finding: &Finding, adjusted: Option<&Adjusted>) -> io::Result<()> {
+    let wide = finding.coefficients.iter().map(|c| c.term.chars().count()).max().unwrap_or(0).max(4);
+    let interval = format!("{} % interval", 100.0 * finding.confidence);
+    let error = if finding.standard_errors_are_robust { "robust SE" } else { "SE" };
+    let ratio = &finding.ratio_is;
+    let head = adjusted.map(|adjusted| format!(" {:>12}", format!("p {}", adjusted.method))).unwrap_or_default();
     writeln!(
         out,
-        "\n{:<wide$} {ratio:>12} {interval:>21} {:>12} {error:>11} {:>8} {:>8}",
+        "\n{:<wide$} {ratio:>12} {interval:>21} {:>12} {error:>11} {:>8} {:>8}{head}",
         "term", "estimate", "z", "p"
     )?;
-    for c in lines {
-        let shown = [c.estimate, c.low, c.high].map(|value| format!("{:.4}", libm::exp(value)));
+    for (at, c) in finding.coefficients.iter().enumerate() {
+        let adjusted = adjusted.map(|adjusted| adjusted.p_values.get(at).copied().flatten());
+        let adjusted = adjusted.map(|value| format!(" {:>12}", p(value.unwrap_or(f64::NAN)))).unwrap_or_default();
+        let shown = [c.ratio, c.ratio_low, c.ratio_high].map(|value| format!("{value:.4}"));
         let interval = format!("{} to {}", shown[1], shown[2]);
         writeln!(
             out,
-            "{:<wide$} {:>12} {interval:>21} {:>12.7} {:>11.7} {:>8.3} {:>8}",
-            c.name,
+            "{:<wide$} {:>12} {interval:>21} {:>12.7} {:>11.7} {:>8.3} {:>8}{adjusted}",
+            c.term,
             shown[0],
             c.estimate,
             c.standard_error,
@@ -64,109 +96,51 @@ fn coefficients(out: &mut impl Write, arguments: &Arguments, lines: &[Coefficien
     writeln!(out)
 }
 
-fn test(out: &mut impl Write, name: &str, test: &Test) -> io::Result<()> {
-    let Test { chi_squared, degrees_of_freedom, p: value } = test;
+fn test(out: &mut impl Write, name: &str, test: &Chance) -> io::Result<()> {
+    let Chance { chi_squared, degrees_of_freedom, p: value } = test;
     writeln!(out, "{name:<34} chi-squared {chi_squared:>9.4}, {degrees_of_freedom} df, p {}", p(*value))
 }
 
-pub(crate) fn test_json(test: &Test) -> Value {
-    json!({"chi_squared": test.chi_squared, "degrees_of_freedom": test.degrees_of_freedom, "p": test.p})
-}
-
-fn coefficients_json(kind: Kind, lines: &[Coefficient]) -> Value {
-    let line = |c: &Coefficient| {
-        let [ratio, ratio_low, ratio_high] = [c.estimate, c.low, c.high].map(libm::exp);
-        json!({
-            "term": c.name, "estimate": c.estimate, "standard_error": c.standard_error, "z": c.z, "p": c.p,
-            "low": c.low, "high": c.high, "ratio": ratio, "ratio_low": ratio_low, "ratio_high": ratio_high,
-            "ratio_is": self::ratio(kind),
-        })
-    };
-    Value::Array(lines.iter().map(line).collect())
-}
-
-pub(super) fn hazards(
-    arguments: &Arguments,
-    complete: &Complete,
-    fit: &cox::Fit,
-    proportional: &ProportionalHazards,
-    is_robust: bool,
-) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let c = &fit.concordance;
-    let ties = format!("{:?}", arguments.ties);
-    let scale = format!("{:?}", arguments.proportional).to_lowercase();
-    if arguments.json {
-        let terms: Vec<Value> =
-            proportional.terms.iter().map(|(name, test)| json!({"term": name, "test": test_json(test)})).collect();
-        let tests = fit.tests.map(|tests| {
-            json!({
-                "likelihood_ratio": test_json(&tests.likelihood_ratio), "wald": test_json(&tests.wald),
-                "score": test_json(&tests.score), "robust_wald": tests.robust_wald.as_ref().map(test_json),
-            })
+fn document(analysis: &Analysis, finding: &Finding, adjusted: Option<&Adjusted>) -> Value {
+    let line = |(at, c): (usize, &regress::Line)| {
+        let mut line = json!({
+            "term": c.term, "estimate": c.estimate, "standard_error": c.standard_error, "z": c.z, "p": c.p,
+            "low": c.low, "high": c.high, "ratio": c.ratio, "ratio_low": c.ratio_low, "ratio_high": c.ratio_high,
+            "ratio_is": finding.ratio_is,
         });
-        let document = json!({
-            "model": "cox", "ties": ties.to_lowercase(), "ridge": arguments.ridge, "confidence": arguments.confidence,
-            "rows": complete.json(), "events": fit.events,
-            "coefficients": coefficients_json(arguments.kind, &fit.coefficients),
-            "standard_errors_are_robust": is_robust, "model_standard_errors": fit.model_standard_errors,
-            "log_likelihood": fit.log_likelihood, "null_log_likelihood": fit.null_log_likelihood, "tests": tests,
-            "concordance": {"c": c.c, "standard_error": c.standard_error},
-            "proportional_hazards": {"time": scale, "terms": terms, "all": test_json(&proportional.all)},
-        });
-        writeln!(out, "{document}")?;
-        return Ok(out.flush()?);
-    }
-    writeln!(out, "Cox proportional hazards, ties after {ties}: {}", arguments.table.display())?;
-    writeln!(out, "{}; {} events", complete.said(), fit.events)?;
-    coefficients(&mut out, arguments, &fit.coefficients, is_robust)?;
-    match &fit.tests {
-        Some(tests) => {
-            test(&mut out, "Likelihood ratio", &tests.likelihood_ratio)?;
-            test(&mut out, "Wald", &tests.wald)?;
-            test(&mut out, "Score", &tests.score)?;
-            if let Some(robust) = &tests.robust_wald {
-                test(&mut out, "Robust Wald", robust)?;
-            }
+        if let (Some(adjusted), Some(line)) = (adjusted, line.as_object_mut()) {
+            line.insert("adjusted_p".into(), json!(adjusted.p_values.get(at).copied().flatten()));
+            line.insert("adjusted_by".into(), json!(adjusted.method));
         }
-        None => writeln!(out, "Penalised: the usual tests do not hold.")?,
-    }
-    writeln!(out, "Harrell's C {:.4} (SE {:.4})", c.c, c.standard_error)?;
-    writeln!(out, "\nWhether hazards stay proportional (time: {scale}); a small p says that they do not")?;
-    for (name, one) in &proportional.terms {
-        test(&mut out, name, one)?;
-    }
-    test(&mut out, "all together", &proportional.all)?;
-    Ok(out.flush()?)
-}
-
-pub(super) fn means(arguments: &Arguments, complete: &Complete, fit: &glm::Fit, against: Option<Test>) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    if arguments.json {
-        let theta = fit.theta.map(|t| json!({"estimate": t.estimate, "standard_error": t.standard_error}));
-        let document = json!({
-            "model": title(arguments.kind), "confidence": arguments.confidence, "rows": complete.json(),
-            "coefficients": coefficients_json(arguments.kind, &fit.coefficients), "theta": theta,
-            "deviance": fit.deviance, "null_deviance": fit.null_deviance, "log_likelihood": fit.log_likelihood,
-            "aic": fit.aic, "residual_degrees_of_freedom": fit.residual_degrees_of_freedom,
-            "against": against.as_ref().map(test_json),
+        line
+    };
+    let lines: Vec<Value> = finding.coefficients.iter().enumerate().map(line).collect();
+    let tests = &finding.tests;
+    if finding.kind == Kind::Cox {
+        let errors: Vec<Option<f64>> = finding.coefficients.iter().map(|c| c.model_standard_error).collect();
+        let usual = json!({
+            "likelihood_ratio": tests.likelihood_ratio, "wald": tests.wald, "score": tests.score,
+            "robust_wald": tests.robust_wald,
         });
-        writeln!(out, "{document}")?;
-        return Ok(out.flush()?);
+        let proportional = finding.proportional_hazards.as_ref().map(|Proportional { time, terms, all }| {
+            let term = |TermTest { term, test }: &TermTest| json!({"term": term, "test": test});
+            json!({"time": time, "terms": terms.iter().map(term).collect::<Vec<_>>(), "all": all})
+        });
+        return json!({
+            "model": "cox", "ties": analysis.ties, "ridge": analysis.ridge, "confidence": finding.confidence,
+            "rows": finding.rows, "events": finding.events, "coefficients": lines,
+            "standard_errors_are_robust": finding.standard_errors_are_robust, "model_standard_errors": errors,
+            "log_likelihood": finding.log_likelihood, "null_log_likelihood": finding.null_log_likelihood,
+            "tests": if tests.named().is_empty() { Value::Null } else { usual },
+            "concordance": finding.concordance, "proportional_hazards": proportional,
+        });
     }
-    let name = title(arguments.kind);
-    let upper = name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect::<String>();
-    writeln!(out, "{upper} regression: {}", arguments.table.display())?;
-    writeln!(out, "{}", complete.said())?;
-    coefficients(&mut out, arguments, &fit.coefficients, false)?;
-    if let Some(theta) = &fit.theta {
-        writeln!(out, "Theta {:.4} (SE {:.4})", theta.estimate, theta.standard_error)?;
-    }
-    let rest = fit.residual_degrees_of_freedom;
-    writeln!(out, "Deviance {:.4} on {rest} df; without terms {:.4}", fit.deviance, fit.null_deviance)?;
-    writeln!(out, "Log-likelihood {:.4}, AIC {:.4}", fit.log_likelihood, fit.aic)?;
-    if let Some(against) = &against {
-        test(&mut out, "Likelihood ratio, against fewer", against)?;
-    }
-    Ok(out.flush()?)
+    let deviance = finding.deviance.as_ref();
+    json!({
+        "model": finding.kind.title(), "confidence": finding.confidence, "rows": finding.rows,
+        "coefficients": lines, "theta": finding.theta,
+        "deviance": deviance.map(|d| d.deviance), "null_deviance": deviance.map(|d| d.null_deviance),
+        "log_likelihood": finding.log_likelihood, "aic": deviance.map(|d| d.aic),
+        "residual_degrees_of_freedom": deviance.map(|d| d.residual_degrees_of_freedom), "against": tests.against,
+    })
 }

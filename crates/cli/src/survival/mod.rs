@@ -3,16 +3,13 @@
 
 mod print;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use statistics::survival::{CumulativeIncidence, Curve, LogRank, aalen_johansen, kaplan_meier, log_rank};
+use anyhow::Result;
+use regress::SurvivalAnalysis;
 
-use crate::regress::complete::Complete;
-use crate::regress::table::Table;
-use crate::regress::terms::{Labels, event, labels};
-use crate::regress::{located, restrict};
+use crate::regress::as_options;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -50,106 +47,28 @@ pub(crate) struct Arguments {
     json: bool,
 }
 
-/// The rows to analyse.
-struct Sample {
-    exit: Vec<f64>,
-    entry: Option<Vec<f64>>,
-    /// 0 for none.
-    causes: Vec<usize>,
-    cause_names: Vec<String>,
-    groups: Option<(Vec<usize>, Vec<String>)>,
-    strata: Option<Vec<usize>>,
-}
-
-/// The curves of one group.
-enum Curves {
-    KaplanMeier(Curve),
-    /// With the name of each event.
-    AalenJohansen(Vec<(String, CumulativeIncidence)>),
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut table = Table::read(&arguments.table)?;
-    restrict(&mut table, &arguments.conditions)?;
-    let (complete, sample) = sample(arguments, &table)?;
-    let said = |error| located(error, &table, &complete);
-    let mut groups = Vec::new();
-    let (of, names) = match &sample.groups {
-        Some((of, names)) => (of.clone(), names.clone()),
-        None => (vec![0; sample.exit.len()], vec![String::new()]),
-    };
-    for (group, name) in names.iter().enumerate().filter(|(group, _)| of.contains(group)) {
-        let rows: Vec<usize> = (0..of.len()).filter(|&row| of[row] == group).collect();
-        groups.push((name.clone(), rows.len(), curves(&sample, &rows, arguments).map_err(said)?));
-    }
-    let test = match &sample.groups {
-        Some((groups, _)) if !arguments.competing => {
-            let events: Vec<bool> = sample.causes.iter().map(|&cause| cause != 0).collect();
-            let entry = sample.entry.as_deref();
-            Some(log_rank(&sample.exit, &events, groups, entry, sample.strata.as_deref()).map_err(said)?)
-        }
-        _ => None,
-    };
-    print::all(arguments, &complete, &groups, test.as_ref().map(|test: &LogRank| (test, names.as_slice())))?;
+    let analysis = arguments.analysis();
+    let finding = analysis.run(Path::new("")).map_err(as_options)?;
+    print::all(&analysis, &finding, arguments.json)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn sample(arguments: &Arguments, table: &Table) -> Result<(Complete, Sample)> {
-    let exits = table.numbers(&arguments.time)?;
-    let entries = arguments.entry.as_ref().map(|entry| table.numbers(entry)).transpose()?;
-    let (causes, cause_names) = if arguments.competing {
-        competing(labels(&arguments.event, table)?)?
-    } else {
-        let events = event(&arguments.event, table)?.into_iter();
-        (events.map(|e| e.map(usize::from)).collect(), vec![arguments.event.clone()])
-    };
-    let groups = arguments.group.as_ref().map(|group| labels(group, table)).transpose()?;
-    let strata = arguments.strata.as_ref().map(|strata| labels(strata, table)).transpose()?;
-    let mut complete = Complete::of(table);
-    complete.require(&arguments.time, &exits);
-    complete.require(&arguments.event, &causes);
-    if let (Some(name), Some(values)) = (&arguments.entry, &entries) {
-        complete.require(name, values);
+impl Arguments {
+    fn analysis(&self) -> SurvivalAnalysis {
+        SurvivalAnalysis {
+            name: self.table.display().to_string(),
+            file: self.table.clone(),
+            time: self.time.clone(),
+            entry: self.entry.clone(),
+            event: self.event.clone(),
+            group: self.group.clone(),
+            strata: self.strata.clone(),
+            competing: self.competing,
+            conditions: self.conditions.clone(),
+            at: self.at.clone(),
+            confidence: self.confidence,
+            note: None,
+        }
     }
-    for labels in groups.iter().chain(&strata) {
-        complete.require(&labels.name, &labels.values);
-    }
-    complete.check()?;
-    let sample = Sample {
-        exit: complete.values(&exits),
-        entry: entries.as_ref().map(|entries| complete.values(entries)),
-        causes: complete.values(&causes),
-        cause_names,
-        groups: groups.map(|groups| (complete.values(&groups.values), groups.labels)),
-        strata: complete.labels(strata.as_ref()),
-    };
-    Ok((complete, sample))
-}
-
-/// Numbers the events from 1, censoring is 0.
-fn competing(labels: Labels) -> Result<(Vec<Option<usize>>, Vec<String>)> {
-    let is_none = |label: &String| ["0", "0.0", "false", "censored"].contains(&label.to_lowercase().as_str());
-    let names: Vec<String> = labels.labels.iter().filter(|label| !is_none(label)).cloned().collect();
-    if names.len() < 2 {
-        bail!(
-            "the column {:?} tells no two events apart, it holds {}; leave --competing out",
-            labels.name,
-            labels.labels.join(", ")
-        );
-    }
-    let number = |label: usize| names.iter().position(|name| *name == labels.labels[label]).map_or(0, |at| at + 1);
-    Ok((labels.values.iter().map(|value| value.map(number)).collect(), names))
-}
-
-fn curves(sample: &Sample, rows: &[usize], arguments: &Arguments) -> Result<Curves, statistics::Error> {
-    let of = |values: &[f64]| -> Vec<f64> { rows.iter().map(|&row| values[row]).collect() };
-    let (exit, entry) = (of(&sample.exit), sample.entry.as_deref().map(of));
-    let causes: Vec<usize> = rows.iter().map(|&row| sample.causes[row]).collect();
-    if arguments.competing {
-        let curves = aalen_johansen(&exit, &causes, entry.as_deref(), arguments.confidence)?;
-        let named = curves.into_iter().map(|curve| (sample.cause_names[curve.cause - 1].clone(), curve));
-        return Ok(Curves::AalenJohansen(named.collect()));
-    }
-    let events: Vec<bool> = causes.iter().map(|&cause| cause != 0).collect();
-    kaplan_meier(&exit, &events, entry.as_deref(), None, arguments.confidence).map(Curves::KaplanMeier)
 }

@@ -104,6 +104,75 @@ fn survival_measures_equal_the_oracles() {
     assert!(interval["low"].as_f64() < Some(0.637) && interval["high"].as_f64() > Some(0.638), "{interval}");
 }
 
+/// scikit-survival 0.28 (`cumulative_dynamic_auc`) and lifelines (Kaplan–Meier, Cox of log(−log(1 − prediction))).
+#[test]
+fn discrimination_at_several_times_equals_scikit_survival() {
+    let folder = Folder::new("times");
+    let follow_up = ["--prediction", "exact", "--time", "time", "--event", "event", "--horizon", "5"];
+    let times = ["people.csv", "--bootstrap", "50", "--times", "6.5,1,2,3,4,5"];
+    let found = folder.json(&[&times, follow_up.as_slice()].concat());
+    let timed = found["timed"]["times"].as_array().unwrap();
+    let oracles = [0.580_067_471_992, 0.676_194_400_979, 0.679_980_312_788, 0.669_031_637_150, 0.697_663_968_141];
+    assert_eq!((timed.len(), &timed[0]["time"]), (6, &Value::from(1.0)), "ascending");
+    for (time, oracle) in timed.iter().zip(oracles) {
+        equals(&time["auroc"]["value"], oracle);
+        assert!(time["bootstrap"]["low"].as_f64() < Some(oracle), "{time}");
+    }
+    equals(&found["timed"]["mean"]["value"], 0.695_057_290_609);
+    equals(&found["survival_calibration"]["observed"]["value"], 0.404_487_260_291);
+    let said = folder.printed(&[&times, follow_up.as_slice()].concat());
+    assert!(said.contains("AUC by 6.5") && said.contains("Slope, Cox"), "{said}");
+}
+
+#[test]
+fn ages_in_bands_and_missing_values_are_groups() {
+    let folder = Folder::new("bands");
+    let groups = ["--age-column", "time", "--age-bands", "2,6", "--missing-of", "site,other"];
+    let found = folder.json(&[&["people.csv", "--bootstrap", "0"], groups.as_slice()].concat());
+    let [age, missing] = found["subgroups"].as_array().unwrap().as_slice() else { panic!("{found}") };
+    let names = |table: &Value| -> Vec<String> {
+        table["groups"].as_array().unwrap().iter().map(|g| g["group"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(age), ["below 2", "2 to below 6", "6 and over"]);
+    assert_eq!(names(missing), ["0 missing", "1 missing"]);
+    assert_eq!(missing["groups"][1]["rows"], 6, "every 50th has no site");
+    assert!(age["groups"][0]["observed"]["interval"]["low"].is_f64());
+    assert!(age["groups"][0]["brier"]["interval"]["high"].is_f64());
+}
+
+/// statsmodels for the update fitted to the whole table; what is fitted in parts is judged in the rest.
+#[test]
+fn recalibration_is_fitted_to_other_rows_than_it_is_judged_in() {
+    let folder = Folder::new("recalibrate");
+    let found = folder.json(&["people.csv", "--bootstrap", "0", "--recalibrate"]);
+    let [before, intercept, both] = found["external"]["states"].as_array().unwrap().as_slice() else { panic!() };
+    equals(&before["brier"], 0.209_789_666_666_666_68);
+    assert!(before["update"].is_null() && intercept["update"]["slope"] == 1.0);
+    equals(&both["update"]["slope"], 0.632_773_090_324_444_4);
+    let apparent = &found["recalibrated"][1]["brier"];
+    assert!(both["brier"].as_f64() > apparent.as_f64(), "in parts it does not flatter: {both} {apparent}");
+    // Half the table fits, the other half is judged.
+    let table = people();
+    let rows: Vec<&str> = table.lines().collect();
+    let half = |rows: &[&str]| format!("{}\n{}\n", table.lines().next().unwrap(), rows.join("\n"));
+    fs::write(folder.0.join("one.csv"), half(&rows[1..151])).unwrap();
+    fs::write(folder.0.join("two.csv"), half(&rows[151..])).unwrap();
+    let said = folder.printed(&["two.csv", "--bootstrap", "0", "--recalibrate=one.csv"]);
+    assert!(said.contains("recalibration fitted to 150 rows of one.csv"), "{said}");
+    let arguments = ["people.csv", "--bootstrap", "0", "--recalibrate", "--report", "r.html"];
+    folder.printed(&arguments);
+    let page = fs::read_to_string(folder.0.join("r.html")).unwrap();
+    assert!(page.contains("External validation and recalibration") && !page.contains("the figures flatter"));
+}
+
+#[test]
+fn a_table_does_not_recalibrate_itself() {
+    let folder = Folder::new("itself");
+    let output = folder.run(&["people.csv", "--recalibrate=people.csv"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("would flatter"));
+}
+
 #[test]
 fn threads_change_no_byte_and_the_seed_does() {
     let folder = Folder::new("threads");
@@ -162,6 +231,23 @@ fn what_cannot_be_measured_is_refused_with_place_and_remedy() {
         ("prediction,outcome\n,1\n", &[], &["no row can be used", "no value in column prediction"]),
         ("prediction,t,e\n0.1,2,1\n0.2,3,0\n", &["--time", "t", "--event", "e", "--horizon", "9"], &["the horizon 9"]),
         ("prediction,outcome\n0.1,1\n0.2,0\n", &["--thresholds", "20"], &["a threshold is a probability"]),
+        (
+            "prediction,t,e\n0.1,2,1\n0.2,3,0\n",
+            &["--time", "t", "--event", "e", "--horizon", "2", "--times", "1,9"],
+            &["column t", "the time 9", "leave it out"],
+        ),
+        (
+            "prediction,outcome,age\n0.1,1,40\n0.2,0,old\n",
+            &["--age-column", "age"],
+            &["bad.csv, line 3, column age", "no number"],
+        ),
+        ("prediction,outcome,age\n0.1,1,40\n", &["--age-column", "agee"], &["did you mean age?", "--age-column"]),
+        (
+            "prediction,outcome,age\n0.1,1,40\n0.2,0,50\n",
+            &["--age-column", "age", "--age-bands", "50,40"],
+            &["the bands of age", "ascend"],
+        ),
+        ("prediction,outcome\n0.1,1\n0.2,0\n", &["--recalibrate"], &["2 rows cannot be dealt into 10 parts"]),
     ] {
         let said = folder.refusal(table, arguments);
         assert!(parts.iter().all(|part| said.contains(part)), "{parts:?} in {said}");

@@ -124,7 +124,9 @@ fn over_window(
         Take::Max => values().reduce(f64::max),
         Take::Mean => Some(values().sum::<f64>() / count),
         Take::DaysSince => points.first().map(|(days, ..)| f64::from(*days)),
-        _ => slope_per_year(points.iter().map(|(days, value, _)| (-f64::from(*days) / DAYS_A_YEAR, *value))),
+        Take::Slope => slope_per_year(points.iter().map(|(days, value, _)| (-f64::from(*days) / DAYS_A_YEAR, *value))),
+        // A feature set refuses to take anything else of a quantity.
+        _ => None,
     };
     let evidence = points.into_iter().map(|(.., reading)| reading.evidence).collect();
     match number {

@@ -5,7 +5,8 @@ use record::{CodeSystem, Concept};
 use crate::definition::CodeSet;
 
 /// Whether any coding of `concept` is in `set`.
-pub(super) fn holds(set: &CodeSet, concept: &Concept) -> bool {
+#[must_use]
+pub fn holds(set: &CodeSet, concept: &Concept) -> bool {
     concept.codings.iter().any(|coding| {
         let code = coding.code.as_str();
         match &coding.system {
@@ -15,6 +16,9 @@ pub(super) fn holds(set: &CodeSet, concept: &Concept) -> bool {
             CodeSystem::Icd9Cm => is_below(&set.icd9, code),
             CodeSystem::Cpt => is_listed(&set.cpt, code),
             CodeSystem::Icd10Pcs => is_below(&set.icd10pcs, code),
+            CodeSystem::Other(system) => {
+                set.local.iter().any(|listed| listed.rsplit_once('|') == Some((system.as_ref(), code)))
+            }
             _ => false,
         }
     })
@@ -38,6 +42,16 @@ mod tests {
 
     fn concept(system: CodeSystem, code: &str, display: &str) -> Concept {
         Concept { codings: vec![Coding { system, code: code.into(), display: Some(display.into()) }], text: None }
+    }
+
+    #[test]
+    fn a_code_of_another_system_is_known_by_both() {
+        let set = CodeSet { local: vec!["urn:hospital:codes|17".into()], ..CodeSet::default() };
+        let other = |uri: &'static str| CodeSystem::Other(uri.into());
+        assert!(holds(&set, &concept(other("urn:hospital:codes"), "17", "")));
+        assert!(!holds(&set, &concept(other("urn:hospital:codes"), "170", "")));
+        assert!(!holds(&set, &concept(other("urn:hospital"), "17", "")));
+        assert!(!holds(&set, &concept(CodeSystem::Loinc, "17", "")));
     }
 
     #[test]

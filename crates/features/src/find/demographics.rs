@@ -18,8 +18,19 @@ pub(crate) const RACES: [(&str, &str); 5] = [
 
 const OLDEST_YEARS: f64 = 130.0;
 
-/// Age in years at `as_of`, whole years only if `completed`.
-pub(super) fn age(patient: &Patient, as_of: Date, completed: bool) -> FeatureValue {
+/// How years of age are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Years {
+    /// Completed years plus the part of the year between two birthdays.
+    Exact,
+    /// Birthdays passed.
+    Completed,
+    /// Days since birth, divided by 365.25: as the data sets of R's survival package state age.
+    Julian,
+}
+
+/// Age in years at `as_of`.
+pub(super) fn age(patient: &Patient, as_of: Date, years: Years) -> FeatureValue {
     let missing = || FeatureValue::absent(Status::Missing, CouldBe::Unbounded);
     let Some(birth) = patient.birth_date else {
         return missing();
@@ -29,8 +40,11 @@ pub(super) fn age(patient: &Patient, as_of: Date, completed: bool) -> FeatureVal
         value.cautions.push("The birth date lies after the as-of date: age cannot be told.".into());
         return value;
     }
-    let years =
-        |birth: Date| if completed { f64::from(completed_years(birth, as_of)) } else { exact_years(birth, as_of) };
+    let years = |birth: Date| match years {
+        Years::Exact => exact_years(birth, as_of),
+        Years::Completed => f64::from(completed_years(birth, as_of)),
+        Years::Julian => days(birth, as_of) / 365.25,
+    };
     let (oldest, youngest) = (years(birth.earliest()), years(birth.latest().min(as_of)));
     if oldest > OLDEST_YEARS {
         let mut value = FeatureValue::absent(Status::Implausible, CouldBe::Unbounded);
@@ -124,9 +138,22 @@ mod tests {
     use super::*;
     use record::PartialDate;
 
-    fn age_on(birth: &str, as_of: &str, completed: bool) -> FeatureValue {
+    fn age_in(years: Years, birth: &str, as_of: &str) -> FeatureValue {
         let patient = Patient { birth_date: PartialDate::parse(birth), ..Patient::default() };
-        age(&patient, as_of.parse().unwrap(), completed)
+        age(&patient, as_of.parse().unwrap(), years)
+    }
+
+    fn age_on(birth: &str, as_of: &str, completed: bool) -> FeatureValue {
+        age_in(if completed { Years::Completed } else { Years::Exact }, birth, as_of)
+    }
+
+    #[test]
+    fn julian_years_are_days_by_365_and_a_quarter() {
+        // A century with 25 leap days; and 21464 days, the 58.76523 years of the first patient of R's pbc.
+        assert_eq!(age_in(Years::Julian, "1926-11-22", "2026-11-22").value, 100.0);
+        assert!((age_in(Years::Julian, "1966-11-22", "2025-08-28").value - 58.76523).abs() < 5e-6);
+        let partial = age_in(Years::Julian, "1960-05", "2026-06-30");
+        assert_eq!(partial.could_be, CouldBe::Between(24136.0 / 365.25, 24166.0 / 365.25));
     }
 
     #[test]

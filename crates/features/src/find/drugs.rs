@@ -7,7 +7,7 @@ use record::{CodeSystem, Concept};
 use crate::definition::Drug;
 
 /// A list of drugs, made ready to be asked of every drug in a chart.
-pub(super) struct DrugList<'a> {
+pub struct DrugList<'a> {
     rxnorm: BTreeSet<&'a str>,
     atc: Vec<&'a str>,
     names: Names,
@@ -16,14 +16,17 @@ pub(super) struct DrugList<'a> {
 
 /// How a drug was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum MatchedBy {
+pub enum MatchedBy {
+    /// A code of the ingredient or product.
     Code,
+    /// Words of its name.
     Name,
 }
 
 impl<'a> DrugList<'a> {
     /// `except` holds words that rule a drug out.
-    pub(super) fn new(drugs: impl Iterator<Item = &'a Drug> + Clone, except: &[String]) -> Self {
+    #[must_use]
+    pub fn new(drugs: impl Iterator<Item = &'a Drug> + Clone, except: &[String]) -> Self {
         let names = drugs.clone().flat_map(|drug| std::iter::once(&drug.name).chain(&drug.also));
         Self {
             rxnorm: drugs.clone().flat_map(|drug| drug.rxnorm.iter().map(String::as_str)).collect(),
@@ -34,7 +37,8 @@ impl<'a> DrugList<'a> {
     }
 
     /// How the drug is known to be on the list, if it is.
-    pub(super) fn holds(&self, concept: &Concept) -> Option<MatchedBy> {
+    #[must_use]
+    pub fn holds(&self, concept: &Concept) -> Option<MatchedBy> {
         let by_code = concept.codings.iter().any(|coding| match coding.system {
             CodeSystem::RxNorm => self.rxnorm.contains(coding.code.as_str()),
             CodeSystem::Atc => self.atc.iter().any(|prefix| coding.code.starts_with(prefix)),

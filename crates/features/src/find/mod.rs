@@ -1,18 +1,34 @@
 //! From a record to the value of one input: one finder a file.
 
+mod adherence;
 mod aggregate;
 mod answer;
 mod codes;
 pub(crate) mod demographics;
 mod drugs;
+mod events;
+mod exposure;
+mod index;
+mod lists;
+mod occurrences;
 mod presence;
 mod quantity;
 mod reading;
+mod supply;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod visits;
+
+pub use codes::holds;
+pub use drugs::{DrugList, MatchedBy};
 
 use jiff::civil::Date;
 use record::{Moment, Record};
 
-use crate::definition::{InputDefinition, Kind};
+use self::demographics::Years;
+use crate::definition::{InputDefinition, Kind, Take};
 use crate::set::FeatureSet;
 use crate::value::{CouldBe, FeatureValue, Status};
 
@@ -42,16 +58,28 @@ impl Chart<'_> {
     fn of(&self, name: &str, input: &InputDefinition) -> FeatureValue {
         let patient = &self.record.patient;
         match name {
-            "age" => return demographics::age(patient, self.as_of, false),
-            "age_completed" => return demographics::age(patient, self.as_of, true),
+            "age" => return demographics::age(patient, self.as_of, Years::Exact),
+            "age_completed" => return demographics::age(patient, self.as_of, Years::Completed),
+            "age_julian" => return demographics::age(patient, self.as_of, Years::Julian),
             "sex" => return demographics::sex(patient),
             "race" => return demographics::race(patient),
             _ => {}
         }
         match self.set.concept(name).map(|c| (&c.kind, c)) {
             Some((Kind::Quantity(quantity), concept)) => quantity::find(self, concept, quantity, input),
-            Some((Kind::Presence(presence), concept)) => presence::find(self, concept, presence, input),
+            Some((Kind::Presence(presence), concept)) => match input.take {
+                Take::Pdc | Take::Mpr => adherence::find(self, concept, presence, input),
+                Take::Episodes | Take::DaysExposed | Take::DaysSinceExposure => {
+                    exposure::find(self, concept, presence, input)
+                }
+                Take::Count | Take::CountDates | Take::DaysSince | Take::DaysSinceFirst | Take::AtLeast => {
+                    occurrences::find(self, concept, presence, input)
+                }
+                _ => presence::find(self, concept, presence, input),
+            },
             Some((Kind::Answer(answer), concept)) => answer::find(self, concept, answer, input),
+            Some((Kind::Visits(visits), concept)) => visits::find(self, concept, visits, input),
+            Some((Kind::Index(index), concept)) => index::find(self, concept, index, input),
             // A feature set refuses inputs of unknown concepts when it is made.
             None => FeatureValue::absent(Status::Missing, CouldBe::Unbounded),
         }

@@ -1,10 +1,12 @@
 //! Yes or no from problem, medication and procedure lists.
 
-use record::{Condition, Course, Medication, Moment, Observation, Source, Standing, Value};
+use record::{Condition, Course, DrugEvent, Medication, Moment, Observation, Source, Standing, Value};
 
 use super::drugs::{DrugList, MatchedBy};
 use super::{Chart, codes};
-use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, Kind, PresenceDefinition, Take};
+use crate::definition::{
+    CodeSet, ConceptDefinition, InputDefinition, Kind, PresenceDefinition, PresenceObservation, Take,
+};
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
 
 /// What an entry says of the question.
@@ -40,6 +42,7 @@ pub(super) fn find(
         return FeatureValue::present(1.0, yes);
     }
     latest_first(&mut no);
+    latest_first(&mut perhaps);
     let label = &concept.label;
     let either = || CouldBe::OneOf(vec![0.0, 1.0]);
     if let Some(first) = perhaps.first() {
@@ -80,7 +83,7 @@ fn doubt(chart: &Chart<'_>, presence: &PresenceDefinition) -> Option<String> {
     let (list, entries, is_carried, unreadable) = if needs_problems {
         ("problem list", "conditions", chart.record.has_problem_list(), chart.record.unreadable_conditions().count())
     } else {
-        ("medication list", "drugs", chart.record.has_medication_list(), unknown_drugs(chart))
+        ("medication list", "drugs", chart.record.has_medication_list(), unknown_drugs(chart, |_| true))
     };
     if !is_carried {
         Some(format!("the record carries no {list}"))
@@ -91,14 +94,18 @@ fn doubt(chart: &Chart<'_>, presence: &PresenceDefinition) -> Option<String> {
     }
 }
 
-/// Drugs without words whose code stands in none of the model's lists.
-fn unknown_drugs(chart: &Chart<'_>) -> usize {
+/// Drugs without words whose code stands in none of the model's lists, among those that are `wanted`.
+pub(super) fn unknown_drugs(chart: &Chart<'_>, wanted: impl Fn(&Medication) -> bool) -> usize {
+    // Nearly no record has any, and the list of all drugs takes its time.
+    if chart.record.unreadable_medications().next().is_none() {
+        return 0;
+    }
     let lists = chart.set.concepts().iter().filter_map(|concept| match &concept.kind {
         Kind::Presence(presence) => Some(&presence.drugs),
         _ => None,
     });
     let listed = DrugList::new(lists.flatten(), &[]);
-    chart.record.unreadable_medications().filter(|m| listed.holds(&m.code).is_none()).count()
+    chart.record.unreadable_medications().filter(|m| wanted(m) && listed.holds(&m.code).is_none()).count()
 }
 
 fn entries(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Vec<(Says, Evidence)> {
@@ -129,7 +136,8 @@ fn condition(
     // A resolved condition without a date of ending was resolved at some time unknown: past.
     let is_past = ended.is_some() || entry.course == Course::Past && entry.abatement.is_none();
     let seen = [entry.onset, entry.recorded, ended].into_iter().flatten().max_by_key(|m| m.order());
-    if !chart.had_happened(began.as_ref()) {
+    // What was written down later was not known yet, whatever it dates back to.
+    if !chart.had_happened(began.as_ref()) || !chart.had_happened(entry.recorded.as_ref()) {
         return None;
     }
     let says = match standing(&entry.standing)? {
@@ -151,12 +159,17 @@ fn medication(
     }
     let matched = list.holds(&entry.code)?;
     let ended = entry.end.filter(|end| end.date.latest() < chart.as_of);
+    let supply = supply(chart, entry);
     let is_past = ended.is_some()
+        || supply == Supply::UsedUp
         || entry.course == Course::Past && entry.end.is_none_or(|end| end.date.earliest() <= chart.as_of);
     // What is taken now is recent whenever it began; what is past counts from its end, where that is known.
     let seen = entry.end.or(entry.start);
     let says = match standing(&entry.standing)? {
         Says::Yes if input.take != Take::Ever && is_past => Says::No("past, not current".into()),
+        Says::Yes if input.take != Take::Ever && supply == Supply::InDoubt => {
+            Says::Perhaps("dispensed for a time that is not stated, or is just over".into())
+        }
         Says::Yes if is_past && !is_recent(chart, input, seen.as_ref()) => Says::No("too long ago to count".into()),
         says => says,
     };
@@ -165,28 +178,44 @@ fn medication(
     Some((says, evidence))
 }
 
+/// Whether what a pharmacy handed over lasts to the as-of date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Supply {
+    /// The entry tells of no dispensing, or the supply lasts.
+    Lasts,
+    /// Nobody knows how long it lasts, or it is just over and may be taken up more slowly or fetched late.
+    InDoubt,
+    UsedUp,
+}
+
+/// Days for which a supply that should be used up leaves a doubt whether the drug is still taken.
+const LATE_DAYS: f64 = 90.0;
+/// A supply of unknown length is not doubted to last for longer.
+const LONGEST_UNSTATED_DAYS: f64 = 365.0;
+
+fn supply(chart: &Chart<'_>, entry: &Medication) -> Supply {
+    if entry.event != DrugEvent::Dispensed {
+        return Supply::Lasts;
+    }
+    let Some(start) = entry.start else { return Supply::InDoubt };
+    let days = f64::from(super::days_between(start.date.latest(), chart.as_of));
+    match super::supply::days_of(entry) {
+        Some(supply) if days < supply => Supply::Lasts,
+        Some(supply) if days < supply + LATE_DAYS => Supply::InDoubt,
+        None if days < LONGEST_UNSTATED_DAYS => Supply::InDoubt,
+        _ => Supply::UsedUp,
+    }
+}
+
 fn answers(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Option<(Says, Evidence)> {
     let mut found: Vec<(&Observation, bool)> = Vec::new();
     for asked in &presence.observations {
         for observation in &chart.record.observations {
             let counts = standing(&observation.standing).is_some() && chart.had_happened(observation.time.as_ref());
-            if !counts
-                || !codes::holds(&asked.codes, &observation.code)
-                || !is_recent(chart, input, observation.time.as_ref())
-            {
+            if !counts || !is_recent(chart, input, observation.time.as_ref()) {
                 continue;
             }
-            let answer = match &observation.value {
-                Value::Boolean(yes) => Some(*yes),
-                Value::Coded(concept) => {
-                    let is = |list: &[String]| {
-                        concept.codings.iter().any(|c| list.contains(&c.code))
-                            || concept.text.as_ref().is_some_and(|t| list.iter().any(|l| l.eq_ignore_ascii_case(t)))
-                    };
-                    is(&asked.yes).then_some(true).or_else(|| is(&asked.no).then_some(false))
-                }
-                _ => None,
-            };
+            let answer = answer_of(asked, observation);
             found.extend(answer.map(|yes| (observation, yes)));
         }
     }
@@ -199,6 +228,24 @@ fn answers(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefini
     };
     let words = if yes { "yes" } else { "no" };
     Some((says, evidence(&observation.source, observation.code.words(), words.into(), observation.time)))
+}
+
+/// What an observation answers to a question, if it does.
+pub(super) fn answer_of(asked: &PresenceObservation, observation: &Observation) -> Option<bool> {
+    if !codes::holds(&asked.codes, &observation.code) {
+        return None;
+    }
+    match &observation.value {
+        Value::Boolean(yes) => Some(*yes),
+        Value::Coded(concept) => {
+            let is = |list: &[String]| {
+                concept.codings.iter().any(|c| list.contains(&c.code))
+                    || concept.text.as_ref().is_some_and(|t| list.iter().any(|l| l.eq_ignore_ascii_case(t)))
+            };
+            is(&asked.yes).then_some(true).or_else(|| is(&asked.no).then_some(false))
+        }
+        _ => None,
+    }
 }
 
 fn is_recent(chart: &Chart<'_>, input: &InputDefinition, time: Option<&Moment>) -> bool {
@@ -214,7 +261,7 @@ fn standing(standing: &Standing) -> Option<Says> {
     }
 }
 
-fn evidence(source: &Source, what: Option<&str>, value: String, time: Option<Moment>) -> Evidence {
+pub(super) fn evidence(source: &Source, what: Option<&str>, value: String, time: Option<Moment>) -> Evidence {
     Evidence {
         source: source.clone(),
         what: what.unwrap_or("unnamed entry").to_owned(),
@@ -225,7 +272,8 @@ fn evidence(source: &Source, what: Option<&str>, value: String, time: Option<Mom
     }
 }
 
-fn latest_first(evidence: &mut [Evidence]) {
+/// Sorts evidence by its time; by its place where that is the same, so that the order of entries can reach no result.
+pub(super) fn latest_first(evidence: &mut [Evidence]) {
     evidence.sort_by(|a, b| {
         let time = |e: &Evidence| e.time.map(Moment::order);
         time(b).cmp(&time(a)).then(a.source.cmp(&b.source))

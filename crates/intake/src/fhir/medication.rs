@@ -3,7 +3,7 @@
 use record::{Concept, Severity};
 use serde::Deserialize;
 
-use super::datatypes::{CodeableReferenceJson, ConceptJson, ReferenceJson};
+use super::datatypes::{CodeableReferenceJson, ConceptJson, QuantityJson, ReferenceJson};
 use super::loose::{Loose, Text};
 use crate::fhir::version::Version;
 use crate::writer::{Drug, Writer};
@@ -48,6 +48,39 @@ impl DrugOf<'_, '_> {
             });
         }
         Drug { concept: Concept { codings: Vec::new(), text: words }, awaited }
+    }
+}
+
+/// The days that a supply is said to last, or a problem where what is said is no time.
+pub(crate) fn days_supply(supply: &Loose<QuantityJson<'_>>, writer: &mut Writer<'_, '_>) -> Option<f64> {
+    let days = match supply {
+        Loose::Missing => return None,
+        // As a profile of nothing but a number has it, days are meant: the field is named for them.
+        Loose::Is(quantity) => quantity.quantity().ok().filter(|q| q.comparator.is_none()).and_then(|quantity| {
+            let days_each = quantity.unit.as_deref().map_or(Some(1.0), days_in_unit)?;
+            Some(quantity.value * days_each).filter(|days| days.is_finite() && *days > 0.0)
+        }),
+        Loose::Wrong(_) => None,
+    };
+    if days.is_none() {
+        writer.problem(Severity::Warning, "days-supply-unusable", |place| {
+            format!(
+                "{place} gives the days of supply as something that is not a time: the supply is taken as not stated."
+            )
+        });
+    }
+    days
+}
+
+/// Days in a UCUM unit of time, or in its English word; UCUM's months and years are Julian.
+fn days_in_unit(unit: &str) -> Option<f64> {
+    match unit.to_lowercase().as_str() {
+        "d" | "day" | "days" | "{days}" | "1" => Some(1.0),
+        "h" | "hour" | "hours" => Some(1.0 / 24.0),
+        "wk" | "week" | "weeks" => Some(7.0),
+        "mo" | "month" | "months" => Some(365.25 / 12.0),
+        "a" | "year" | "years" => Some(365.25),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! MedicationAdministration: drugs given.
 
-use record::{Course, Medication, Standing};
+use record::{Course, DrugEvent, Medication, Standing};
 
 use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
 use super::loose::{Flag, Loose, Text};
@@ -50,9 +50,11 @@ impl<'a> Entry<'a> for MedicationAdministrationJson<'a> {
         let (standing, course) = self.standing();
         let medication = Medication {
             code: drug.concept,
+            event: DrugEvent::Administered,
             course,
             start: writer.moment(start, "when it was given"),
             end: writer.moment(end, "its end"),
+            days_supply: None,
             standing: writer.capped(standing),
             source: writer.source().clone(),
         };

@@ -1,10 +1,10 @@
 //! MedicationRequest: drugs ordered.
 
-use record::{Course, Medication, Standing};
+use record::{Course, DrugEvent, Medication, Standing};
 
-use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
+use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, QuantityJson, ReferenceJson, When};
 use super::loose::{Flag, List, Loose, Text};
-use super::medication::DrugOf;
+use super::medication::{DrugOf, days_supply};
 use super::resource::{Entry, Head, resource_json};
 use crate::fhir::version::Version;
 use crate::writer::Writer;
@@ -29,6 +29,7 @@ resource_json! {
 pub(crate) struct DispenseJson<'a> {
     #[serde(borrow)]
     validity_period: Loose<PeriodJson<'a>>,
+    expected_supply_duration: Loose<QuantityJson<'a>>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
@@ -78,12 +79,16 @@ impl<'a> Entry<'a> for MedicationRequestJson<'a> {
         // The drug may be taken until the last of the ends that the order states.
         let ends: Vec<When> = validity.into_iter().chain(bounds).map(When::end).collect();
         let end = ends.into_iter().filter_map(|end| writer.moment(end, "its end")).max_by_key(|end| end.order());
+        let expected = self.dispense_request.get().map(|d| &d.expected_supply_duration);
+        let days_supply = expected.and_then(|duration| days_supply(duration, writer));
         let (standing, course) = self.standing();
         let medication = Medication {
             code: drug.concept,
+            event: DrugEvent::Ordered,
             course,
             start: writer.moment(start, "when it was ordered"),
             end,
+            days_supply,
             standing: writer.capped(standing),
             source: writer.source().clone(),
         };

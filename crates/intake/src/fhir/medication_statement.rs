@@ -1,6 +1,6 @@
 //! MedicationStatement: drugs that someone says are taken.
 
-use record::{Course, Medication, Standing};
+use record::{Course, DrugEvent, Medication, Standing};
 
 use super::datatypes::{AnyCode, CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
 use super::loose::{Flag, Loose, Text};
@@ -54,9 +54,11 @@ impl<'a> Entry<'a> for MedicationStatementJson<'a> {
         let (standing, course) = self.standing();
         let medication = Medication {
             code: drug.concept,
+            event: DrugEvent::Stated,
             course,
             start: writer.moment(start, "its start"),
             end: writer.moment(When::end(&self.effective_period), "its end"),
+            days_supply: None,
             standing: writer.capped(standing),
             source: writer.source().clone(),
         };

@@ -14,6 +14,7 @@ pub(crate) mod large_number;
 pub(crate) mod loose;
 pub(crate) mod medication;
 pub(crate) mod medication_administration;
+pub(crate) mod medication_dispense;
 pub(crate) mod medication_request;
 pub(crate) mod medication_statement;
 pub(crate) mod observation;

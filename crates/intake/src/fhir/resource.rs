@@ -157,6 +157,7 @@ resources! {
         "MedicationStatement" | "MedicationUsage";
     MedicationAdministration(super::medication_administration::MedicationAdministrationJson<'a>) =
         "MedicationAdministration";
+    MedicationDispense(super::medication_dispense::MedicationDispenseJson<'a>) = "MedicationDispense";
     Medication(super::medication::MedicationJson<'a>) = "Medication";
     Procedure(super::procedure::ProcedureJson<'a>) = "Procedure";
     Encounter(super::encounter::EncounterJson<'a>) = "Encounter";

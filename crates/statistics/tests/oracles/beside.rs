@@ -1,18 +1,31 @@
-//! Figures of R 4.2.2 (survival 3.5-3) on the data sets of those packages, where their tables lie in a
-//! folder `shared/data/tabular` beside the project or in the folder that `INSITE_TABULAR` names. They are no part of
-//! the project, so that without them only this comparison is missing.
+//! Figures of R 4.2.2 (survival 3.5-3) on the data sets of those packages, which are no part of the project.
+//! `INSITE_TABLES` names the folder that `insite fetch-data` wrote, and then each table must be there; else copies beside
+//! the project are read, and where there are none, only this comparison is missing.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use statistics::cox::{Data, Fit, Options, fit};
 use statistics::{Design, glm};
 
 use crate::{close, estimates};
 
-fn folder() -> Option<PathBuf> {
-    let beside = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/tabular"));
-    Some(std::env::var_os("INSITE_TABULAR").map_or_else(beside, PathBuf::from)).filter(|path| path.is_dir())
+/// Where a data set lies: in the folder `tables`, or beside the project under the name of its R package.
+fn place(tables: Option<OsString>, name: &str) -> Option<PathBuf> {
+    if let Some(tables) = tables {
+        let path = Path::new(&tables).join(format!("{name}.csv"));
+        assert!(
+            path.is_file(),
+            "INSITE_TABLES names {tables:?}, but there is no {name}.csv: `insite fetch-data --to DIR`"
+        );
+        return Some(path);
+    }
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/tabular");
+    ["survival", "MASS"]
+        .map(|package| beside.join(format!("{package}_{name}.csv")))
+        .into_iter()
+        .find(|path| path.is_file())
 }
 
 struct Table {
@@ -23,7 +36,7 @@ struct Table {
 impl Table {
     /// The rows of a data set in which none of these columns is missing.
     fn complete(name: &str, wanted: &[&str]) -> Option<Self> {
-        let mut reader = csv::Reader::from_path(folder()?.join(format!("{name}.csv"))).unwrap();
+        let mut reader = csv::Reader::from_path(place(std::env::var_os("INSITE_TABLES"), name)?).unwrap();
         let names = reader.headers().unwrap().clone();
         let columns: BTreeMap<String, usize> = names.iter().enumerate().map(|(at, name)| (name.into(), at)).collect();
         let rows = reader.records().map(Result::unwrap);
@@ -84,7 +97,7 @@ struct Given<'a> {
 
 #[test]
 fn primary_biliary_cholangitis() {
-    let Some(pbc) = Table::complete("survival_pbc", &["age", "edema", "bili", "protime", "albumin"]) else { return };
+    let Some(pbc) = Table::complete("pbc", &["age", "edema", "bili", "protime", "albumin"]) else { return };
     let columns = [
         ("age", pbc.numbers("age")),
         ("edema", pbc.numbers("edema")),
@@ -101,7 +114,7 @@ fn primary_biliary_cholangitis() {
 
 #[test]
 fn diabetic_retinopathy() {
-    let Some(eyes) = Table::complete("survival_diabetic", &[]) else { return };
+    let Some(eyes) = Table::complete("diabetic", &[]) else { return };
     let given = Given { entry: None, exit: "time", event: ("status", "1"), cluster: Some("id") };
     let (laser, grown) =
         (eyes.numbers("trt"), indicator(&eyes.numbers("age").iter().map(|&a| a >= 20.0).collect::<Vec<_>>()));
@@ -115,7 +128,7 @@ fn diabetic_retinopathy() {
 
 #[test]
 fn chronic_granulomatous_disease() {
-    let Some(cgd) = Table::complete("survival_cgd", &[]) else { return };
+    let Some(cgd) = Table::complete("cgd", &[]) else { return };
     let given = Given { entry: Some("tstart"), exit: "tstop", event: ("status", "1"), cluster: Some("id") };
     let columns = [("interferon", indicator(&cgd.is("treat", "rIFN-g")))];
     let interferon = &hazards(&columns, &cgd, &given).coefficients[0];
@@ -125,7 +138,7 @@ fn chronic_granulomatous_disease() {
 
 #[test]
 fn colon_cancer() {
-    let Some(mut colon) = Table::complete("survival_colon", &[]) else { return };
+    let Some(mut colon) = Table::complete("colon", &[]) else { return };
     let rows = colon.rows.clone();
     for (kind, ratio) in [("2", 0.690), ("1", 0.599)] {
         let at = colon.columns["etype"];
@@ -140,7 +153,7 @@ fn colon_cancer() {
 /// The seizures of the eight weeks of each patient.
 #[test]
 fn epilepsy() {
-    let Some(visits) = Table::complete("MASS_epil", &[]) else { return };
+    let Some(visits) = Table::complete("epil", &[]) else { return };
     let mut patients: BTreeMap<usize, (f64, f64, f64, f64)> = BTreeMap::new();
     let (y, base, age) = (visits.numbers("y"), visits.numbers("base"), visits.numbers("age"));
     let treated = indicator(&visits.is("trt", "progabide"));
@@ -159,4 +172,10 @@ fn epilepsy() {
     let ratios = [progabide.estimate, progabide.low, progabide.high].map(libm::exp);
     close(&ratios, &[0.770, 0.574, 1.031], 5e-4);
     close(&[fit.theta.unwrap().estimate], &[3.694], 2e-4);
+}
+
+#[test]
+#[should_panic(expected = "there is no pbc.csv")]
+fn a_named_folder_must_hold_the_tables() {
+    place(Some(concat!(env!("CARGO_MANIFEST_DIR"), "/src").into()), "pbc");
 }

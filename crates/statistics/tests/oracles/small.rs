@@ -2,7 +2,9 @@
 
 use statistics::balance::{propensity, standardised_differences};
 use statistics::multiplicity::{Method, adjust};
-use statistics::power::{log_rank_events, log_rank_power, two_means_power, two_means_size, two_proportions_size};
+use statistics::power::{
+    log_rank_events, log_rank_power, two_means_power, two_means_size, two_proportions_power, two_proportions_size,
+};
 
 use crate::close;
 use crate::data::{self, design};
@@ -14,6 +16,9 @@ fn adjusted_p_values() {
     };
     check(Method::Bonferroni, &[0.07, 0.28, 0.21, 1.0, 0.035, 0.28, 1.0]);
     check(Method::Holm, &[0.06, 0.16, 0.15, 0.4, 0.035, 0.16, 0.9]);
+    // R 4.2.2, p.adjust.
+    check(Method::Hochberg, &[0.06, 0.12, 0.12, 0.4, 0.035, 0.12, 0.9]);
+    check(Method::BenjaminiYekutieli, &[0.09075, 0.1452, 0.1452, 0.605, 0.09075, 0.1452, 1.0]);
     check(Method::BenjaminiHochberg, &[0.035, 0.056, 0.056, 0.233333333333, 0.035, 0.056, 0.9]);
     assert!(adjust(&[0.5, f64::NAN], Method::Holm).unwrap_err().to_string().contains("row 2"));
 }
@@ -37,6 +42,13 @@ fn two_means() {
 fn two_proportions() {
     let size = two_proportions_size(0.5, 0.75, 0.05, 0.9).unwrap();
     assert!((size - 76.7).abs() < 0.05, "{size}");
+    // The same manual: `power.prop.test(n = 50, p1 = .50, p2 = .75)` has a power of 0.740.
+    let power = two_proportions_power(0.5, 0.75, 50.0, 0.05).unwrap();
+    assert!((power - 0.740).abs() < 0.0005, "{power}");
+    close(&[two_proportions_power(0.75, 0.5, size, 0.05).unwrap()], &[0.9], 1e-12);
+    assert!(two_proportions_power(0.5, 0.75, 0.0, 0.05).is_err());
+    let said = two_proportions_power(0.5, 0.75, 50.0, 1.5).unwrap_err().to_string();
+    assert!(said.contains("the significance is 1.5"), "{said}");
     assert_eq!(two_proportions_size(0.1, 0.3, 0.05, 0.8).unwrap().ceil(), 62.0);
     assert!(two_proportions_size(0.1, 0.1, 0.05, 0.8).is_err() && two_proportions_size(0.1, 1.2, 0.05, 0.8).is_err());
 }

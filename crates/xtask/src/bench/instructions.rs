@@ -35,11 +35,11 @@ const STORED: &str = "tests/bench/instructions.json";
 pub(super) fn check(root: &Path, write: bool) -> Result<()> {
     let valgrind = toolbox::ensure_valgrind()?;
     let mut build = workspace::cargo(root);
-    build.args(["build", "--locked", "--release", "--package", "explain", "--example", "kernels"]);
+    build.args(["build", "--locked", "--profile", "page", "--package", "explain", "--example", "kernels"]);
     // The counts are of code for every processor of this kind, whatever the environment asks for.
     build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     progress::require("building the kernels natively", &mut build)?;
-    let program = workspace::target(root).join("release/examples/kernels");
+    let program = workspace::target(root).join("page/examples/kernels");
     let shared = count(&valgrind, &program, BUILD)?;
     let mut found = BTreeMap::new();
     for mode in MODES {

@@ -1,0 +1,80 @@
+//! How good predictions are, from a table of predictions and outcomes: one measure a file.
+//!
+//! With follow-up times the question is the risk by a horizon. Those censored before it are represented by others
+//! (inverse probability of censoring weights), so every measure is the one of a weighted yes-or-no outcome.
+
+mod auprc;
+mod auroc;
+mod bands;
+mod benefit;
+mod bootstrap;
+mod brier;
+mod budget;
+mod calibration;
+mod calibration_curve;
+mod candidates;
+mod cases;
+mod cautions;
+mod censoring;
+mod checks;
+mod comparison;
+mod decision;
+mod error;
+mod evaluation;
+mod external;
+mod harrell;
+mod interval;
+mod learning_curve;
+mod logistic;
+#[cfg(test)]
+mod made_up;
+mod observed_risk;
+mod optimism;
+mod pairs;
+mod parallel;
+mod permutation_importance;
+mod recalibration;
+pub mod report;
+mod resampling;
+mod risk_groups;
+mod shap_summary;
+mod spline;
+mod subgroup;
+mod summary;
+mod survival_calibration;
+mod table;
+mod thresholds;
+mod timed_auc;
+mod uno;
+mod update;
+
+pub use auroc::Auroc;
+pub use bands::{Grouping, bands, missingness};
+pub use benefit::{BenefitGroup, BenefitGroups, benefit_groups};
+pub use bootstrap::Bootstrap;
+pub use budget::Budget;
+pub use calibration::Calibration;
+pub use calibration_curve::{Bin, CalibrationCurve, CurvePoint};
+pub use candidates::{Candidate, Candidates, Judged, candidates};
+pub use cases::{Cases, FollowUp};
+pub use comparison::Comparison;
+pub use decision::DecisionPoint;
+pub use error::EvaluateError;
+pub use evaluation::{Evaluation, Recalibrate, Settings, evaluate};
+pub use external::{ExternalValidation, RecalibrateOn, State, external_validation};
+pub use interval::{Estimate, Interval};
+pub use learning_curve::{LearningCurve, LearningPoint, Spread, learning_curve};
+pub use optimism::{OptimismRow, OptimismTable, optimism};
+pub use permutation_importance::{Importance, ImportanceRow, permutation_importance};
+pub use recalibration::Recalibrated;
+pub use report::html;
+pub use resampling::Resampling;
+pub use risk_groups::{Cuts, RiskGroup, RiskGroups, SurvivalPoint, risk_groups};
+pub use shap_summary::{ShapInput, ShapPoint, ShapSummary, shap_summary};
+pub use subgroup::{Subgroup, SubgroupTable, subgroups};
+pub use summary::text;
+pub use survival_calibration::SurvivalCalibration;
+pub use table::{Columns, LeftOut, Rows, Table, read};
+pub use thresholds::ThresholdRow;
+pub use timed_auc::{TimedAuc, TimedAucs};
+pub use update::{Fitted, Scale, Update};
