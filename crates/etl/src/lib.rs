@@ -23,7 +23,6 @@ mod settings;
 mod settle;
 mod sink;
 mod tally;
-mod workers;
 
 pub use error::EtlError;
 pub use flat::mapping::{

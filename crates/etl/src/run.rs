@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use store::{Progress, Spill, Stamp, sha256_of_file, write_whole};
+use store::{Progress, Spill, Stamp, in_parallel, sha256_of_file, write_whole};
 
 use crate::error::EtlError;
 use crate::fhir::{self, FhirPlan};
@@ -16,7 +16,6 @@ use crate::report::{Parts, Report, report};
 use crate::settings::{Keep, Settings};
 use crate::settle::Settler;
 use crate::sink::Sink;
-use crate::workers::in_parallel;
 
 const STEP: &str = "etl";
 const REPORT: &str = "etl.json";

@@ -2,12 +2,11 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 
 use crate::error::StoreError;
+use crate::parallel::in_parallel;
 use crate::person::Person;
 use crate::record_from_rows::person_from_rows;
 use crate::row::Row;
@@ -89,34 +88,6 @@ impl Store {
 /// The name of a part's file.
 pub(crate) fn part_name(at: usize) -> String {
     format!("part-{at:05}.parquet")
-}
-
-/// Does `work` for 0..`count` on `threads` threads; what it gives comes in order.
-pub(crate) fn in_parallel<T: Send, E: Send>(
-    threads: usize,
-    count: usize,
-    work: impl Fn(usize) -> Result<T, E> + Sync,
-) -> Result<Vec<T>, E> {
-    let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let done: Mutex<Vec<(usize, Result<T, E>)>> = Mutex::new(Vec::with_capacity(count));
-    std::thread::scope(|scope| {
-        for _ in 0..threads.clamp(1, count.max(1)) {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    if at >= count || failed.load(Ordering::Relaxed) {
-                        break;
-                    }
-                    let result = work(at);
-                    failed.fetch_or(result.is_err(), Ordering::Relaxed);
-                    done.lock().unwrap_or_else(PoisonError::into_inner).push((at, result));
-                }
-            });
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The persons of one part, one after the other.

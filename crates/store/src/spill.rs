@@ -12,7 +12,8 @@ use parquet::basic::Compression;
 use parquet::file::properties::WriterProperties;
 
 use crate::error::StoreError;
-use crate::parts::{in_parallel, part_name};
+use crate::parallel::in_parallel;
+use crate::parts::part_name;
 use crate::progress::Progress;
 use crate::row::{Entry, Row};
 use crate::row_batch::{RowBatcher, schema};

@@ -13,7 +13,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use store::Progress;
+use store::{Progress, in_parallel};
 
 use self::head::{Head, Whose};
 use self::spilled::{Line, LineSpill};
@@ -23,7 +23,6 @@ use crate::nearest::listed;
 use crate::settings::{BadRows, FhirSource};
 use crate::sink::Sink;
 use crate::tally::{Place, Tallies};
-use crate::workers::in_parallel;
 
 pub(crate) use self::spilled::SPILLED;
 

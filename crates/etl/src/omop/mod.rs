@@ -18,7 +18,7 @@ mod vocabulary;
 
 use std::path::{Path, PathBuf};
 
-use store::{Progress, Row};
+use store::{Progress, Row, in_parallel};
 
 use self::context::Context;
 use crate::cells::{Next, Reading, Table, Wanted};
@@ -26,7 +26,6 @@ use crate::error::EtlError;
 use crate::files::{Files, InputFile};
 use crate::settings::{BadRows, OmopSource};
 use crate::sink::Sink;
-use crate::workers::in_parallel;
 
 /// How one table is read.
 struct Reader {

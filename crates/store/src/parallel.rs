@@ -3,11 +3,11 @@
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Does `work` for 0..`count` on `threads` threads. After an error no new work begins.
+/// Does `work` for 0..`count` on `threads` threads; what it gives comes in order. After an error no new work begins.
 ///
 /// # Errors
 /// The error of the first piece of work that failed.
-pub(crate) fn in_parallel<T: Send, E: Send>(
+pub fn in_parallel<T: Send, E: Send>(
     threads: usize,
     count: usize,
     work: impl Fn(usize) -> Result<T, E> + Sync,
@@ -32,4 +32,19 @@ pub(crate) fn in_parallel<T: Send, E: Send>(
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_order_and_the_first_error_is_told() {
+        for threads in [0, 1, 3, 100] {
+            let squares = in_parallel(threads, 20, |n| Ok::<usize, ()>(n * n)).unwrap();
+            assert_eq!(squares, (0..20).map(|n| n * n).collect::<Vec<_>>());
+            assert_eq!(in_parallel(threads, 20, |n| if n == 7 { Err(n) } else { Ok(n) }), Err(7));
+        }
+        assert_eq!(in_parallel(2, 0, |_| Ok::<usize, ()>(0)), Ok(vec![]));
+    }
 }
