@@ -84,7 +84,9 @@ fn settings(arguments: &Arguments) -> Result<(Settings, PathBuf)> {
     let (mut settings, base) = match (arguments.recipe.as_ref().or(arguments.settings.as_ref()), named) {
         (Some(_), true) => bail!("either a recipe or --omop, --fhir and --flat: the recipe names its sources itself"),
         (Some(file), false) => {
-            let own = file.parent().unwrap_or(Path::new("")).to_owned();
+            // A file named without a folder has an empty parent, which cannot be made absolute.
+            let own =
+                file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
             let mut settings = read(file)?;
             if let Some(data) = &arguments.data {
                 // A mapping belongs to the recipe and stands beside it; the tables are elsewhere.

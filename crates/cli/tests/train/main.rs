@@ -207,6 +207,15 @@ fn files_of_another_recipe_are_not_taken_for_this_one_s() {
         assert!(!output.status.success(), "{}", said(output));
         assert!(said(output).contains(expected), "{}", said(output));
     };
+    // The steps by themselves, from the recipe's own folder.
+    fs::write(&recipe, &text).unwrap();
+    let concepts = root().join("models/concepts").display().to_string();
+    let etl: &[&str] = &["etl", "train.toml", "--data", ".", "--out", "own"];
+    let cohort: &[&str] = &["cohort", "train.toml", "--run", "own", "--concepts", &concepts];
+    for arguments in [etl, cohort] {
+        let own = Command::new(env!("CARGO_BIN_EXE_insite")).args(arguments).current_dir(&folder).output().unwrap();
+        assert!(own.status.success(), "{}", said(&own));
+    }
     let first = step("train", &text);
     assert!(first.status.success(), "{}", said(&first));
     assert!(step("fit", &text).status.success() && step("evaluate", &text).status.success());
