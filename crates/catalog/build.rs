@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use assess::Bundle;
-use assess::source::{BundleSource, CohortSource, GoldenSource, TrainedSource};
+use assess::source::{BundleParts, BundleSource};
 use features::definition::ConceptDefinition;
 
 /// The models to build in, separated by commas; all where it is not set or empty.
@@ -70,15 +70,18 @@ fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, Stri
     if folder.file_name().and_then(|n| n.to_str()) != Some(&source.id) {
         bail!("the bundle's id is `{}`, which is not its folder's name", source.id);
     }
-    let golden: GoldenSource = read(&folder.join("golden.json"))?;
-    if golden.cases.is_empty() {
+    let parts = BundleParts {
+        bundle: source,
+        golden: read(&folder.join("golden.json"))?,
+        trained: read_if_there(&folder.join("model.json"))?,
+        cohort: read_if_there(&folder.join("reference.json"))?,
+        applicability: read_if_there(&folder.join("applicability.json"))?,
+        uncertainty: read_if_there(&folder.join("uncertainty.json"))?,
+    };
+    if parts.golden.cases.is_empty() {
         bail!("golden.json holds no patient");
     }
-    let trained = folder.join("model.json");
-    let trained: Option<TrainedSource> = trained.is_file().then(|| read(&trained)).transpose()?;
-    let cohort = folder.join("reference.json");
-    let cohort: Option<CohortSource> = cohort.is_file().then(|| read(&cohort)).transpose()?;
-    let bundle = Bundle::with_cohort(source, concepts, &golden, trained, cohort)?;
+    let bundle = Bundle::from_parts(parts, concepts)?;
     let failures = bundle.golden_failures();
     if !failures.is_empty() {
         bail!("{}", failures.join("\n"));
@@ -92,6 +95,10 @@ fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
+}
+
+fn read_if_there<T: for<'de> serde::Deserialize<'de>>(path: &Path) -> Result<Option<T>> {
+    path.is_file().then(|| read(path)).transpose()
 }
 
 fn read<T: for<'de> serde::Deserialize<'de>>(path: &Path) -> Result<T> {

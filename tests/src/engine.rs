@@ -72,6 +72,7 @@ impl Engine for Native {
             asked_for: case.asked_for.clone(),
             settings: case.settings.clone(),
             questioned: case.questioned.clone(),
+            ..Request::default()
         };
         if let Some(record) = opened.records.get(case.patient) {
             let assessment = assess::assess(record, &opened.problems_of(case.patient), &bundles, &request);

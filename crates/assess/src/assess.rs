@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use features::FeatureValue;
 use jiff::civil::Date;
 use record::{Problem, Record};
+use serde::{Deserialize, Serialize};
 
-use crate::assessment::{Assessment, ModelAssessment, OutputAssessment, Quantity, Verdict};
-use crate::bundle::source::Tier;
+use crate::applicability::note::{Applicability, GateVerdict};
+use crate::assessment::{Assessment, Binding, ModelAssessment, OutputAssessment, Quantity, Verdict};
+use crate::bundle::source::{InputSource, Tier};
 use crate::bundle::{Bundle, Equation, Method, Output, is_true};
 use crate::{explanation, factor, family, notes, population, words};
 
@@ -23,6 +25,26 @@ pub struct Request {
     pub settings: BTreeMap<String, String>,
     /// Inputs whose assumed no the reader does not accept.
     pub questioned: Vec<String>,
+    /// What the reader supplies because the record lacks it.
+    pub by_hand: Vec<HandInput>,
+    /// Inputs to suppose otherwise, by name, whatever the record says: the result is hypothetical.
+    pub what_if: BTreeMap<String, InputSource>,
+    /// To what the assessment belongs.
+    pub binding: Binding,
+}
+
+/// A value that a clinician enters because the record lacks it; it never takes the place of a value of the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct HandInput {
+    /// A concept, or `age`, `sex` or `race`: whatever inputs of all models are of it get the value.
+    pub of: String,
+    /// A number, a yes/no or an option by its name.
+    pub value: InputSource,
+    /// The unit of a number; the concept's where absent.
+    #[serde(default)]
+    pub unit: Option<String>,
 }
 
 const SCHEMA: u32 = 1;
@@ -41,6 +63,7 @@ pub fn assess(record: &Record, problems: &[Problem], bundles: &[&Bundle], reques
         as_of: request.as_of.to_string(),
         models,
         problems,
+        bound_to: request.binding.clone(),
     }
 }
 
@@ -78,6 +101,9 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
         equation: equation.map(|e| e.label.clone()),
         inputs: notes::inputs(bundle, &values),
         outputs,
+        applicability: Applicability { verdict: GateVerdict::NotReported, checks: vec![] },
+        treatment: None,
+        supposed: vec![],
     }
 }
 
@@ -148,6 +174,10 @@ fn assess_output(
         alert: alert.map(notes::alert),
         problems: if refusals.is_empty() { cautions } else { refusals },
         notes: if scored { population::notes(bundle, output, &row) } else { vec![] },
+        uncertainty: None,
+        disagreement: None,
+        unknown: None,
+        dose: None,
     }
 }
 

@@ -3,8 +3,12 @@
 use features::Status;
 use serde::{Deserialize, Serialize};
 
+use crate::applicability::note::Applicability;
 use crate::bundle::source::Tier;
 use crate::explained::{ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote};
+use crate::uncertainty::note::{DisagreementNote, UncertaintyNote};
+use crate::unknown::note::UnknownNote;
+use crate::views::note::{DoseNote, TreatmentNote};
 
 /// Everything that the models say of one patient as the record stood on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +24,21 @@ pub struct Assessment {
     pub models: Vec<ModelAssessment>,
     /// What could not be used in the record.
     pub problems: Vec<ProblemNote>,
+    /// What the caller bound it to: the files' SHA-256 and the visit; empty where the caller named neither.
+    pub bound_to: Binding,
+}
+
+/// To what an assessment belongs; with another record or in another visit it must not be shown, printed or kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(default)]
+pub struct Binding {
+    /// SHA-256 of the files that were read, each with its length, in their order.
+    pub input_sha256: String,
+    /// A number that is drawn anew for each visit.
+    pub visit: String,
+    /// Index of the patient in the files.
+    pub patient: u32,
 }
 
 /// What one model says.
@@ -50,6 +69,12 @@ pub struct ModelAssessment {
     pub outputs: Vec<OutputAssessment>,
     /// What it was given, each input with its chart entries.
     pub inputs: Vec<InputNote>,
+    /// Whether it should be believed for this record, and why.
+    pub applicability: Applicability,
+    /// The outcome with and without a treatment, where the model is of one.
+    pub treatment: Option<TreatmentNote>,
+    /// Inputs that are not the record's but supposed in a what-if, by name; such a result is hypothetical.
+    pub supposed: Vec<String>,
 }
 
 /// The family of a model.
@@ -148,6 +173,14 @@ pub struct OutputAssessment {
     pub problems: Vec<String>,
     /// What else a reader should know of the result, as sentences.
     pub notes: Vec<String>,
+    /// How sure the number is by what was measured of the model; absent where there is no number.
+    pub uncertainty: Option<UncertaintyNote>,
+    /// What other models of the outcome say, where there are any.
+    pub disagreement: Option<DisagreementNote>,
+    /// What missing inputs leave open; absent where none is missing.
+    pub unknown: Option<UnknownNote>,
+    /// How much of a drug, where the number is a dose.
+    pub dose: Option<DoseNote>,
 }
 
 /// What a value could be given what is not known.

@@ -2,9 +2,11 @@
 //!
 //! It knows no files, no network and no page. The caller hands in the record, the day and the settings.
 
+pub mod applicability;
 mod assess;
 mod assessment;
 mod bundle;
+pub mod change;
 mod columns;
 mod explained;
 mod explanation;
@@ -16,15 +18,21 @@ mod model_note;
 mod notes;
 mod population;
 mod scorer;
+pub mod uncertainty;
+pub mod unknown;
+pub mod views;
 mod words;
 
-pub use assess::{Request, assess};
+pub use applicability::note::{Applicability, CheckKind, GateCheck, GateVerdict};
+pub use assess::{HandInput, Request, assess};
 pub use assessment::{
-    AlertNote, Assessment, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
+    AlertNote, Assessment, Binding, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
     ModelAssessment, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
 };
+pub use bundle::source::InputSource;
 pub use bundle::source::{self, Tier};
 pub use bundle::{About, Bundle, BundleError, PackedBundle};
+pub use change::note::{ChangeNote, Counterfactual, Counterfactuals, MovableNote};
 pub use explained::{
     CohortKind, CohortNote, ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote,
 };
@@ -32,4 +40,7 @@ pub use factor::Factor;
 pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};
+pub use uncertainty::note::{CoverageNote, DisagreementNote, OtherValue, UncertaintyMethod, UncertaintyNote};
+pub use unknown::note::{MissingPolicy, TestNote, UnknownNote};
+pub use views::note::{ArmsNote, DoseNote, NeededToTreat, TreatmentNote, ValueNote};
 pub use words::{number as number_in_words, unit as unit_in_words};

@@ -59,8 +59,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let settings: BTreeMap<String, String> = arguments.settings.iter().cloned().collect();
     check_settings(&all, &settings)?;
     check_questioned(&all, &arguments.questioned)?;
-    let request =
-        Request { as_of, asked_for: arguments.models.clone(), settings, questioned: arguments.questioned.clone() };
+    let request = Request {
+        as_of,
+        asked_for: arguments.models.clone(),
+        settings,
+        questioned: arguments.questioned.clone(),
+        ..Request::default()
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     let files = expand(&arguments.files)?;
     let groups: Vec<&[PathBuf]> = if arguments.each { files.chunks(1).collect() } else { vec![&files] };

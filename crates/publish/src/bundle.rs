@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use assess::Bundle;
-use assess::source::{BundleSource, EquationSource, GroupSource, OutputSource, TermSource};
+use assess::source::applicability::ApplicabilitySource;
+use assess::source::uncertainty::UncertaintySource;
+use assess::source::{BundleParts, BundleSource, EquationSource, GroupSource, OutputSource, TermSource};
 use features::FeatureSet;
 use features::definition::{ConceptDefinition, InputDefinition};
 use model::trees::TreeEnsemble;
@@ -38,6 +40,10 @@ pub struct Published<'a> {
     pub values: &'a BTreeMap<String, Vec<f64>>,
     /// What the run found, for the card's and the source's placeholders.
     pub facts: &'a Value,
+    /// What the training data know of the records that the model holds for.
+    pub applicability: Option<&'a ApplicabilitySource>,
+    /// How sure the outputs are, as measured.
+    pub uncertainty: Option<&'a UncertaintySource>,
     /// The card with placeholders.
     pub card: &'a str,
     /// The text of `source.md` with placeholders.
@@ -80,11 +86,19 @@ pub fn publish(from: &Published<'_>) -> Result<Files, PublishError> {
     if let Some(reference) = &reference {
         files.insert("reference.json".into(), json(reference)?);
     }
+    if let Some(applicability) = from.applicability {
+        files.insert("applicability.json".into(), json(applicability)?);
+    }
+    if let Some(uncertainty) = from.uncertainty {
+        files.insert("uncertainty.json".into(), json(uncertainty)?);
+    }
     files.insert("card.toml".into(), card(from.card, from.facts)?.into_bytes());
     files.insert("source.md".into(), filled(from.source, from.facts, "source.md")?.into_bytes());
 
     let trained = is_model.then(|| model.clone());
-    let bundle = Bundle::with_cohort(source, from.concepts, &golden, trained, reference)?;
+    let (applicability, uncertainty) = (from.applicability.cloned(), from.uncertainty.cloned());
+    let parts = BundleParts { bundle: source, golden, trained, cohort: reference, applicability, uncertainty };
+    let bundle = Bundle::from_parts(parts, from.concepts)?;
     let failures = bundle.golden_failures();
     if failures.is_empty() { Ok(files) } else { Err(PublishError::Golden(failures)) }
 }
@@ -201,6 +215,11 @@ fn bundle_source(from: &Published<'_>, depends: &[String]) -> Result<BundleSourc
         interactions,
         equations: vec![equation],
         alerts: settings.alerts,
+        missing: settings.missing,
+        actionable: settings.actionable,
+        impossible: settings.impossible,
+        dose: settings.dose,
+        treatment: settings.treatment,
     })
 }
 

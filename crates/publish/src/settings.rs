@@ -1,7 +1,10 @@
 //! The section `[publish]` of a recipe: what a run cannot know of its own model.
 
 use assess::Quantity;
-use assess::source::{AlertSource, Citation, Family, GroupSource, PopulationSource, RuleSource, Task};
+use assess::source::{
+    ActionableSource, AlertSource, Citation, DoseSource, Family, GroupSource, MissingPolicy, PopulationSource,
+    RuleSource, Task, TreatmentSource,
+};
 use serde::{Deserialize, Serialize};
 
 /// Texts and rules of the bundle; the fields are those of `bundle.json`.
@@ -54,6 +57,21 @@ pub struct PublishSettings {
     /// When a result calls for attention.
     #[serde(default)]
     pub alerts: Vec<AlertSource>,
+    /// What becomes of missing inputs.
+    #[serde(default)]
+    pub missing: MissingPolicy,
+    /// Inputs that can be acted on.
+    #[serde(default)]
+    pub actionable: Vec<ActionableSource>,
+    /// Combinations of inputs that no patient has.
+    #[serde(default)]
+    pub impossible: Vec<RuleSource>,
+    /// How a dose is given and changed.
+    #[serde(default)]
+    pub dose: Option<DoseSource>,
+    /// Which outputs are with and without a treatment.
+    #[serde(default)]
+    pub treatment: Option<TreatmentSource>,
     /// The card's file, beside the recipe; its texts may hold `{{/path/of/a/fact}}`.
     pub card: String,
     /// The text of `source.md`, beside the recipe, likewise.

@@ -67,6 +67,8 @@ pub(crate) fn publish_alone(recipe: &Recipe, options: &Options) -> Result<PathBu
         model: &model,
         values: &values,
         facts: &facts(recipe, options, &fitted)?,
+        applicability: None,
+        uncertainty: None,
         card: &card,
         source: &source,
         seed: options.seed(recipe),

@@ -128,11 +128,12 @@ impl Engine {
 
 impl Engine {
     fn assessment(&self, request: JsValue) -> Result<assess::Assessment, JsError> {
-        let AssessRequest { patient, as_of, asked_for, settings, questioned } = from_js(request)?;
+        let AssessRequest { patient, as_of, asked_for, settings, questioned, by_hand, what_if, binding } =
+            from_js(request)?;
         let as_of = as_of.parse().map_err(|_| error("`as_of` must be a day such as 2026-11-22"))?;
         let record = self.opened.records.get(patient).ok_or_else(|| error("there is no such patient"))?;
         let bundles: Vec<&Bundle> = self.models.iter().map(|m| &m.bundle).collect();
-        let request = Request { as_of, asked_for, settings, questioned };
+        let request = Request { as_of, asked_for, settings, questioned, by_hand, what_if, binding };
         Ok(assess::assess(record, &self.opened.problems_of(patient), &bundles, &request))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assess::ProblemNote;
+use assess::{Binding, HandInput, InputSource, ProblemNote};
 use catalog::{Disabled, Entry};
 use intake::Opened;
 use record::{Record, Sex};
@@ -23,6 +23,12 @@ pub struct AssessRequest {
     pub settings: BTreeMap<String, String>,
     /// Inputs whose assumed no the reader does not accept.
     pub questioned: Vec<String>,
+    /// What the reader supplies because the record lacks it.
+    pub by_hand: Vec<HandInput>,
+    /// Inputs to suppose otherwise, by name.
+    pub what_if: BTreeMap<String, InputSource>,
+    /// To what the assessment belongs.
+    pub binding: Binding,
 }
 
 /// What was found in the opened files.

@@ -44,6 +44,7 @@ impl Session {
             asked_for: self.asked_for.get_untracked(),
             settings: self.settings.get_untracked(),
             questioned: self.questioned.get_untracked(),
+            ..AssessRequest::default()
         };
         self.is_busy.set(true);
         self.call(

@@ -5,7 +5,7 @@ use features::definition::{ConceptDefinition, Reference};
 use features::expression::{Expression, Variables};
 
 use super::equation::Surroundings;
-use super::source::{BundleSource, CohortSource, GoldenSource, RuleSource, TrainedSource};
+use super::source::{BundleParts, BundleSource, GoldenSource, RuleSource, TrainedSource};
 use super::{About, Alert, Bundle, BundleError, ReferenceCohort, Rule, grouping, trained};
 
 /// The version of the format that this program reads.
@@ -24,20 +24,17 @@ impl Bundle {
         golden: &GoldenSource,
         trained: Option<TrainedSource>,
     ) -> Result<Self, BundleError> {
-        Self::with_cohort(source, concepts, golden, trained, None)
+        let golden = golden.clone();
+        let (cohort, applicability, uncertainty) = (None, None, None);
+        Self::from_parts(BundleParts { bundle: source, golden, trained, cohort, applicability, uncertainty }, concepts)
     }
 
-    /// The same, with the cohort that every output is compared with, if there is one.
+    /// Joins all files of a bundle with the concepts that it names.
     ///
     /// # Errors
     /// Says what does not fit and where it stands.
-    pub fn with_cohort(
-        source: BundleSource,
-        concepts: &[ConceptDefinition],
-        golden: &GoldenSource,
-        trained: Option<TrainedSource>,
-        cohort: Option<CohortSource>,
-    ) -> Result<Self, BundleError> {
+    pub fn from_parts(parts: BundleParts, concepts: &[ConceptDefinition]) -> Result<Self, BundleError> {
+        let BundleParts { bundle: source, golden, trained, cohort, applicability, uncertainty } = parts;
         if source.schema != SCHEMA {
             return Err(BundleError::Schema { found: source.schema, understood: SCHEMA });
         }
@@ -76,6 +73,7 @@ impl Bundle {
         let refuse = rules(&source.population.refuse, "population, refuse")?;
         let caution = rules(&source.population.caution, "population, caution")?;
         let notes = rules(&source.population.note, "population, note")?;
+        let impossible = rules(&source.impossible, "impossible")?;
         for rule in refuse.iter().chain(&caution).chain(&notes) {
             rule.outputs.iter().try_for_each(|output| is_output(&outputs, output, "population"))?;
         }
@@ -106,6 +104,13 @@ impl Bundle {
             cohort,
             groups,
             pairs,
+            missing: source.missing,
+            applicability,
+            uncertainty,
+            actionable: source.actionable,
+            impossible,
+            dose: source.dose,
+            treatment: source.treatment,
         };
         bundle.golden = golden.cases.iter().map(|case| bundle.golden_case(case)).collect::<Result<_, _>>()?;
         Ok(bundle)

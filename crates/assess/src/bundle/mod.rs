@@ -22,7 +22,9 @@ pub(crate) use cohort::ReferenceCohort;
 pub use error::BundleError;
 pub(crate) use grouping::{Group, Pair, Side};
 pub use pack::PackedBundle;
-use source::{Citation, Family, Task, Tier};
+use source::applicability::ApplicabilitySource;
+use source::uncertainty::UncertaintySource;
+use source::{ActionableSource, Citation, DoseSource, Family, MissingPolicy, Task, Tier, TreatmentSource};
 
 /// A model with all that it needs to score a record and to say why. `T` is the form of a trained model's trees: laid
 /// out for arithmetic, or only numbered where their bytes stand elsewhere.
@@ -47,6 +49,16 @@ pub struct Bundle<T = Forest> {
     pub(crate) cohort: Option<ReferenceCohort>,
     pub(crate) groups: Vec<Group>,
     pub(crate) pairs: Vec<Pair>,
+    /// What becomes of missing inputs.
+    pub(crate) missing: MissingPolicy,
+    /// What the gate holds records against.
+    pub(crate) applicability: Option<ApplicabilitySource>,
+    /// How sure the outputs are.
+    pub(crate) uncertainty: Option<UncertaintySource>,
+    pub(crate) actionable: Vec<ActionableSource>,
+    pub(crate) impossible: Vec<Rule>,
+    pub(crate) dose: Option<DoseSource>,
+    pub(crate) treatment: Option<TreatmentSource>,
 }
 
 /// What a reader should know of a bundle.

@@ -54,6 +54,13 @@ impl<T> Bundle<T> {
             cohort: self.cohort,
             groups: self.groups,
             pairs: self.pairs,
+            missing: self.missing,
+            applicability: self.applicability,
+            uncertainty: self.uncertainty,
+            actionable: self.actionable,
+            impossible: self.impossible,
+            dose: self.dose,
+            treatment: self.treatment,
         }
     }
 }

@@ -10,6 +10,11 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::Quantity;
 
 pub use super::cohort::{CohortRowSource, CohortSource};
+pub use crate::applicability::source as applicability;
+pub use crate::change::source::{ActionableSource, Direction};
+pub use crate::uncertainty::source as uncertainty;
+pub use crate::unknown::note::MissingPolicy;
+pub use crate::views::source::{ComparisonSource, DoseSource, LargestStep, TreatmentSource};
 
 /// `model.json`: a trained model as an import wrote it.
 pub type TrainedSource = ModelFile<TreeEnsemble>;
@@ -63,6 +68,42 @@ pub struct BundleSource {
     /// When a result calls for attention.
     #[serde(default)]
     pub alerts: Vec<AlertSource>,
+    /// What becomes of missing inputs.
+    #[serde(default, skip_serializing_if = "is_bounded")]
+    pub missing: MissingPolicy,
+    /// Inputs that can be acted on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actionable: Vec<ActionableSource>,
+    /// Combinations of inputs that no patient has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub impossible: Vec<RuleSource>,
+    /// How a dose is given and changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dose: Option<DoseSource>,
+    /// Which outputs are with and without a treatment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub treatment: Option<TreatmentSource>,
+}
+
+fn is_bounded(policy: &MissingPolicy) -> bool {
+    *policy == MissingPolicy::Bounded
+}
+
+/// A bundle's files, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BundleParts {
+    /// `bundle.json`.
+    pub bundle: BundleSource,
+    /// `golden.json`.
+    pub golden: GoldenSource,
+    /// `model.json`.
+    pub trained: Option<TrainedSource>,
+    /// `reference.json`.
+    pub cohort: Option<CohortSource>,
+    /// `applicability.json`.
+    pub applicability: Option<applicability::ApplicabilitySource>,
+    /// `uncertainty.json`.
+    pub uncertainty: Option<uncertainty::UncertaintySource>,
 }
 
 /// What kind of answer a model gives.
@@ -295,6 +336,7 @@ pub struct GoldenCaseSource {
 
 /// An input's value as people write it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(untagged)]
 pub enum InputSource {
     /// Yes or no.

@@ -255,12 +255,14 @@ fn what_is_no_cohort_of_the_bundle_is_refused() {
 /// JSON has no number that is not finite; a program that makes a bundle by hand has.
 #[test]
 fn a_cohort_value_that_is_not_finite_is_refused() {
-    use assess::source::{BundleSource, CohortSource, GoldenSource, InputSource};
+    use assess::source::{BundleParts, BundleSource, CohortSource, GoldenSource, InputSource};
     let mut cohort: CohortSource = serde_json::from_value(cohort_json()).unwrap();
     cohort.rows[0].values[1] = Some(InputSource::Number(f64::INFINITY));
     let source: BundleSource = serde_json::from_value(bundle_json()).unwrap();
     let golden = GoldenSource { tolerance_note: String::new(), cases: vec![] };
-    let error = assess::Bundle::with_cohort(source, &crate::given::concepts(), &golden, Some(forest()), Some(cohort));
+    let (trained, cohort, applicability, uncertainty) = (Some(forest()), Some(cohort), None, None);
+    let parts = BundleParts { bundle: source, golden, trained, cohort, applicability, uncertainty };
+    let error = assess::Bundle::from_parts(parts, &crate::given::concepts());
     assert_eq!(error.unwrap_err().to_string(), "reference.json, row 0, column `age`: inf is not a usable number");
     assert!(
         serde_json::from_value::<CohortSource>(json!({"kind": "real", "source": "", "columns": [], "rows": []}))

@@ -1,8 +1,6 @@
 //! A bundle over three inputs and four columns, the forest that it is about, and patients.
 
-use std::collections::BTreeMap;
-
-use assess::source::TrainedSource;
+use assess::source::{BundleParts, TrainedSource};
 use assess::{Assessment, Bundle, BundleError, Contribution, OutputAssessment, Request, assess};
 use jiff::civil::date;
 use model::trees::{Aggregation, Missing, Node, Precision, Test, Tree, TreeEnsemble};
@@ -122,7 +120,9 @@ pub(crate) fn with_cohort(
 ) -> Result<Bundle, BundleError> {
     let golden = serde_json::from_value(json!({"tolerance_note": "none", "cases": []})).unwrap();
     let (bundle, cohort) = (serde_json::from_value(bundle).unwrap(), serde_json::from_value(cohort).unwrap());
-    Bundle::with_cohort(bundle, &concepts(), &golden, trained, Some(cohort))
+    let (applicability, uncertainty) = (None, None);
+    let parts = BundleParts { bundle, golden, trained, cohort: Some(cohort), applicability, uncertainty };
+    Bundle::from_parts(parts, &concepts())
 }
 
 /// The cohort of the forest's bundle: three cells of 60 patients together.
@@ -180,8 +180,7 @@ pub(crate) fn patient(smoking: Option<&str>, laboratory: &[(&str, f64)]) -> Reco
 }
 
 pub(crate) fn assessed(bundle: &Bundle, record: &Record) -> Assessment {
-    let request =
-        Request { as_of: date(2026, 11, 22), asked_for: vec![], settings: BTreeMap::new(), questioned: vec![] };
+    let request = Request { as_of: date(2026, 11, 22), ..Request::default() };
     assess(record, &[], &[bundle], &request)
 }
 

@@ -1,0 +1,59 @@
+//! What missing inputs leave open and which test would tell most, for a reader: plain data, part of the assessment.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::source::Tier;
+
+/// The result averaged over what is missing, and what each missing input would tell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct UnknownNote {
+    /// What the bundle does about missing inputs.
+    pub policy: MissingPolicy,
+    /// The mean over the reference cohort given what is known; absent where the bundle has no cohort.
+    pub mean: Option<f64>,
+    /// The value below which a twentieth of the cohort lies.
+    pub low: Option<f64>,
+    /// The value above which a twentieth of the cohort lies.
+    pub high: Option<f64>,
+    /// Which tiers are possible over what is missing.
+    pub tiers: Vec<Tier>,
+    /// What knowing each missing input would do, the most telling first.
+    pub tests: Vec<TestNote>,
+    /// Over whom was averaged and how, as a sentence.
+    pub basis: String,
+}
+
+/// What a bundle does about missing inputs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum MissingPolicy {
+    /// The model was trained with missing values and answers without them.
+    Handled,
+    /// The value is the mean over the reference cohort given what is known.
+    Marginalised,
+    /// No value, but the range of it over plausible values.
+    #[default]
+    Bounded,
+    /// Neither value nor range.
+    Refused,
+}
+
+/// What knowing one missing input would do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct TestNote {
+    /// Name of the input.
+    pub input: String,
+    /// Words for a reader.
+    pub label: String,
+    /// The width of the range that is left on average.
+    pub width_when_known: f64,
+    /// The width now.
+    pub width_now: f64,
+    /// The chance that the tier becomes another one, where there is a cohort to tell.
+    pub tier_changes: Option<f64>,
+    /// Its value as a sentence.
+    pub in_words: String,
+}
