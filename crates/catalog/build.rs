@@ -1,7 +1,8 @@
 //! Turns `models/*` into data of the module: every bundle is checked here, so that a wrong one fails the build.
 //!
 //! Of each model there are `<id>.model`, the checked values, and `<id>.<n>.trees`, the bytes of its n-th forest, which
-//! the program borrows as they are. `INSITE_MODELS=a,b` builds only those models in.
+//! the program borrows as they are. `INSITE_MODELS=a,b` builds only those models in. The certificate's SHA-256 is of the
+//! files that a model is written in: its own and its concepts'.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -10,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use assess::Bundle;
 use assess::source::{BundleParts, BundleSource};
 use features::definition::ConceptDefinition;
+use sha2::{Digest, Sha256};
 
 /// The models to build in, separated by commas; all where it is not set or empty.
 const CHOICE: &str = "INSITE_MODELS";
@@ -32,7 +34,7 @@ fn main() -> Result<()> {
     fs::create_dir_all(&out)?;
     let mut listed = String::new();
     for folder in chosen(&all, &env::var(CHOICE).unwrap_or_default())? {
-        listed += &lay_out(folder, &concepts, &out).with_context(|| format!("{}", folder.display()))?;
+        listed += &lay_out(folder, &models, &concepts, &out).with_context(|| format!("{}", folder.display()))?;
     }
     fs::write(out.with_extension("rs"), format!("&[\n{listed}]\n"))?;
     Ok(())
@@ -50,9 +52,10 @@ fn chosen<'a>(all: &'a [PathBuf], names: &str) -> Result<Vec<&'a PathBuf>> {
 }
 
 /// Writes a model's data and returns the line of code that takes it in.
-fn lay_out(folder: &Path, concepts: &[ConceptDefinition], out: &Path) -> Result<String> {
+fn lay_out(folder: &Path, models: &Path, concepts: &[ConceptDefinition], out: &Path) -> Result<String> {
     let (bundle, card) = bundle(folder, concepts)?;
-    let id = bundle.about.id.clone();
+    let (id, version, title) = (bundle.about.id.clone(), bundle.about.version.clone(), bundle.about.title.clone());
+    let sha256 = source_sha256(folder, models, &bundle)?;
     let (packed, forests) = bundle.pack();
     let put = |name: String, content: &[u8]| -> Result<String> {
         let path = out.join(name);
@@ -62,7 +65,27 @@ fn lay_out(folder: &Path, concepts: &[ConceptDefinition], out: &Path) -> Result<
     let block = put(format!("{id}.model"), &postcard::to_stdvec(&(packed, card))?)?;
     let forests = forests.iter().enumerate().map(|(at, bytes)| put(format!("{id}.{at}.trees"), bytes));
     let forests = forests.collect::<Result<Vec<_>>>()?.join(", ");
-    Ok(format!("    Block {{ id: {id:?}, bundle: {block}, forests: &[{forests}] }},\n"))
+    let named = format!("id: {id:?}, version: {version:?}, title: {title:?}, sha256: {sha256:?}");
+    Ok(format!("    Block {{ {named}, bundle: {block}, forests: &[{forests}] }},\n"))
+}
+
+/// SHA-256 of everything that the model is written in: the files of its folder and those of the concepts that it takes,
+/// sorted by their paths below `models`. Of each: its path, a byte 0, its length in 8 bytes (the lowest first), its bytes.
+fn source_sha256(folder: &Path, models: &Path, bundle: &Bundle) -> Result<String> {
+    let concept = |name: &str| models.join("concepts").join(format!("{name}.json"));
+    let mut files: Vec<PathBuf> = bundle.features().concepts().iter().map(|c| concept(&c.name)).collect();
+    files.extend(sorted(folder)?);
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        let path: Vec<&str> = file.strip_prefix(models)?.iter().filter_map(|part| part.to_str()).collect();
+        let bytes = fs::read(&file).with_context(|| format!("{}", file.display()))?;
+        hash.update(path.join("/").as_bytes());
+        hash.update([0]);
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(&bytes);
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, String)> {

@@ -3,9 +3,66 @@ import { PROBES, tryEveryWayOut } from "./harness/probes.mjs";
 import { openSink } from "./harness/sink.mjs";
 import { Visit } from "./harness/visit.mjs";
 
-export const title = "a page turned against its user finds no way out, neither to another server nor to its own";
+export const title = "a page turned against its user finds no way out, neither to another server nor to its own, and no tab hears of another";
+
+/** Counts, before the page's own scripts run, whatever could carry something from one tab to another. */
+function countSharing() {
+  const shared = [];
+  globalThis.shared = shared;
+  for (const name of ["BroadcastChannel", "SharedWorker"]) {
+    globalThis[name] = new Proxy(globalThis[name], {
+      construct(Channel, given) {
+        shared.push(name);
+        return new Channel(...given);
+      },
+    });
+  }
+  const watch = (owner, method) => {
+    const own = owner[method];
+    owner[method] = function (...given) {
+      shared.push(method);
+      return own.apply(this, given);
+    };
+  };
+  watch(Storage.prototype, "setItem");
+  watch(Storage.prototype, "getItem");
+  watch(IDBFactory.prototype, "open");
+  watch(CacheStorage.prototype, "open");
+  watch(ServiceWorkerContainer.prototype, "register");
+  watch(LockManager.prototype, "request");
+}
+
+/** Two tabs of one profile with two patients: neither shows, stores or hears anything of the other's. */
+async function twoTabs(browser, address) {
+  const first = await Visit.open(browser, address, { before: countSharing });
+  // The control: what is used is seen.
+  const used = await first.page.evaluate(() => {
+    new BroadcastChannel("control").close();
+    localStorage.getItem("control");
+    return globalThis.shared.splice(0);
+  });
+  assert.deepEqual(used, ["BroadcastChannel", "getItem"]);
+  await first.press("Woman of 57 with diabetes");
+  await first.see("Sample-Cedar");
+  const second = await Visit.open(browser, address, { beside: first, before: countSharing });
+  assert.doesNotMatch(await second.text(), /Sample-Cedar/);
+  await second.press("Man of 61");
+  await second.see("Liver fibrosis index");
+  for (const [visit, own, other] of [[first, "Sample-Cedar", "sample-08"], [second, "sample-08", "Sample-Cedar"]]) {
+    assert.match(await visit.text(), new RegExp(own));
+    assert.ok(!(await visit.page.content()).includes(other), "a tab shows what is open in another");
+    assert.deepEqual(await visit.page.evaluate(() => globalThis.shared), [], "used to share");
+    await visit.assertNoTraceOf(["Sample-Cedar", "sample-03", "sample-08"]);
+  }
+  // Closing one leaves the other as it is.
+  await second.press("Close patient");
+  await second.see("Open a patient");
+  assert.match(await first.text(), /Sample-Cedar/);
+  await first.close();
+}
 
 export default async function ({ browser, address }) {
+  await twoTabs(browser, address);
   const sink = await openSink();
   try {
     // The control: from a page without our headers every probe arrives; one that does not would prove nothing.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use assess::HandInput;
+use assess::InputSource;
 use features::definition::InputDefinition;
 use serde::Deserialize;
 use serde_json::Value;
@@ -32,6 +34,12 @@ pub struct Case {
     /// Inputs whose assumed no is not accepted.
     #[serde(default)]
     pub questioned: Vec<String>,
+    /// Inputs that are supposed otherwise than the record says.
+    #[serde(default)]
+    pub what_if: BTreeMap<String, InputSource>,
+    /// What the reader supplies because the record lacks it.
+    #[serde(default)]
+    pub by_hand: Vec<HandInput>,
     /// Inputs that are found in the record for their own sake, as a bundle has them; their concepts are those of `models/concepts`.
     #[serde(default)]
     pub inputs: Vec<InputDefinition>,
@@ -136,6 +144,14 @@ pub struct ExpectedOutput {
     pub high: Option<f64>,
     /// The input that would narrow the interval most.
     pub narrows_most: Option<String>,
+    /// Exactly these inputs of the model were entered by hand.
+    pub by_hand: Option<Vec<String>>,
+    /// The mean over the reference cohort, given what is known.
+    pub mean: Option<f64>,
+    /// Whether there is one.
+    pub has_mean: Option<bool>,
+    /// The input that would tell most if it were known.
+    pub tells_most: Option<String>,
     /// Whether it is offered.
     pub offered: Option<bool>,
     /// Whether it is shown.
@@ -158,6 +174,8 @@ pub struct ExpectedOutput {
     pub reference_margin: Option<f64>,
     /// Absolute tolerance of contributions, groups and interactions; 1e-9 where absent.
     pub margin_tolerance: Option<f64>,
+    /// Exactly these inputs are supposed, in this order.
+    pub supposed: Option<Vec<String>>,
     /// Against what contributions are counted, as the line has it.
     pub compared_with: Option<Value>,
     /// How contributions were found.
@@ -170,6 +188,17 @@ pub struct ExpectedOutput {
     pub evidence: BTreeMap<String, String>,
     /// Inputs by name with words that one of their remarks must hold.
     pub remarks: BTreeMap<String, String>,
+    /// Whatever else the line must have, by JSON pointer: a number to a relative 1e-8, a text that holds the words, anything
+    /// else as it is; null is absent.
+    pub line: BTreeMap<String, Value>,
+    /// Whether the model should be believed, as the gate has it.
+    pub gate: Option<String>,
+    /// The gate's checks by kind with their verdicts.
+    pub checks: BTreeMap<String, String>,
+    /// The gate's checks by kind with words that one of their findings, or their basis, must hold.
+    pub findings: BTreeMap<String, String>,
+    /// The gate's checks by kind with an entry that must be among their evidence.
+    pub found_in: BTreeMap<String, String>,
 }
 
 impl File {
@@ -284,6 +313,8 @@ impl ExpectedOutput {
         same("shown", self.shown.map(Value::from));
         same("tier", self.tier.clone().map(Value::from));
         same("equation", self.equation.clone().map(Value::from));
+        same("by_hand", self.by_hand.clone().map(Value::from));
+        same("supposed", self.supposed.clone().map(Value::from));
         same("compared_with", self.compared_with.clone());
         same("explained_by", self.explained_by.clone().map(Value::from));
         if let Some(expected) = self.value {
@@ -309,6 +340,21 @@ impl ExpectedOutput {
             let actual = line.pointer("/interval/open/0/input").and_then(Value::as_str).unwrap_or_default();
             if actual != expected {
                 found.push(format!("{actual:?} would narrow the interval most, expected {expected:?}"));
+            }
+        }
+        let mean = line.pointer("/unknown/mean").and_then(Value::as_f64);
+        if self.has_mean.is_some_and(|expected| expected != mean.is_some()) {
+            found.push(format!("the mean over the cohort is {mean:?}"));
+        }
+        if let Some(expected) = self.mean
+            && !is_close(mean.unwrap_or(f64::NAN), expected, self.tolerance.unwrap_or(1e-6) * expected.abs())
+        {
+            found.push(format!("the mean over the cohort is {mean:?}, expected {expected}"));
+        }
+        if let Some(expected) = &self.tells_most {
+            let actual = line.pointer("/unknown/tests/0/input").and_then(Value::as_str).unwrap_or_default();
+            if actual != expected {
+                found.push(format!("{actual:?} would tell most, expected {expected:?}"));
             }
         }
         found.extend(self.differences_of_margins(line));
@@ -344,6 +390,21 @@ impl ExpectedOutput {
                 found.push(format!("it asks for {actual:?}, expected {expected:?}"));
             }
         }
+        for (pointer, expected) in &self.line {
+            let actual = line.pointer(pointer).unwrap_or(&Value::Null);
+            let fits = match (expected, actual) {
+                (Value::Number(expected), Value::Number(actual)) => {
+                    let (expected, actual) =
+                        (expected.as_f64().unwrap_or(f64::NAN), actual.as_f64().unwrap_or(f64::NAN));
+                    is_close(actual, expected, 1e-8 * expected.abs())
+                }
+                (Value::String(words), Value::String(said)) => said.contains(words.as_str()),
+                (expected, actual) => expected == actual,
+            };
+            if !fits {
+                found.push(format!("{pointer} is {actual}, expected {expected}"));
+            }
+        }
         let input = |name: &str| answer.input(model, name).cloned().unwrap_or(Value::Null);
         for (name, expected) in &self.inputs {
             let actual = input(name).get("value").cloned().unwrap_or(Value::Null);
@@ -368,6 +429,7 @@ impl ExpectedOutput {
                 found.push(format!("input {name} rests on {names:?}, expected {expected}"));
             }
         }
+        found.extend(self.differences_of_gate(line.get("applicability").unwrap_or(&Value::Null)));
         for (name, expected) in &self.remarks {
             let actual = input(name).get("remarks").map(Value::to_string).unwrap_or_default();
             if !actual.contains(expected) {
@@ -409,6 +471,40 @@ impl ExpectedOutput {
             let actual = line.get("reference_margin").and_then(Value::as_f64).unwrap_or(f64::NAN);
             if !is_close(actual, expected, 1e-5) {
                 found.push(format!("the reference margin is {actual}, expected {expected}"));
+            }
+        }
+        found
+    }
+}
+
+impl ExpectedOutput {
+    /// What is not as expected of the gate.
+    fn differences_of_gate(&self, gate: &Value) -> Vec<String> {
+        let mut found = Vec::new();
+        if let Some(expected) = &self.gate
+            && gate["verdict"] != **expected
+        {
+            found.push(format!("the gate says {}, expected {expected}: {gate}", gate["verdict"]));
+        }
+        let checks = gate["checks"].as_array().cloned().unwrap_or_default();
+        let check = |kind: &String| checks.iter().find(|one| one["kind"] == **kind).cloned().unwrap_or(Value::Null);
+        for (kind, expected) in &self.checks {
+            let check = check(kind);
+            if check["verdict"] != **expected {
+                found.push(format!("the check {kind} is not {expected}: {check}"));
+            }
+        }
+        for (kind, words) in &self.findings {
+            let check = check(kind);
+            let said = format!("{} {}", check["findings"], check["basis"]);
+            if !said.contains(words.as_str()) {
+                found.push(format!("the check {kind} does not say {words:?}: {check}"));
+            }
+        }
+        for (kind, entry) in &self.found_in {
+            let check = check(kind);
+            if !check["evidence"].as_array().is_some_and(|names| names.iter().any(|name| *name == **entry)) {
+                found.push(format!("the check {kind} does not rest on {entry}: {check}"));
             }
         }
         found

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use assess::{Bundle, ProblemNote, Request};
+use assess::{Binding, Bundle, ProblemNote, Request};
 use intake::Input;
 use serde_json::Value;
 
@@ -72,7 +72,9 @@ impl Engine for Native {
             asked_for: case.asked_for.clone(),
             settings: case.settings.clone(),
             questioned: case.questioned.clone(),
-            ..Request::default()
+            what_if: case.what_if.clone(),
+            by_hand: case.by_hand.clone(),
+            binding: Binding { input_sha256: intake::sha256(&inputs), ..Binding::default() },
         };
         if let Some(record) = opened.records.get(case.patient) {
             let assessment = assess::assess(record, &opened.problems_of(case.patient), &bundles, &request);

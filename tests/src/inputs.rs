@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
+use assess::{HandInput, InputSource};
 use features::definition::ConceptDefinition;
-use features::{CouldBe, FeatureSet, FeatureValue};
+use features::{CouldBe, Entered, FeatureSet, FeatureValue, HandValue};
 use intake::Input;
 use serde::Deserialize;
 
@@ -49,7 +50,8 @@ pub(crate) fn differences(case: &Case) -> Vec<String> {
     let Some(record) = opened.records.get(case.patient) else {
         return vec!["there is no patient whose inputs could be found".into()];
     };
-    let row = set.row(record, case.as_of.parse().unwrap_or_default(), &case.questioned);
+    let by_hand: Vec<_> = case.by_hand.iter().filter_map(|input| entered(&set, input)).collect();
+    let row = set.row_by_hand(record, case.as_of.parse().unwrap_or_default(), &case.questioned, &by_hand);
     let mut found = Vec::new();
     for (name, expected) in &case.expect.inputs {
         match set.inputs().iter().zip(&row).find(|(input, _)| input.name == *name) {
@@ -68,6 +70,16 @@ pub(crate) fn differences(case: &Case) -> Vec<String> {
         }
     }
     found
+}
+
+/// What was entered, where these inputs can use it.
+fn entered(set: &FeatureSet, input: &HandInput) -> Option<HandValue> {
+    let value = match &input.value {
+        InputSource::Boolean(yes) => Entered::Boolean(*yes),
+        InputSource::Number(number) => Entered::Number(*number),
+        InputSource::Option(option) => Entered::Option(option),
+    };
+    set.enter(&input.of, value, input.unit.as_deref()).ok().flatten()
 }
 
 impl ExpectedInput {

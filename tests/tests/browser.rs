@@ -39,7 +39,7 @@ impl tests::Engine for Browser {
         };
         let request = serde_json::json!({
             "patient": case.patient, "as_of": case.as_of, "asked_for": case.asked_for,
-            "settings": case.settings, "questioned": case.questioned
+            "settings": case.settings, "questioned": case.questioned, "what_if": case.what_if, "by_hand": case.by_hand
         });
         let request = request.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap();
         if let Ok(assessment) = engine.assess(request.clone()) {

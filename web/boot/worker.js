@@ -13,6 +13,7 @@ const HEARING_MS = 20;
 
 let engine = null;
 let matrix = null;
+let validator = null;
 let memory = null;
 let acceptModule = null;
 // The requests that nobody has taken back.
@@ -92,6 +93,7 @@ async function ask(id, { what, rows, output }) {
 }
 
 const methods = {
+  begin: (_id, visit) => engine.begin(visit),
   async open(id, files) {
     const progress = (fraction) => postMessage({ id, progress: fraction });
     const read = await readFiles(files, progress);
@@ -99,9 +101,23 @@ const methods = {
   },
   assess: (_id, options) => engine.assess(options),
   assessLines: (_id, options) => engine.assessLines(options),
+  whatIf: (_id, question) => engine.whatIf(question),
+  counterfactuals: (_id, question) => engine.counterfactuals(question),
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
+  certificates: () => engine.certificates(),
   site: (_id, text) => engine.site(text),
+  overlay: (_id, text) => engine.overlay(text),
+  clearOverlays: () => engine.clearOverlays(),
+  async patients(id, { files, valueSets }) {
+    validator = new wasm_bindgen.Validator();
+    for (const text of valueSets) validator.site(text);
+    return validator.read(await readFiles(files, (share) => postMessage({ id, progress: share / READING_SHARE })));
+  },
+  plan: (_id, { model, output }) => validator.plan(model, output),
+  validate: (id, request) => validator.run(request, (share) => postMessage({ id, progress: share })),
+  overlayOf: (_id, request) => validator.overlay(request),
+  shared: (_id, form) => validator.shared(form),
   load: (_id, model) => load(model),
   matrix: (id, request) => ask(id, request),
   memory: () => memory.buffer.byteLength,

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::components::{DropZone, EntryPanel, PatientBanner};
+use crate::components::{DropZone, EntryPanel, PatientBanner, PrintFoot, PrintGuard};
 use crate::focus::{self, PAGE_HEADING};
 use crate::language::words;
-use crate::pages::{DetailPage, OpenPage, PatientsPage, ReadingPage, ResultsPage};
+use crate::pages::{DetailPage, OpenPage, PatientsPage, ReadingPage, ResultsPage, SelfCheckPage, ValidatePage};
 use crate::session::{Screen, Session};
+
+/// The id of the way to the self-check.
+const SELF_CHECK_BUTTON: &str = "open-self-check";
 
 /// The whole page.
 #[component]
@@ -17,6 +20,7 @@ pub(crate) fn App() -> impl IntoView {
     view! {
         <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>
         <DropZone />
+        <PrintGuard />
         <header class="site-header">
             <div class="wrap site-header-row">
                 <p class="brand">
@@ -39,14 +43,25 @@ pub(crate) fn App() -> impl IntoView {
                 Screen::Patients => view! { <PatientsPage /> }.into_any(),
                 Screen::Results => view! { <ResultsPage /> }.into_any(),
                 Screen::Detail { model, output } => view! { <DetailPage model output /> }.into_any(),
+                Screen::SelfCheck => view! { <SelfCheckPage /> }.into_any(),
+                Screen::Validate => view! { <ValidatePage /> }.into_any(),
             }}
         </main>
         <footer class="site-footer">
             <div class="wrap">
                 <p>{words::FOOTER_PRIVACY}</p>
                 <p>{words::FOOTER_PURPOSE}</p>
+                <p>
+                    {words::printed_program(env!("CARGO_PKG_VERSION"))} " · "
+                    <button class="link" id=SELF_CHECK_BUTTON on:click=move |_| session.show_self_check()>
+                        {move || {
+                            words::open_self_check(session.certificates.with(|all| all.iter().filter(|c| !c.passed).count()))
+                        }}
+                    </button>
+                </p>
             </div>
         </footer>
+        <PrintFoot />
         <p class="visually-hidden" role="status" aria-live="polite">{session.status}</p>
         <EntryPanel />
     }
@@ -61,6 +76,7 @@ fn follow_screen(session: Session) {
         {
             match (&before, &screen) {
                 (Screen::Detail { model, .. }, Screen::Results) => focus::move_to(&format!("open-{model}")),
+                (Screen::SelfCheck, _) => focus::move_to(SELF_CHECK_BUTTON),
                 _ => focus::move_to(PAGE_HEADING),
             }
         }

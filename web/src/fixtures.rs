@@ -1,9 +1,95 @@
 //! Small assessments for the tests of the page.
 
 use assess::{
-    ComparedWith, Contribution, Factor, FamilyNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Tier,
-    Verdict,
+    Applicability, Assessment, Binding, ComparedWith, Contribution, EntryRef, EvidenceNote, Factor, FamilyNote,
+    GateVerdict, InputNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Status, Tier, Verdict,
 };
+
+use crate::messages::{CertificateNote, Entries, OpenedNote, PatientNote};
+
+/// An assessment of these models, of nobody.
+pub(crate) fn assessment(models: Vec<ModelAssessment>) -> Assessment {
+    Assessment {
+        schema: 1,
+        patient: String::new(),
+        as_of: "2026-11-22".into(),
+        models,
+        problems: vec![],
+        hand_forms: vec![],
+        bound_to: Binding::default(),
+    }
+}
+
+/// A patient of whom nothing but the identifier is known.
+pub(crate) fn patient(index: usize, id: &str) -> PatientNote {
+    PatientNote {
+        index,
+        id: id.into(),
+        name: None,
+        birth_date: None,
+        sex: None,
+        deceased: false,
+        incomplete: false,
+        entries: Entries { observations: 0, conditions: 0, medications: 0, procedures: 0, encounters: 0 },
+    }
+}
+
+/// Opened files of this digest with these patients.
+pub(crate) fn opened(input_sha256: &str, patients: &[&str]) -> OpenedNote {
+    OpenedNote {
+        input_sha256: input_sha256.into(),
+        patients: patients.iter().enumerate().map(|(index, id)| patient(index, id)).collect(),
+        problems: vec![],
+        files: 1,
+        unreadable_files: 0,
+        formats: vec![],
+        bytes: 2,
+        models: 0,
+        disabled_models: vec![],
+    }
+}
+
+/// The certificate of a model.
+pub(crate) fn certificate(name: &str, passed: bool) -> CertificateNote {
+    CertificateNote {
+        model: name.into(),
+        title: name.into(),
+        version: "1.0.0".into(),
+        sha256: "0123456789abcdef".repeat(4),
+        golden_patients: 3,
+        outputs: 3,
+        largest_difference: Some(0.0),
+        largest_relative_difference: Some(0.0),
+        passed,
+        because: vec![],
+    }
+}
+
+/// An input of the record that rests on these entries.
+pub(crate) fn input(name: &str, entries: &[&str]) -> InputNote {
+    let evidence = entries.iter().map(|entry| EvidenceNote {
+        entry: EntryRef { name: (*entry).into(), file: 0, start: 0, end: 1 },
+        what: String::new(),
+        value: String::new(),
+        unit: None,
+        date: None,
+        remark: None,
+    });
+    InputNote {
+        input: name.into(),
+        label: name.into(),
+        value: InputValue::Number(1.0),
+        value_label: None,
+        unit: None,
+        status: Status::Present,
+        in_equation: true,
+        optional: false,
+        can_question: false,
+        by_hand: vec![],
+        evidence: evidence.collect(),
+        remarks: vec![],
+    }
+}
 
 /// An output with nothing in it but these.
 pub(crate) fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessment {
@@ -33,6 +119,10 @@ pub(crate) fn output(name: &str, verdict: Verdict, tier: Tier) -> OutputAssessme
         alert: None,
         problems: vec![],
         notes: vec![],
+        uncertainty: None,
+        disagreement: None,
+        unknown: None,
+        dose: None,
     }
 }
 
@@ -51,6 +141,9 @@ pub(crate) fn model(name: &str, family: &str, verdict: Verdict, outputs: Vec<Out
         equation: None,
         outputs,
         inputs: vec![],
+        applicability: Applicability { verdict: GateVerdict::NotReported, checks: vec![] },
+        treatment: None,
+        supposed: vec![],
     }
 }
 

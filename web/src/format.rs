@@ -56,6 +56,21 @@ pub(crate) fn error(quantity: Quantity, error: f64) -> String {
     if quantity.is_probability() { format!("{:.2}", error * 100.0) } else { number(error) }
 }
 
+/// How far two numbers are apart, of any size: `0`, `0.25`, `1.1 × 10⁻¹⁶`.
+pub(crate) fn difference(difference: f64) -> String {
+    const SMALLEST_WRITTEN_OUT: f64 = 0.1;
+    if difference == 0.0 || difference >= SMALLEST_WRITTEN_OUT {
+        return number(difference);
+    }
+    let shown = format!("{difference:.1e}");
+    let (digits, power) = shown.split_once('e').unwrap_or((&shown, "0"));
+    let raised = |c: char| match c {
+        '-' => '⁻',
+        digit => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10).unwrap_or_default() as usize).unwrap_or(digit),
+    };
+    format!("{digits} × 10{}", power.chars().map(raised).collect::<String>())
+}
+
 /// A unit to stand after the large figure; empty for probabilities and plain scores.
 pub(crate) fn unit_of(quantity: Quantity, unit_code: &str) -> String {
     if quantity.is_probability() || unit_code == "1" { String::new() } else { unit(unit_code) }
@@ -142,6 +157,15 @@ mod tests {
         let dose = interval(Quantity::Amount, &between(20.25, 41.0, true), "mg/wk");
         assert_eq!(dose.as_deref(), Some("from 20.2 to 41.0 mg a week"));
         assert_eq!(interval(Quantity::Amount, &between(0.0, 1e6, false), "1"), None);
+    }
+
+    #[test]
+    fn differences_are_written_at_any_size() {
+        for (difference, shown) in
+            [(0.0, "0"), (1.11e-16, "1.1 × 10⁻¹⁶"), (2.5e-9, "2.5 × 10⁻⁹"), (0.0025, "2.5 × 10⁻³"), (0.25, "0.25")]
+        {
+            assert_eq!(super::difference(difference), shown);
+        }
     }
 
     #[test]

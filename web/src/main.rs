@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod check;
 mod components;
 mod entry_facts;
 #[cfg(test)]

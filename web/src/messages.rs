@@ -1,4 +1,6 @@
 //! What the worker is asked and answers: its own types.
 
 pub(crate) use assess::ModelNote;
-pub(crate) use wasm::{AssessRequest, Entries, OpenedNote, PatientNote};
+pub(crate) use wasm::{
+    AssessRequest, CertificateNote, CounterfactualsRequest, Entries, OpenedNote, PatientNote, WhatIfRequest,
+};

@@ -8,11 +8,13 @@ use jiff::civil::Date;
 use record::{Problem, Record};
 use serde::{Deserialize, Serialize};
 
-use crate::applicability::note::{Applicability, GateVerdict};
+use crate::applicability::{self, Before, Gate};
 use crate::assessment::{Assessment, Binding, ModelAssessment, OutputAssessment, Quantity, Verdict};
 use crate::bundle::source::{InputSource, Tier};
 use crate::bundle::{Bundle, Equation, Method, Output, is_true};
-use crate::{explanation, factor, family, notes, population, words};
+use crate::{
+    by_hand, change, explanation, factor, family, notes, overlay, population, uncertainty, unknown, views, words,
+};
 
 /// What is asked of an assessment.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,33 +55,79 @@ const SCHEMA: u32 = 1;
 #[must_use]
 pub fn assess(record: &Record, problems: &[Problem], bundles: &[&Bundle], request: &Request) -> Assessment {
     let mut models: Vec<ModelAssessment> = bundles.iter().map(|bundle| assess_one(record, bundle, request)).collect();
+    let hand_forms = by_hand::forms(&mut models, bundles);
     family::choose(&mut models, bundles, request);
+    uncertainty::disagreement::in_families(&mut models, bundles);
     // A stable sort: what concerns equally keeps the catalogue's order.
     models.sort_by_key(|m| (!(m.shown && m.offered), std::cmp::Reverse(m.tier), m.verdict));
-    let problems = notes::problems(record, problems, request.as_of);
+    let mut problems = notes::problems(record, problems, request.as_of);
+    problems.extend(by_hand::problems(bundles, request, &models));
     Assessment {
         schema: SCHEMA,
         patient: record.patient.id.clone(),
         as_of: request.as_of.to_string(),
         models,
         problems,
+        hand_forms,
         bound_to: request.binding.clone(),
     }
 }
 
 fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAssessment {
-    let values = bundle.features.row(record, request.as_of, &request.questioned);
+    assess_values(record, bundle, request, found(record, bundle, request), Explained::All)
+}
+
+/// The inputs of a bundle as the record, and then the reader, give them.
+pub(crate) fn found(record: &Record, bundle: &Bundle, request: &Request) -> Vec<FeatureValue> {
+    bundle.features.row_by_hand(record, request.as_of, &request.questioned, &by_hand::entered(bundle, request))
+}
+
+/// Which outputs of a bundle are explained; all are scored. Explanations are what takes time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Explained<'a> {
+    /// Every one.
+    All,
+    /// The one of this name.
+    Only(&'a str),
+    /// None.
+    Nothing,
+}
+
+impl Explained<'_> {
+    /// Whether this output is explained.
+    pub(crate) fn holds(self, output: &Output) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(name) => name == output.id,
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// Scores one record with one bundle whose inputs were found before.
+pub(crate) fn assess_values(
+    record: &Record,
+    bundle: &Bundle,
+    request: &Request,
+    mut values: Vec<FeatureValue>,
+    explained: Explained<'_>,
+) -> ModelAssessment {
+    let supposed = change::suppose(bundle, &mut values, &request.what_if);
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let asked = request.asked_for.contains(&bundle.about.id);
     let declined = bundle.offer.as_ref().filter(|offer| !asked && !is_true(offer.when.evaluate(&row)));
     let mut refusals = population::patient_refusals(record, bundle, &values, request.as_of);
     refusals.extend(declined.map(|offer| offer.because.clone()));
-    let patient = PatientRules { refusals, cautions: population::patient_cautions(record) };
+    let cautions = population::patient_cautions(record);
     let equation = bundle.equation(&row);
+    let before = Before { record, bundle, values: &values, as_of: request.as_of, equation };
+    let gate = applicability::gate(&before, &refusals, &cautions);
+    let patient = PatientRules { refusals, cautions, gate };
     let outputs: Vec<OutputAssessment> = equation.map_or(vec![], |equation| {
         // Thousands of coalitions, for nothing where every output is refused or misses inputs.
-        let enumerated = LazyCell::new(|| explanation::enumerated(bundle, equation, &values));
+        let enumerated = LazyCell::new(|| explanation::enumerated(bundle, equation, &values, explained));
         let explain = |at: usize, output: &Output| match output.explained_by {
+            _ if !explained.holds(output) => None,
             Method::Enumeration => enumerated.get(at).cloned().flatten(),
             Method::Trees | Method::ManyInputs | Method::Cohort => {
                 explanation::additive(bundle, equation, output, &values)
@@ -88,6 +136,7 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
         let assess = |(at, output)| assess_output(bundle, equation, output, &values, &patient, || explain(at, output));
         equation.outputs.iter().enumerate().map(assess).collect()
     });
+    let treatment = equation.and_then(|equation| views::treatment::note(bundle, equation, &values, &outputs));
     ModelAssessment {
         model: bundle.about.id.clone(),
         model_version: bundle.about.version.clone(),
@@ -100,10 +149,10 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
         tier: outputs.iter().map(|o| o.tier).max().unwrap_or(Tier::Passive),
         equation: equation.map(|e| e.label.clone()),
         inputs: notes::inputs(bundle, &values),
-        outputs,
-        applicability: Applicability { verdict: GateVerdict::NotReported, checks: vec![] },
-        treatment: None,
-        supposed: vec![],
+        outputs: change::marked(outputs, &supposed),
+        applicability: patient.gate.note,
+        treatment,
+        supposed: supposed.into_iter().map(|one| one.input).collect(),
     }
 }
 
@@ -111,6 +160,8 @@ fn assess_one(record: &Record, bundle: &Bundle, request: &Request) -> ModelAsses
 struct PatientRules {
     refusals: Vec<String>,
     cautions: Vec<String>,
+    /// Whether the model should be believed at all.
+    gate: Gate,
 }
 
 fn assess_output(
@@ -124,11 +175,28 @@ fn assess_output(
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let mut refusals = patient.refusals.clone();
     refusals.extend(population::refusals(bundle, output, &row));
+    patient.gate.refusals(&mut refusals);
     let missing = population::missing(bundle, output, values);
     let mut cautions = patient.cautions.clone();
     cautions.extend(population::cautions(bundle, output, values));
-    let value = bundle.scorer(output).value(&equation.columns(&row));
-    let verdict = match (refusals.is_empty(), missing.is_empty() && value.is_finite(), cautions.is_empty()) {
+    patient.gate.cautions(bundle, output, &mut cautions);
+    let columns = equation.columns(&row);
+    let value = bundle.scorer(output).value(&columns);
+    refusals.extend(views::dose::refusal(bundle, output, value));
+    let is_there = refusals.is_empty() && missing.is_empty() && value.is_finite();
+    let unknown = if refusals.is_empty() { unknown::Unknown::of(bundle, equation, output, values) } else { None };
+    let averaged = unknown.as_ref().and_then(unknown::Unknown::averaged);
+    let value = averaged.as_ref().map_or(value, |(mean, _)| *mean);
+    cautions.extend(averaged.iter().map(|(_, why)| why.clone()));
+    let sure = is_there.then(|| {
+        overlay::unsure(bundle, output).unwrap_or_else(|| uncertainty::sure(bundle, equation, output, &row, value))
+    });
+    cautions.extend(sure.iter().filter_map(|sure| sure.caution.clone()));
+    let verdict = match (
+        refusals.is_empty(),
+        (missing.is_empty() || averaged.is_some()) && value.is_finite(),
+        cautions.is_empty(),
+    ) {
         (false, ..) => Verdict::Refused,
         (_, false, _) => Verdict::MissingInputs,
         (.., false) => Verdict::Caution,
@@ -137,7 +205,8 @@ fn assess_output(
     let scored = matches!(verdict, Verdict::Scored | Verdict::Caution);
     let alert = if scored { population::alert(bundle, output, &row, value) } else { None };
     let (quantity, compared_with) = (output.quantity, explanation::compared_with(bundle, output));
-    let explained = scored.then(explain).flatten();
+    // A mean over completions has no single patient's contributions.
+    let explained = (scored && averaged.is_none()).then(explain).flatten();
     let (margin, reference_margin) =
         (explained.as_ref().map(|e| e.margin), explained.as_ref().map(|e| e.reference_margin));
     let reference_value = explained.as_ref().map(|e| e.reference_value);
@@ -146,6 +215,11 @@ fn assess_output(
         if explained.is_some() { explanation::interactions(bundle, equation, output, values) } else { vec![] };
     let contributions = explained.map(|e| e.contributions).unwrap_or_default();
     let groups = explanation::grouped(bundle, &contributions);
+    let dose = views::dose::note(bundle, output, scored.then_some(value), values, &contributions);
+    let is_open = verdict != Verdict::Refused && !unknown.as_ref().is_some_and(unknown::Unknown::is_refused);
+    let interval = is_open.then(|| explanation::interval(bundle, equation, output, values)).flatten();
+    let supplied = by_hand::remark(bundle, values).into_iter();
+    let remarks = supplied.chain(averaged.map(|_| unknown::Unknown::why_not_explained()));
     OutputAssessment {
         output: output.id.clone(),
         label: output.label.clone(),
@@ -157,9 +231,8 @@ fn assess_output(
         unit: output.unit.clone(),
         in_words: scored.then(|| words::value(quantity, value, &output.unit, &output.label)),
         why: words::why(&factor::factors(&contributions, &groups), quantity, compared_with),
-        interval: (verdict != Verdict::Refused)
-            .then(|| explanation::interval(bundle, equation, output, values))
-            .flatten(),
+        unknown: unknown.map(|unknown| unknown.note(scored.then_some(value), interval.as_ref())),
+        interval,
         missing,
         compared_with,
         explained_by,
@@ -173,12 +246,23 @@ fn assess_output(
         tier: alert.as_ref().map_or(Tier::Passive, |a| a.tier),
         alert: alert.map(notes::alert),
         problems: if refusals.is_empty() { cautions } else { refusals },
-        notes: if scored { population::notes(bundle, output, &row) } else { vec![] },
-        uncertainty: None,
-        disagreement: None,
-        unknown: None,
-        dose: None,
+        notes: if scored {
+            let own_value = bundle.own_scorer(output).value(&columns);
+            let moved = overlay::note(bundle, output, own_value);
+            remarks.chain(moved).chain(notes_of(bundle, output, &row, sure.as_ref())).collect()
+        } else {
+            remarks.collect()
+        },
+        disagreement: sure.as_ref().and_then(|_| uncertainty::disagreement::of_parts(bundle, output, &columns, value)),
+        uncertainty: sure.map(|sure| sure.note),
+        dose,
     }
+}
+
+/// The bundle's own notes, then what follows from the number's range.
+fn notes_of(bundle: &Bundle, output: &Output, row: &[f64], sure: Option<&uncertainty::Sure>) -> Vec<String> {
+    let remark = sure.and_then(|sure| sure.remark.clone());
+    population::notes(bundle, output, row).into_iter().chain(remark).collect()
 }
 
 impl Quantity {

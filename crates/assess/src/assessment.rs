@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::applicability::note::Applicability;
 use crate::bundle::source::Tier;
+use crate::by_hand::note::HandForm;
 use crate::explained::{ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote};
 use crate::uncertainty::note::{DisagreementNote, UncertaintyNote};
 use crate::unknown::note::UnknownNote;
@@ -22,8 +23,10 @@ pub struct Assessment {
     pub as_of: String,
     /// One for each model, those of most concern first.
     pub models: Vec<ModelAssessment>,
-    /// What could not be used in the record.
+    /// What could not be used in the record, or of what was entered by hand.
     pub problems: Vec<ProblemNote>,
+    /// What may be entered by hand because the record lacks it, each once for all models.
+    pub hand_forms: Vec<HandForm>,
     /// What the caller bound it to: the files' SHA-256 and the visit; empty where the caller named neither.
     pub bound_to: Binding,
 }
@@ -177,7 +180,7 @@ pub struct OutputAssessment {
     pub uncertainty: Option<UncertaintyNote>,
     /// What other models of the outcome say, where there are any.
     pub disagreement: Option<DisagreementNote>,
-    /// What missing inputs leave open; absent where none is missing.
+    /// What is not known leaves open: missing inputs and a no that is not sure; absent where everything is known.
     pub unknown: Option<UnknownNote>,
     /// How much of a drug, where the number is a dose.
     pub dose: Option<DoseNote>,
@@ -207,6 +210,9 @@ pub struct OpenInput {
     pub label: String,
     /// The width that is left on average once it is known.
     pub width_when_known: f64,
+    /// The part of the width that goes on average, from 0 to 1; where the limits are too far apart to tell anything the
+    /// part of their orders of magnitude.
+    pub narrows: f64,
 }
 
 /// What one input contributes.
@@ -268,7 +274,9 @@ pub struct InputNote {
     #[cfg_attr(
         feature = "schema",
         schemars(with = "String"),
-        ts(type = "\"present\" | \"not_recorded\" | \"missing\" | \"stale\" | \"implausible\" | \"unit_unknown\"")
+        ts(
+            type = "\"present\" | \"not_recorded\" | \"missing\" | \"stale\" | \"implausible\" | \"unit_unknown\" | \"by_hand\" | \"supposed\""
+        )
     )]
     pub status: Status,
     /// Whether it takes part in an equation, or only decides whether the model applies.
@@ -277,6 +285,9 @@ pub struct InputNote {
     pub optional: bool,
     /// A no that was taken for granted, or an answer that is not sure.
     pub can_question: bool,
+    /// What may be entered by hand so that it has a value, by the names of the assessment's forms: itself first, then what
+    /// it can be computed from.
+    pub by_hand: Vec<String>,
     /// The chart entries behind it, the deciding one first.
     pub evidence: Vec<EvidenceNote>,
     /// Reasons for caution and other things to know, as sentences.

@@ -6,6 +6,7 @@ pub mod applicability;
 mod assess;
 mod assessment;
 mod bundle;
+mod by_hand;
 pub mod change;
 mod columns;
 mod explained;
@@ -16,7 +17,9 @@ mod family;
 mod lines;
 mod model_note;
 mod notes;
+pub mod overlay;
 mod population;
+mod rows;
 mod scorer;
 pub mod uncertainty;
 pub mod unknown;
@@ -24,6 +27,7 @@ pub mod views;
 mod words;
 
 pub use applicability::note::{Applicability, CheckKind, GateCheck, GateVerdict};
+pub use applicability::site::{SiteApplicability, SiteConcept, SiteInput, SiteTally};
 pub use assess::{HandInput, Request, assess};
 pub use assessment::{
     AlertNote, Assessment, Binding, Contribution, EntryRef, EvidenceNote, FamilyNote, InputNote, InputValue, Interval,
@@ -31,8 +35,10 @@ pub use assessment::{
 };
 pub use bundle::source::InputSource;
 pub use bundle::source::{self, Tier};
-pub use bundle::{About, Bundle, BundleError, PackedBundle};
+pub use bundle::{About, Bundle, BundleError, GoldenReport, PackedBundle};
+pub use by_hand::note::{HandForm, HandKind, HandOption, HandUnit};
 pub use change::note::{ChangeNote, Counterfactual, Counterfactuals, MovableNote};
+pub use change::{AskError, FoundInputs, SuppositionError, check_suppositions, counterfactuals, what_if};
 pub use explained::{
     CohortKind, CohortNote, ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote,
 };
@@ -40,6 +46,7 @@ pub use factor::Factor;
 pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};
+pub use rows::{InputUse, OutputAbout, RowAnswer};
 pub use uncertainty::note::{CoverageNote, DisagreementNote, OtherValue, UncertaintyMethod, UncertaintyNote};
 pub use unknown::note::{MissingPolicy, TestNote, UnknownNote};
 pub use views::note::{ArmsNote, DoseNote, NeededToTreat, TreatmentNote, ValueNote};

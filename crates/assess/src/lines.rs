@@ -3,10 +3,14 @@
 use features::Status;
 use serde::Serialize;
 
+use crate::applicability::note::Applicability;
 use crate::assessment::{
     Assessment, EntryRef, InputValue, Interval, ModelAssessment, OutputAssessment, ProblemNote, Verdict,
 };
 use crate::explained::{ComparedWith, EstimateNote, ExplainedBy, GroupContribution, InteractionNote};
+use crate::uncertainty::note::{DisagreementNote, UncertaintyNote};
+use crate::unknown::note::UnknownNote;
+use crate::views::note::{ArmsNote, DoseNote};
 
 /// One patient, model and output.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -22,6 +26,8 @@ pub struct ScoreLine<'a> {
     pub output: &'a str,
     /// The day for which the record was read.
     pub as_of: &'a str,
+    /// SHA-256 of the input that was read; empty where the caller did not say.
+    pub input_sha256: &'a str,
     /// Whether and how the model answers.
     pub verdict: Verdict,
     /// Whether the model offers itself for this patient, or was asked for.
@@ -60,6 +66,22 @@ pub struct ScoreLine<'a> {
     pub problems: Vec<LineProblem<'a>>,
     /// What else a reader should know of the result.
     pub notes: &'a [String],
+    /// Whether the model should be believed for this record, and why.
+    pub applicability: &'a Applicability,
+    /// Inputs of the model that were entered by hand and are not the record's.
+    pub by_hand: Vec<&'a str>,
+    /// Inputs that are supposed and not the record's; where there are any the line is hypothetical.
+    pub supposed: &'a [String],
+    /// How sure the number is by what was measured of the model; absent where there is no number.
+    pub uncertainty: Option<&'a UncertaintyNote>,
+    /// What is not known leaves open, and which test would tell most; absent where everything is known.
+    pub unknown: Option<&'a UnknownNote>,
+    /// What other models of the outcome say, where there are any.
+    pub disagreement: Option<&'a DisagreementNote>,
+    /// How much of a drug, where the number is a dose.
+    pub dose: Option<&'a DoseNote>,
+    /// The outcome with and without a treatment, where the number is one of both.
+    pub treatment: Option<&'a ArmsNote>,
 }
 
 /// What one input contributes.
@@ -127,6 +149,7 @@ fn line<'a>(assessment: &'a Assessment, model: &'a ModelAssessment, output: &'a 
         model_version: &model.model_version,
         output: &output.output,
         as_of: &assessment.as_of,
+        input_sha256: &assessment.bound_to.input_sha256,
         verdict: output.verdict,
         offered: model.offered,
         shown: model.shown && model.offered,
@@ -146,7 +169,21 @@ fn line<'a>(assessment: &'a Assessment, model: &'a ModelAssessment, output: &'a 
         tier: output.tier,
         problems: own.chain(of_record).collect(),
         notes: &output.notes,
+        applicability: &model.applicability,
+        by_hand: model.inputs.iter().filter(|i| i.status == Status::ByHand).map(|i| i.input.as_str()).collect(),
+        supposed: &model.supposed,
+        uncertainty: output.uncertainty.as_ref(),
+        unknown: output.unknown.as_ref(),
+        disagreement: output.disagreement.as_ref(),
+        dose: output.dose.as_ref(),
+        treatment: arms(model, &output.output),
     }
+}
+
+/// The comparison of which an output is an arm.
+fn arms<'a>(model: &'a ModelAssessment, output: &str) -> Option<&'a ArmsNote> {
+    let is_arm = |arms: &&ArmsNote| arms.without_output == output || arms.with_output == output;
+    model.treatment.as_ref()?.comparisons.iter().find(is_arm)
 }
 
 fn contribution<'a>(model: &'a ModelAssessment, from: &'a crate::assessment::Contribution) -> LineContribution<'a> {

@@ -23,6 +23,7 @@ pub(crate) fn inputs(bundle: &Bundle, values: &[FeatureValue]) -> Vec<InputNote>
             in_equation: in_equation(at),
             optional: input.optional,
             can_question: is_open_answer && value.could_be == CouldBe::Known,
+            by_hand: vec![],
             evidence: value.evidence.iter().map(evidence).collect(),
             remarks: value.cautions.iter().chain(&value.notes).cloned().collect(),
         }
@@ -134,7 +135,7 @@ fn evidence(from: &Evidence) -> EvidenceNote {
     }
 }
 
-fn input_value(bundle: &Bundle, at: usize, value: f64) -> InputValue {
+pub(crate) fn input_value(bundle: &Bundle, at: usize, value: f64) -> InputValue {
     let input = &bundle.features.inputs()[at];
     match option(bundle, at, value) {
         _ if value.is_nan() => InputValue::Missing(()),
@@ -144,7 +145,7 @@ fn input_value(bundle: &Bundle, at: usize, value: f64) -> InputValue {
     }
 }
 
-fn option(bundle: &Bundle, at: usize, value: f64) -> Option<(String, String)> {
+pub(crate) fn option(bundle: &Bundle, at: usize, value: f64) -> Option<(String, String)> {
     let options = bundle.features.options(&bundle.features.inputs()[at].of);
     // NaN casts to 0, so it is ruled out first.
     if value.is_nan() { None } else { options.get(value as usize).cloned() }

@@ -1,5 +1,6 @@
 //! For whom a model holds: refusals, cautions, missing inputs, alerts.
 
+use features::definition::InputDefinition;
 use features::{CouldBe, FeatureValue};
 use jiff::civil::Date;
 use record::Record;
@@ -16,20 +17,24 @@ pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[Featu
     {
         refusals.push("The record says that the patient has died.".to_owned());
     }
-    let ages = bundle
-        .features
-        .inputs()
-        .iter()
-        .zip(values)
-        .filter(|(input, _)| matches!(input.of.as_str(), "age" | "age_completed" | "age_julian"));
+    let ages = bundle.features.inputs().iter().zip(values).filter(|(input, _)| is_age(input));
     let oldest = ages.map(|(_, value)| match value.could_be {
         CouldBe::Between(_, high) if value.is_missing() => high,
         _ => value.value,
     });
-    if !bundle.children && oldest.into_iter().any(|age| age < ADULT_YEARS) {
-        refusals.push("The model is for adults; the patient is under 18 years old.".to_owned());
-    }
+    refusals.extend(too_young(bundle, oldest));
     refusals
+}
+
+/// Whether an input is an age in years, however it is counted.
+pub(crate) fn is_age(input: &InputDefinition) -> bool {
+    matches!(input.of.as_str(), "age" | "age_completed" | "age_julian")
+}
+
+/// The refusal of a child by a model for adults; the ages are the highest that the patient can have.
+pub(crate) fn too_young(bundle: &Bundle, ages: impl IntoIterator<Item = f64>) -> Option<String> {
+    let is_child = !bundle.children && ages.into_iter().any(|age| age < ADULT_YEARS);
+    is_child.then(|| "The model is for adults; the patient is under 18 years old.".to_owned())
 }
 
 /// Cautions that hold for every output: a part of the input is lost, and a later or further entry may be lost with it.
@@ -117,13 +122,17 @@ pub(crate) fn notes(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<String
     rules.map(|rule| rule.because.clone()).collect()
 }
 
-/// The first alert that the value calls for.
+/// The first alert that the value calls for, or that of the site's threshold where it is louder.
 pub(crate) fn alert<'a>(bundle: &'a Bundle, output: &Output, row: &[f64], value: f64) -> Option<&'a Alert> {
     let mut row = row.to_vec();
     row.push(value);
-    bundle.alerts.iter().find(|alert| alert.output == output.id && is_true(alert.when.evaluate(&row)))
+    let holds = |alert: &&Alert| alert.output == output.id && is_true(alert.when.evaluate(&row));
+    let own = bundle.alerts.iter().find(holds);
+    let site = bundle.overlay_of(&output.id).and_then(|site| site.alert.as_ref()).filter(holds);
+    own.into_iter().chain(site).reduce(|own, site| if site.tier > own.tier { site } else { own })
 }
 
-fn concerns(rule: &Rule, output: &Output) -> bool {
+/// Whether a rule is about an output.
+pub(crate) fn concerns(rule: &Rule, output: &Output) -> bool {
     rule.outputs.is_empty() || rule.outputs.contains(&output.id)
 }

@@ -82,7 +82,7 @@ fn input(contribution: &Contribution) -> String {
     }
 }
 
-fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     // An abbreviation such as HDL keeps its capitals.
     match (letters.next(), letters.clone().next()) {

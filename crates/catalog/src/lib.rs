@@ -1,10 +1,14 @@
 //! The models that are compiled in: data only, checked when this crate was built.
 
-use assess::{Bundle, PackedBundle};
+use assess::{Bundle, GoldenReport, PackedBundle};
 
 /// What the build script made of one model.
+#[derive(Clone, Copy)]
 struct Block {
     id: &'static str,
+    version: &'static str,
+    title: &'static str,
+    sha256: &'static str,
     /// The checked bundle and its card.
     bundle: &'static [u8],
     /// The bytes of its forests: borrowed as they are, and laid out when they are first used.
@@ -14,13 +18,36 @@ struct Block {
 /// Written by the build script: the models of `models/`, by name.
 static MODELS: &[Block] = include!(concat!(env!("OUT_DIR"), "/models.rs"));
 
+/// What a model is and what its golden patients gave on this machine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certificate {
+    /// Name of the model.
+    pub model: &'static str,
+    /// Version of its bundle.
+    pub version: &'static str,
+    /// Words for a reader.
+    pub title: &'static str,
+    /// SHA-256 of the files that it was built from, its concepts' among them, in hexadecimal digits.
+    pub sha256: &'static str,
+    /// How many golden patients were run.
+    pub golden_patients: usize,
+    /// How many numbers of theirs were compared.
+    pub outputs: usize,
+    /// The largest absolute difference; absent where a number could not be computed.
+    pub largest_difference: Option<f64>,
+    /// The largest difference as a share of what is expected.
+    pub largest_relative_difference: Option<f64>,
+}
+
 /// A bundle that did not pass its golden patients here, and must not be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Disabled {
     /// Name of the model.
     pub model: String,
     /// What did not come out.
     pub because: Vec<String>,
+    /// What it is, and how far off it was.
+    pub certificate: Box<Certificate>,
 }
 
 /// A model that may be used.
@@ -32,13 +59,19 @@ pub struct Entry {
     pub card: String,
     /// How many bytes it adds to the program.
     pub bytes: usize,
+    /// What it is, and how near to its golden patients.
+    pub certificate: Certificate,
 }
 
 /// The models, by name, and those that are disabled because this machine computes something else than they must give.
 #[must_use]
 pub fn models() -> (Vec<Entry>, Vec<Disabled>) {
+    sort(MODELS)
+}
+
+fn sort(blocks: &[Block]) -> (Vec<Entry>, Vec<Disabled>) {
     let (mut entries, mut disabled) = (Vec::new(), Vec::new());
-    for block in MODELS {
+    for block in blocks {
         match block.entry() {
             Ok(entry) => entries.push(entry),
             Err(because) => disabled.push(because),
@@ -58,17 +91,38 @@ pub fn model(name: &str) -> Option<Result<Entry, Disabled>> {
 
 impl Block {
     fn entry(&self) -> Result<Entry, Disabled> {
-        self.checked().map_err(|because| Disabled { model: self.id.into(), because })
-    }
-
-    fn checked(&self) -> Result<Entry, Vec<String>> {
         // The bytes were written by the same types at build time; a failure leaves no model rather than a wrong one.
         let read: Option<(PackedBundle, String)> = postcard::from_bytes(self.bundle).ok();
-        let unpacked = read.and_then(|(packed, card)| Some((packed.unpack(self.forests)?, card)));
-        let (bundle, card) = unpacked.ok_or_else(|| vec![format!("{}: its compiled form cannot be read", self.id)])?;
-        let failures = bundle.golden_failures();
+        let Some((bundle, card)) = read.and_then(|(packed, card)| Some((packed.unpack(self.forests)?, card))) else {
+            let because = vec![format!("{}: its compiled form cannot be read", self.id)];
+            return Err(self.disabled(because, &GoldenReport::default()));
+        };
+        let report = bundle.golden_report();
+        if report.outputs == 0 {
+            return Err(self.disabled(vec![format!("{}: nothing is expected of golden patients", self.id)], &report));
+        }
+        if !report.failures.is_empty() {
+            return Err(self.disabled(report.failures.clone(), &report));
+        }
         let bytes = self.bundle.len() + self.forests.iter().map(|forest| forest.len()).sum::<usize>();
-        if failures.is_empty() { Ok(Entry { bundle, card, bytes }) } else { Err(failures) }
+        Ok(Entry { bundle, card, bytes, certificate: self.certificate(&report) })
+    }
+
+    fn disabled(&self, because: Vec<String>, report: &GoldenReport) -> Disabled {
+        Disabled { model: self.id.into(), because, certificate: Box::new(self.certificate(report)) }
+    }
+
+    fn certificate(&self, report: &GoldenReport) -> Certificate {
+        Certificate {
+            model: self.id,
+            version: self.version,
+            title: self.title,
+            sha256: self.sha256,
+            golden_patients: report.patients,
+            outputs: report.outputs,
+            largest_difference: report.largest_difference,
+            largest_relative_difference: report.largest_relative_difference,
+        }
     }
 }
 
@@ -104,6 +158,7 @@ mod tests {
         assert_eq!(disabled, []);
         assert!(models.iter().all(|m| m.bundle.golden_count() >= 3 && !m.card.is_empty() && m.bytes > 0));
     }
+
     #[test]
     fn one_model_is_the_same_as_among_all() {
         for entry in models().0 {
@@ -113,5 +168,59 @@ mod tests {
             assert_eq!((found.card, found.bundle.trained()), (entry.card, entry.bundle.trained()));
         }
         assert!(model("no-such-model").is_none());
+    }
+
+    #[test]
+    fn every_model_has_a_certificate_of_its_own() {
+        let certificates: Vec<Certificate> = models().0.into_iter().map(|m| m.certificate).collect();
+        for one in &certificates {
+            assert!(one.sha256.len() == 64 && one.sha256.bytes().all(|digit| digit.is_ascii_hexdigit()), "{one:?}");
+            assert!(one.golden_patients >= 3 && one.outputs >= one.golden_patients, "{one:?}");
+            // The widest tolerance of any golden patient is that of numbers that a paper prints.
+            assert!(one.largest_difference.is_some() && one.largest_relative_difference.unwrap() < 1e-2, "{one:?}");
+            assert_eq!(certificates.iter().filter(|other| other.sha256 == one.sha256).count(), 1);
+        }
+    }
+
+    /// The block of one model with `value` changed where it first stands.
+    fn tampered(id: &str, value: f64, by: f64) -> Block {
+        let block = MODELS.iter().find(|block| block.id == id).unwrap();
+        let mut bytes = block.bundle.to_vec();
+        let at = bytes.windows(8).position(|eight| eight == value.to_le_bytes()).unwrap();
+        bytes[at..at + 8].copy_from_slice(&(value + by).to_le_bytes());
+        Block { bundle: bytes.leak(), ..*block }
+    }
+
+    #[test]
+    fn a_model_that_computes_something_else_is_disabled_and_no_other() {
+        // FIB-4 of "advanced fibrosis likely", 58 × 96 / (112 × √64), no longer is what the golden patient expects.
+        let expects = tampered("fib-4", 58.0 * 96.0 / (112.0 * 8.0), 1e-4);
+        // The coefficient of log bilirubin in the Mayo model.
+        let computes = tampered("pbc-mayo", 0.871, 1e-3);
+        for block in [expects, computes] {
+            let blocks: Vec<Block> = MODELS.iter().map(|b| if b.id == block.id { block } else { *b }).collect();
+            let (entries, disabled) = sort(&blocks);
+            assert_eq!((entries.len(), disabled.len()), (MODELS.len() - 1, 1));
+            assert!(entries.iter().all(|entry| entry.certificate.model != block.id));
+            let off = &disabled[0];
+            assert_eq!((off.model.as_str(), off.certificate.version), (block.id, block.version));
+            assert!(!off.because.is_empty() && off.because.iter().all(|b| b.contains("golden patient")), "{off:?}");
+            assert!(off.certificate.largest_difference.unwrap() > 1e-6, "{off:?}");
+            assert!(off.certificate.golden_patients >= 3);
+        }
+    }
+
+    #[test]
+    fn a_block_that_cannot_be_read_disables_its_model() {
+        for block in MODELS {
+            let cut = Block { bundle: &block.bundle[..block.bundle.len() / 2], ..*block };
+            let off = cut.entry().unwrap_err();
+            assert_eq!((off.model.as_str(), off.certificate.largest_difference), (block.id, None));
+            assert!(off.because[0].contains("cannot be read"), "{off:?}");
+        }
+        // Trees that are missing, or another model's.
+        let of = |id: &str| *MODELS.iter().find(|block| block.id == id).unwrap();
+        let without = Block { forests: &[], ..of("demo-light-chains") };
+        assert!(without.entry().unwrap_err().because[0].contains("cannot be read"));
     }
 }

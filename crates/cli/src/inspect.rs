@@ -41,6 +41,7 @@ pub(crate) fn run(id: &str) -> Result<ExitCode> {
         writeln!(out, "Training: {sentence}")?;
     }
     writeln!(out, "Citation: {} doi:{}; {}{read}", note.citation.text, note.citation.doi, note.citation.place)?;
+    writeln!(out, "Certificate: {}; SHA-256 {}", crate::models::summary(&model.certificate), model.certificate.sha256)?;
     writeln!(out, "Golden patients: {}\n\n{}", note.golden_patients, note.card)?;
     Ok(ExitCode::SUCCESS)
 }

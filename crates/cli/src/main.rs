@@ -1,22 +1,29 @@
 //! The `insite` command: scores records natively, so that any result of the page can be checked from a shell.
 
 mod balance;
+mod by_hand;
 mod cohort;
+mod counterfactuals;
 mod etl;
 mod evaluate;
 mod features;
 mod fetch_data;
+mod gate;
 mod import;
 mod inspect;
 mod models;
+mod one_model;
 mod power;
 mod regress;
+mod remap;
 mod schema;
 mod score;
 mod simulate;
 mod survival;
 mod text;
 mod train;
+mod validate;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -34,8 +41,14 @@ struct Arguments {
 enum Command {
     /// Score patients' records (FHIR R4 JSON or NDJSON); files given together are read as one input.
     Score(score::Arguments),
+    /// One model's results for one patient with inputs supposed otherwise, beside those of the record.
+    WhatIf(what_if::Arguments),
+    /// The smallest changes of what can be acted on that would make one model's result quieter.
+    Counterfactuals(counterfactuals::Arguments),
+    /// Say whether models should be believed for patients' records, and for the site that they are of.
+    Gate(gate::Arguments),
     /// List the models that are compiled in.
-    Models,
+    Models(models::Arguments),
     /// Describe one model: population, inputs and their codes, citation, card.
     Inspect {
         /// The model's name, such as `prevent`.
@@ -45,6 +58,8 @@ enum Command {
     Import(Box<import::Arguments>),
     /// Measure predictions against outcomes: discrimination, calibration, usefulness, by group; text, JSON or a report.
     Evaluate(Box<evaluate::Arguments>),
+    /// Check a shipped model on a site's own patients with outcomes, and make the overlay that recalibrates it there.
+    Validate(Box<validate::Arguments>),
     /// Fit a regression to a table: Cox, logistic, Poisson, negative binomial.
     Regress(Box<regress::Arguments>),
     /// Estimate survival curves of a table, of competing events too, and compare groups.
@@ -55,6 +70,8 @@ enum Command {
     Power(power::Arguments),
     /// Obtain the public research tables from which the shipped models are trained, and verify them.
     FetchData(fetch_data::Arguments),
+    /// Lose or mistake more and more codes of charts, and say what becomes of a model and when its gate says so.
+    Remap(Box<remap::Arguments>),
     /// Write a synthetic population with a known truth (OMOP CDM or FHIR), to try the other commands on.
     Simulate(simulate::Arguments),
     /// Read a provider's raw data (OMOP CDM, FHIR bulk export, flat tables) into the event store, with a quality report.
@@ -76,15 +93,20 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Score(arguments) => score::run(&arguments),
-        Command::Models => models::run(),
+        Command::WhatIf(arguments) => what_if::run(&arguments),
+        Command::Counterfactuals(arguments) => counterfactuals::run(&arguments),
+        Command::Gate(arguments) => gate::run(&arguments),
+        Command::Models(arguments) => models::run(arguments),
         Command::Inspect { model } => inspect::run(&model),
         Command::Import(arguments) => import::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Validate(arguments) => validate::run(&arguments),
         Command::Regress(arguments) => regress::run(&arguments),
         Command::Survival(arguments) => survival::run(&arguments),
         Command::Balance(arguments) => balance::run(&arguments),
         Command::Power(arguments) => power::run(&arguments),
         Command::FetchData(arguments) => fetch_data::run(&arguments),
+        Command::Remap(arguments) => remap::run(&arguments),
         Command::Simulate(arguments) => simulate::run(&arguments),
         Command::Etl(arguments) => etl::run(&arguments),
         Command::Cohort(arguments) => cohort::run(&arguments),
@@ -102,4 +124,17 @@ fn main() -> ExitCode {
         }
         if closed { ExitCode::SUCCESS } else { ExitCode::from(2) }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// clap looks at a command only when it is asked for: here at all of them.
+    #[test]
+    fn every_command_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
 }

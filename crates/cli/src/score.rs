@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use assess::{Bundle, ProblemNote, Request, SiteValueSets};
+use assess::{Binding, Bundle, HandInput, ProblemNote, Request, SiteValueSets};
 use indicatif::{ProgressBar, ProgressStyle};
 use intake::{Input, Opened};
 use jiff::civil::Date;
 
-use crate::text;
+use crate::{by_hand, text};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -40,9 +40,16 @@ pub(crate) struct Arguments {
     /// An input whose assumed no is not to be taken for granted.
     #[arg(long = "question", value_name = "INPUT")]
     questioned: Vec<String>,
+    /// What the record lacks, such as `creatinine=1.2mg/dL`, `smoking=current` or `diabetes=yes`; may be given several
+    /// times. It is used only where the record has no usable value, and marked wherever it is used.
+    #[arg(long = "by-hand", value_name = "NAME=VALUE", value_parser = by_hand::parse)]
+    by_hand: Vec<HandInput>,
     /// A file of the site's own codes.
     #[arg(long, value_name = "FILE")]
     value_sets: Option<PathBuf>,
+    /// A file by which the site recalibrates a model, as `insite validate --to` writes it; may be given several times.
+    #[arg(long = "overlay", value_name = "FILE")]
+    overlays: Vec<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -53,17 +60,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             serde_json::from_slice(&text).with_context(|| format!("{} is no value-set file", path.display()))?;
         models.iter_mut().for_each(|m| _ = assess::add_value_sets(m.bundle.features_mut().concepts_mut(), &site));
     }
+    for path in &arguments.overlays {
+        use_overlay(&mut models, path).with_context(|| path.display().to_string())?;
+    }
     let all: Vec<&Bundle> = models.iter().map(|m| &m.bundle).collect();
     let bundles = chosen(&all, &arguments.models)?;
     let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
     let settings: BTreeMap<String, String> = arguments.settings.iter().cloned().collect();
     check_settings(&all, &settings)?;
     check_questioned(&all, &arguments.questioned)?;
+    by_hand::check(&bundles, &arguments.by_hand)?;
     let request = Request {
         as_of,
         asked_for: arguments.models.clone(),
         settings,
         questioned: arguments.questioned.clone(),
+        by_hand: arguments.by_hand.clone(),
         ..Request::default()
     };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -75,6 +87,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     out.flush()?;
     Ok(if every_file_was_read { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Recalibrates the model that the overlay names.
+fn use_overlay(models: &mut [catalog::Entry], path: &Path) -> Result<()> {
+    let text = fs::read(path)?;
+    let overlay: assess::overlay::Overlay = serde_json::from_slice(&text).context("this is no overlay file")?;
+    let model = models.iter_mut().find(|m| m.bundle.about.id == overlay.model);
+    let model = model.with_context(|| format!("there is no model {}; `insite models` lists them", overlay.model))?;
+    model.bundle.set_overlay(overlay)?;
+    Ok(())
 }
 
 /// Scores one group of files; whether all of them could be read.
@@ -114,8 +136,12 @@ fn score(
             text::problem(&note, files);
         }
     }
+    let input_sha256 = intake::sha256(&inputs);
     for (index, record) in records {
-        let assessment = assess::assess(record, &opened.problems_of(index), bundles, request);
+        let patient = u32::try_from(index).unwrap_or(u32::MAX);
+        let binding = Binding { input_sha256: input_sha256.clone(), visit: String::new(), patient };
+        let request = Request { binding, ..request.clone() };
+        let assessment = assess::assess(record, &opened.problems_of(index), bundles, &request);
         if arguments.json {
             for line in assess::lines(&assessment) {
                 writeln!(out, "{}", serde_json::to_string(&line)?)?;
@@ -127,7 +153,7 @@ fn score(
     Ok(opened.unreadable_files.is_empty() && !could_not_open)
 }
 
-fn open(inputs: &[Input<'_>]) -> Opened {
+pub(crate) fn open(inputs: &[Input<'_>]) -> Opened {
     const LONG_BYTES: usize = 32 << 20;
     let bytes: usize = inputs.iter().map(|i| i.bytes.len()).sum();
     if bytes < LONG_BYTES || !io::stderr().is_terminal() {
@@ -143,7 +169,7 @@ fn open(inputs: &[Input<'_>]) -> Opened {
     opened
 }
 
-fn chosen<'a>(all: &[&'a Bundle], ids: &[String]) -> Result<Vec<&'a Bundle>> {
+pub(crate) fn chosen<'a>(all: &[&'a Bundle], ids: &[String]) -> Result<Vec<&'a Bundle>> {
     if ids.is_empty() {
         return Ok(all.to_vec());
     }
@@ -154,7 +180,7 @@ fn chosen<'a>(all: &[&'a Bundle], ids: &[String]) -> Result<Vec<&'a Bundle>> {
 }
 
 /// A setting that no model has would silently decide nothing.
-fn check_settings(all: &[&Bundle], settings: &BTreeMap<String, String>) -> Result<()> {
+pub(crate) fn check_settings(all: &[&Bundle], settings: &BTreeMap<String, String>) -> Result<()> {
     let known: Vec<(&str, &str)> = all
         .iter()
         .filter_map(|b| b.about.family.as_ref()?.setting.as_ref())
@@ -179,7 +205,7 @@ fn check_questioned(all: &[&Bundle], questioned: &[String]) -> Result<()> {
     }
 }
 
-fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+pub(crate) fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
         if !path.is_dir() {
@@ -201,7 +227,7 @@ fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn ids(opened: &Opened) -> String {
+pub(crate) fn ids(opened: &Opened) -> String {
     const MOST: usize = 10;
     let ids: Vec<&str> = opened.records.iter().map(|r| r.patient.id.as_str()).take(MOST).collect();
     let more = opened.records.len().saturating_sub(MOST);
@@ -212,7 +238,7 @@ fn ids(opened: &Opened) -> String {
     }
 }
 
-fn setting(text: &str) -> Result<(String, String), String> {
+pub(crate) fn setting(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("a setting is written name=value")?;
     Ok((name.to_owned(), value.to_owned()))
 }

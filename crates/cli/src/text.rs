@@ -1,5 +1,7 @@
 //! What the commands print for people.
 
+mod views;
+
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -61,6 +63,14 @@ fn one_model(out: &mut impl Write, model: &ModelAssessment) -> io::Result<()> {
     for output in &model.outputs {
         one_output(out, output)?;
     }
+    if let Some(treatment) = &model.treatment {
+        views::treatment(out, treatment)?;
+    }
+    let by_hand = model.inputs.iter().filter(|input| input.status == assess::Status::ByHand);
+    let by_hand: Vec<&str> = by_hand.map(|input| input.label.as_str()).collect();
+    if !by_hand.is_empty() {
+        writeln!(out, "  Entered by hand, not from the record: {}.", by_hand.join(", "))?;
+    }
     let mut said: Vec<&String> = Vec::new();
     for problem in model.outputs.iter().flat_map(|o| &o.problems) {
         if !said.contains(&problem) {
@@ -80,18 +90,36 @@ fn one_output(out: &mut impl Write, output: &OutputAssessment) -> io::Result<()>
         }
     };
     let value = output.value.map_or_else(|| "-".into(), number);
-    let interval =
-        output.interval.as_ref().map(|i| format!(" ({} to {})", number(i.low), number(i.high))).unwrap_or_default();
+    let interval = output
+        .interval
+        .as_ref()
+        .filter(|i| i.informative)
+        .map(|i| format!(" ({} to {})", number(i.low), number(i.high)))
+        .unwrap_or_default();
     let tier = if output.tier == Tier::Passive { "" } else { " **" };
     writeln!(out, "  {:<34} {value}{interval}{tier}", output.short)?;
     if let Some(alert) = &output.alert {
         writeln!(out, "    {} {} ({})", alert.finding, alert.action, alert.source)?;
     }
-    if output.verdict == Verdict::MissingInputs && !output.missing.is_empty() {
+    for note in &output.notes {
+        writeln!(out, "    {note}")?;
+    }
+    if output.verdict != Verdict::Refused && !output.missing.is_empty() {
         writeln!(out, "    missing: {}", output.missing.join(", "))?;
+    }
+    if let Some(unknown) = &output.unknown {
+        if let (Some(low), Some(high)) = (unknown.low, unknown.high) {
+            writeln!(out, "    over what is not known: {} to {}", number(low), number(high))?;
+        }
+        if let Some(test) = unknown.tests.first() {
+            writeln!(out, "    most telling, if known: {}. {}", test.label, test.in_words)?;
+        }
     }
     if let Some(why) = &output.why {
         writeln!(out, "    {why}")?;
+    }
+    if let Some(dose) = &output.dose {
+        views::dose(out, dose, output)?;
     }
     if let Some(estimate) = &output.estimate {
         let error = number(estimate.standard_error_to_value);
@@ -109,6 +137,15 @@ fn one_output(out: &mut impl Write, output: &OutputAssessment) -> io::Result<()>
     Ok(())
 }
 
-fn shown_id(id: &str) -> &str {
+/// A value of an output with its unit.
+pub(crate) fn quantity(output: &OutputAssessment, value: f64) -> String {
+    if output.quantity.is_probability() {
+        format!("{:.1} %", value * 100.0)
+    } else {
+        format!("{value:.2} {}", output.unit).trim_end_matches(" 1").to_owned()
+    }
+}
+
+pub(crate) fn shown_id(id: &str) -> &str {
     if id.is_empty() { "without identifier" } else { id }
 }

@@ -2,6 +2,7 @@
 
 mod report;
 mod rows;
+mod vocabulary;
 
 use std::path::Path;
 
@@ -16,6 +17,7 @@ use crate::summary::{Sides, TermSummary, mean, missing_share, sorted};
 
 pub use report::{FeaturesReport, InputSummary};
 use rows::{Cohort, Computed};
+pub use vocabulary::{CodeCount, ConceptTally, KindTally, Vocabulary, vocabulary};
 
 const TABLE: &str = "features.parquet";
 const REPORT: &str = "features.json";

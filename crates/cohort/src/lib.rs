@@ -32,7 +32,10 @@ pub use definition::{
     AtLeast, Criterion, Definition, Index, Label, PriorOutcome, Rule, Sex, TimeAtRisk, Visit, WithoutPeriod,
 };
 pub use error::CohortError;
-pub use feature_step::{FeaturesReport, InputSummary, check_features, features, features_are_current};
+pub use feature_step::{
+    CodeCount, ConceptTally, FeaturesReport, InputSummary, KindTally, Vocabulary, check_features, features,
+    features_are_current, vocabulary,
+};
 pub use feature_table::{FeatureSettings, Term, Undated};
 pub use known::{LeftOut, known_on};
 pub use sample::{

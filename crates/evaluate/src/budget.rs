@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cases::{Cases, Sample};
+use super::order;
 use super::thresholds::{ThresholdRow, threshold_row};
 
 /// The lowest threshold within a budget.
@@ -14,19 +15,33 @@ pub struct Budget {
     pub row: Option<ThresholdRow>,
 }
 
+/// The lowest threshold within each of these budgets, in their order: how the burden of alerts goes with the threshold.
+#[must_use]
+pub fn burden(cases: &Cases, alerts_per_1000: &[f64]) -> Vec<Budget> {
+    let (levels, sample) = (levels(cases), cases.sample());
+    alerts_per_1000.iter().map(|alerts| within(cases, &sample, &levels, *alerts)).collect()
+}
+
 /// Equal predictions cannot be told apart, so the budget may not be used up.
 pub(crate) fn budget(cases: &Cases, sample: &Sample, alerts_per_1000: f64) -> Budget {
-    let mut order: Vec<usize> = (0..cases.len()).collect();
-    order.sort_by(|&a, &b| cases.predictions[b].total_cmp(&cases.predictions[a]));
+    within(cases, sample, &levels(cases), alerts_per_1000)
+}
+
+/// Each distinct prediction, descending, with the alerts per 1,000 that it gives as a threshold.
+fn levels(cases: &Cases) -> Vec<(f64, f64)> {
+    let order = order::descending(&cases.predictions);
     let total: f64 = cases.weights.iter().sum();
-    let (mut flagged, mut threshold) = (0.0, None);
-    for tied in order.chunk_by(|&a, &b| cases.predictions[a] == cases.predictions[b]) {
+    let mut flagged = 0.0;
+    let level = |tied: &[usize]| {
         flagged += tied.iter().map(|&r| cases.weights[r]).sum::<f64>();
-        if flagged * 1000.0 > alerts_per_1000 * total * (1.0 + 1e-12) {
-            break;
-        }
-        threshold = Some(cases.predictions[tied[0]]);
-    }
+        (cases.predictions[tied[0]], flagged * 1000.0 / total)
+    };
+    order.chunk_by(|&a, &b| cases.predictions[a] == cases.predictions[b]).map(level).collect()
+}
+
+fn within(cases: &Cases, sample: &Sample, levels: &[(f64, f64)], alerts_per_1000: f64) -> Budget {
+    let count = levels.partition_point(|(_, alerts)| *alerts <= alerts_per_1000 * (1.0 + 1e-12));
+    let threshold = count.checked_sub(1).map(|at| levels[at].0);
     Budget { alerts_per_1000, row: threshold.map(|t| threshold_row(cases, sample, t)) }
 }
 
@@ -48,5 +63,14 @@ mod tests {
         assert_eq!(with(&predictions, 800.0), Some(0.7));
         assert_eq!(with(&predictions, 799.0), Some(0.9));
         assert_eq!(with(&predictions, 199.0), None);
+    }
+
+    #[test]
+    fn several_budgets_are_those_one_by_one() {
+        let predictions = vec![0.9, 0.7, 0.7, 0.7, 0.1, 0.3, 0.3];
+        let cases = Cases { predictions, outcomes: vec![true; 7], weights: vec![1.0; 7], follow_up: None };
+        let budgets = [1000.0, 10.0, 600.0, 150.0];
+        let one = |alerts: &f64| budget(&cases, &cases.sample(), *alerts);
+        assert_eq!(burden(&cases, &budgets), budgets.iter().map(one).collect::<Vec<_>>());
     }
 }

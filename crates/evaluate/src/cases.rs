@@ -1,6 +1,7 @@
 //! The rows of a table that can be used, and the weighted yes-or-no outcomes they amount to.
 
 use super::censoring::Censoring;
+use super::order;
 
 /// Rows with a prediction, what happened, and how much each counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,9 +134,7 @@ impl Sample {
 
     /// Row numbers by ascending prediction.
     pub(crate) fn ascending(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.len()).collect();
-        order.sort_by(|&a, &b| self.predictions[a].total_cmp(&self.predictions[b]));
-        order
+        order::ascending(&self.predictions)
     }
 
     /// For each distinct prediction, descending: it, the weight of events and of others who have it.

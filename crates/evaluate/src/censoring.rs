@@ -1,6 +1,7 @@
 //! The distribution of the time to censoring: Kaplan and Meier's estimator with the roles exchanged.
 
 use super::cases::FollowUp;
+use super::order;
 
 /// How likely it is still to be observed.
 #[derive(Debug)]
@@ -12,8 +13,7 @@ pub(crate) struct Censoring {
 impl Censoring {
     /// Where both happen at the same time, the event comes first.
     pub(crate) fn of(follow_up: &FollowUp, weights: &[f64]) -> Self {
-        let mut order: Vec<usize> = (0..weights.len()).collect();
-        order.sort_by(|&a, &b| follow_up.times[a].total_cmp(&follow_up.times[b]));
+        let order = order::ascending(&follow_up.times);
         let mut at_risk: f64 = weights.iter().sum();
         let mut observed = 1.0;
         let mut steps = Vec::new();

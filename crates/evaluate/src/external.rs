@@ -112,7 +112,8 @@ pub fn external_validation(
                 (update.map(|u| cases.predictions.iter().map(|p| u.apply(*p)).collect()), update)
             }
             RecalibrateOn::Parts { parts, seed } => {
-                (in_parts(cases, fitted, *parts, *seed), Update::fit(cases, fitted))
+                let fit = |others: &Cases| Update::fit(others, fitted);
+                (in_parts(cases, *parts, *seed, fit, |u, p| u.apply(p)), Update::fit(cases, fitted))
             }
         };
         states.extend(moved.map(|moved| state(&cases.with_predictions(moved), Some(fitted), update)));
@@ -131,7 +132,7 @@ pub fn external_validation(
     })
 }
 
-fn state(cases: &Cases, fitted: Option<Fitted>, update: Option<Update>) -> State {
+pub(crate) fn state(cases: &Cases, fitted: Option<Fitted>, update: Option<Update>) -> State {
     let sample = cases.sample();
     State {
         fitted,
@@ -145,7 +146,13 @@ fn state(cases: &Cases, fitted: Option<Fitted>, update: Option<Update>) -> State
 }
 
 /// Every row's prediction moved by a fit to the other parts; None where one part's fit does not exist.
-fn in_parts(cases: &Cases, fitted: Fitted, parts: usize, seed: u64) -> Option<Vec<f64>> {
+pub(crate) fn in_parts<T>(
+    cases: &Cases,
+    parts: usize,
+    seed: u64,
+    fit: impl Fn(&Cases) -> Option<T>,
+    apply: impl Fn(&T, f64) -> f64,
+) -> Option<Vec<f64>> {
     // Rows with the event are dealt first, so that every part has its share of them.
     let order = shuffled(seed, 0, cases.len());
     let (with, without): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|&row| cases.outcomes[row]);
@@ -154,9 +161,9 @@ fn in_parts(cases: &Cases, fitted: Fitted, parts: usize, seed: u64) -> Option<Ve
     let mut moved = cases.predictions.clone();
     for number in 0..parts {
         let others: Vec<usize> = (0..cases.len()).filter(|&r| part[r] != number).collect();
-        let update = Update::fit(&cases.rows(&others), fitted)?;
+        let update = fit(&cases.rows(&others))?;
         for row in (0..cases.len()).filter(|&r| part[r] == number) {
-            moved[row] = update.apply(cases.predictions[row]);
+            moved[row] = apply(&update, cases.predictions[row]);
         }
     }
     Some(moved)
@@ -196,7 +203,8 @@ mod tests {
     #[test]
     fn parts_are_judged_by_fits_to_the_others() {
         let cases = MadeUp::new().yes_or_no().rows(&(0..40).collect::<Vec<_>>());
-        let moved = in_parts(&cases, Fitted::InterceptAndSlope, 40, 7).unwrap();
+        let fit = |others: &Cases| Update::fit(others, Fitted::InterceptAndSlope);
+        let moved = in_parts(&cases, 40, 7, fit, |u, p| u.apply(p)).unwrap();
         for (row, moved) in moved.into_iter().enumerate() {
             let others: Vec<usize> = (0..40).filter(|r| *r != row).collect();
             let update = Update::fit(&cases.rows(&others), Fitted::InterceptAndSlope).unwrap();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The 97.5th percentile of the standard normal distribution.
-pub(crate) const Z: f64 = 1.959_963_984_540_054;
+pub const Z: f64 = 1.959_963_984_540_054;
 
 /// A 95 % confidence interval.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -26,7 +26,8 @@ pub struct Estimate {
 
 impl Estimate {
     /// A value with the normal interval of its standard error.
-    pub(crate) fn normal(value: f64, standard_error: f64) -> Self {
+    #[must_use]
+    pub fn normal(value: f64, standard_error: f64) -> Self {
         let half = Z * standard_error;
         // No spread at all (all predictions alike, or a perfect separation) is no certainty.
         let interval = (half > 0.0 && half.is_finite()).then_some(Interval { low: value - half, high: value + half });
@@ -41,6 +42,13 @@ impl Estimate {
             interval.high = interval.high.min(1.0);
         }
         estimate
+    }
+
+    /// A share of a number of rows, with Wilson's score interval; nothing of none.
+    #[must_use]
+    pub fn share(part: usize, whole: usize) -> Option<Self> {
+        let (part, whole) = (part as f64, whole as f64);
+        Self::wilson(Share { part, whole, squares: whole })
     }
 
     /// A share of a (possibly weighted) number of rows, with Wilson's score interval; nothing of none.

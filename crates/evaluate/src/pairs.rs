@@ -1,6 +1,7 @@
 //! Comparable pairs of survival times, counted in n log n by a Fenwick tree over the ranks of the predictions.
 
 use super::cases::{Cases, FollowUp};
+use super::order;
 
 /// Weights by rank, with sums over the lower ranks.
 struct Ranks {
@@ -36,8 +37,7 @@ pub(crate) fn concordance(cases: &Cases, follow_up: &FollowUp, weight_of_event: 
     levels.sort_by(f64::total_cmp);
     levels.dedup();
     let rank = |row: usize| levels.partition_point(|p| *p < cases.predictions[row]);
-    let mut order: Vec<usize> = (0..cases.len()).collect();
-    order.sort_by(|&a, &b| follow_up.times[b].total_cmp(&follow_up.times[a]));
+    let order = order::descending(&follow_up.times);
     let mut longer = Ranks { tree: vec![0.0; levels.len() + 1] };
     let (mut total, mut concordant, mut comparable) = (0.0, 0.0, 0.0);
     for together in order.chunk_by(|&a, &b| follow_up.times[a] == follow_up.times[b]) {

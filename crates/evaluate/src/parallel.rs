@@ -10,6 +10,15 @@ pub(crate) fn in_parallel<T: Send>(
     work: impl Fn(usize) -> T + Sync,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<T> {
+    // One thread is this one: where there are no others, as in a browser, none may be started.
+    if threads.min(count) <= 1 {
+        let one = |piece| {
+            let value = work(piece);
+            progress(piece + 1);
+            value
+        };
+        return (0..count).map(one).collect();
+    }
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
     let worker = || {
@@ -24,7 +33,7 @@ pub(crate) fn in_parallel<T: Send>(
         }
     };
     let mut values = thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads.clamp(1, count.max(1))).map(|_| scope.spawn(worker)).collect();
+        let workers: Vec<_> = (0..threads.min(count)).map(|_| scope.spawn(worker)).collect();
         let mut values = Vec::with_capacity(count);
         for worker in workers {
             match worker.join() {

@@ -33,6 +33,10 @@ pub struct Spread {
     pub high: f64,
     /// For each open input, in order, the width that is left on average once it is known.
     pub width_when_known: Vec<f64>,
+    /// The open inputs' values, in order, with which the smallest value was found.
+    pub lowest: Vec<f64>,
+    /// And the largest.
+    pub highest: Vec<f64>,
 }
 
 /// The most combinations that are tried.
@@ -51,6 +55,7 @@ pub fn spread(row: &[f64], open: &[Open], mut evaluate: impl FnMut(&[f64]) -> f6
     let mut all = Range::default();
     let mut by_value: Vec<Vec<Range>> = open.iter().map(|o| vec![Range::default(); o.values.len()]).collect();
     let mut picked = vec![0; open.len()];
+    let (mut lowest, mut highest) = (vec![], vec![]);
     for combination in 0..combinations {
         let mut rest = combination;
         for (input, pick) in open.iter().zip(&mut picked) {
@@ -59,6 +64,13 @@ pub fn spread(row: &[f64], open: &[Open], mut evaluate: impl FnMut(&[f64]) -> f6
             row[input.at] = input.values[*pick];
         }
         let value = evaluate(&row);
+        let values = || open.iter().zip(&picked).map(|(input, pick)| input.values[*pick]).collect();
+        if value < all.low {
+            lowest = values();
+        }
+        if value > all.high {
+            highest = values();
+        }
         all.include(value);
         for (ranges, pick) in by_value.iter_mut().zip(&picked) {
             ranges[*pick].include(value);
@@ -71,7 +83,46 @@ pub fn spread(row: &[f64], open: &[Open], mut evaluate: impl FnMut(&[f64]) -> f6
             widths.iter().sum::<f64>() / widths.len() as f64
         })
         .collect();
-    all.width().map(|_| Spread { low: all.low, high: all.high, width_when_known })
+    all.width().map(|_| Spread { low: all.low, high: all.high, width_when_known, lowest, highest })
+}
+
+/// The most rounds over all inputs of [`farther`]; an extreme is usually reached in two.
+const MOST_ROUNDS: usize = 8;
+
+/// The smallest value, or the largest, that is found from `start` on by trying each open input's values in turn, as long as
+/// that leads farther. `start` holds the open inputs' values, in order. It takes no more evaluations than inputs have
+/// values, so that these may be many where combinations of them would be too many to try.
+pub fn farther(
+    row: &[f64],
+    open: &[Open],
+    start: &[f64],
+    is_down: bool,
+    mut evaluate: impl FnMut(&[f64]) -> f64,
+) -> f64 {
+    let mut row = row.to_vec();
+    for (input, value) in open.iter().zip(start) {
+        row[input.at] = *value;
+    }
+    let mut best = evaluate(&row);
+    for _ in 0..MOST_ROUNDS {
+        let before = best;
+        for input in open {
+            let mut kept = row[input.at];
+            for value in &input.values {
+                row[input.at] = *value;
+                let found = evaluate(&row);
+                // A comparison with NaN is false.
+                if if is_down { found < best } else { found > best } {
+                    (best, kept) = (found, *value);
+                }
+            }
+            row[input.at] = kept;
+        }
+        if best == before {
+            break;
+        }
+    }
+    best
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -120,6 +171,17 @@ mod tests {
         assert_eq!(open[0].values, [0.0, 2.5, 5.0, 10.0]);
         let found = spread(&[0.0], &open, |x| (x[0] - 2.5).abs()).unwrap();
         assert_eq!((found.low, found.high), (0.0, 7.5));
+    }
+
+    #[test]
+    fn goes_farther_than_the_limits_where_the_extreme_lies_between() {
+        let valley = |x: &[f64]| (x[0] - 4.0).abs() + (x[1] - 7.0).abs() - x[0] * x[1] / 100.0;
+        let limits = [Open::between(0, 0.0, 10.0, 0, &[]), Open::between(1, 0.0, 10.0, 0, &[])];
+        let fine = [Open::between(0, 0.0, 10.0, 9, &[]), Open::between(1, 0.0, 10.0, 9, &[])];
+        let found = spread(&[0.0; 2], &limits, valley).unwrap();
+        assert_eq!((found.low, &found.lowest), (7.0, &vec![0.0, 10.0]));
+        assert_eq!(farther(&[0.0; 2], &fine, &found.lowest, true, valley), -0.28);
+        assert_eq!(farther(&[0.0; 2], &fine, &found.highest, false, valley), found.high);
     }
 
     #[test]

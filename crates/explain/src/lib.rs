@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod brute_force;
 mod cohort;
+mod counterfactual;
 mod group;
 mod interaction;
 mod interval;
@@ -21,9 +22,12 @@ pub mod tree_shap;
 mod value_scale;
 
 pub use cohort::{Cohort, CohortError, MIN_CELL};
+pub use counterfactual::{
+    Change, Counterfactuals, MOST_TOGETHER, Movable, Move, SearchLimits, Standing, counterfactuals,
+};
 pub use group::{GroupError, Groups};
 pub use interaction::interaction;
-pub use interval::{Open, Spread, spread};
+pub use interval::{Open, Spread, farther, spread};
 pub use interventional::{Interventional, InterventionalError, interventional_of_rows};
 pub use interventional_interaction::interventional_interaction;
 pub use linear::{linear_equation, linear_scores};

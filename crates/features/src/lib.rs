@@ -2,6 +2,7 @@
 //!
 //! Features know no model, no file format and no clock: the as-of date is an argument.
 
+mod by_hand;
 pub mod definition;
 pub mod expression;
 mod find;
@@ -9,8 +10,9 @@ mod set;
 mod value;
 mod value_sets;
 
+pub use by_hand::{BY_HAND, Entered, HandError, HandForm, HandKind, HandUnit, HandValue};
 // Cohorts ask charts by the same codes and the same names of drugs.
-pub use find::{DrugList, MatchedBy, holds};
+pub use find::{ConceptEntry, DrugList, MatchedBy, Measured, holds, in_other_units, is_same_unit};
 pub use set::{DefinitionError, FeatureSet};
 pub use value::{CouldBe, Evidence, FeatureValue, Status};
 pub use value_sets::{SiteValueSets, ValueSet, add_value_sets};

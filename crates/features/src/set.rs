@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use record::Record;
 use serde::{Deserialize, Serialize};
 
+use crate::by_hand::HandValue;
 use crate::definition::{AnswerDefinition, ConceptDefinition, InputDefinition, Kind, QuantitySource, Take};
 use crate::expression::{Expression, ExpressionError, Variables};
 use crate::find::Chart;
@@ -196,13 +197,31 @@ impl FeatureSet {
     /// `questioned` names inputs whose assumed no the reader does not accept.
     #[must_use]
     pub fn row(&self, record: &Record, as_of: Date, questioned: &[String]) -> Vec<FeatureValue> {
-        let chart = Chart { record, as_of, set: self, questioned };
+        self.row_by_hand(record, as_of, questioned, &[])
+    }
+
+    /// The same where the reader supplies what the record lacks: `by_hand` is used only where the chart has no usable
+    /// value, for derivations as well.
+    #[must_use]
+    pub fn row_by_hand(
+        &self,
+        record: &Record,
+        as_of: Date,
+        questioned: &[String],
+        by_hand: &[HandValue],
+    ) -> Vec<FeatureValue> {
+        let chart = Chart { record, as_of, set: self, questioned, by_hand };
         self.inputs.iter().map(|input| chart.value(input)).collect()
     }
 
     pub(crate) fn derivation(&self, concept: &str, source: usize) -> Option<(&Expression, &[String])> {
         let found = self.derivations.iter().find(|d| d.concept == concept && d.source == source)?;
         Some((&found.expression, &found.variables))
+    }
+
+    /// Whether something is derived from a concept or fact.
+    pub(crate) fn derives_from(&self, name: &str) -> bool {
+        self.derivations.iter().any(|derivation| derivation.variables.iter().any(|variable| variable == name))
     }
 
     fn add_concept(

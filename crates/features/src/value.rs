@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Status {
     /// Found in the chart and usable.
     Present,
+    /// Not usable in the chart, and entered by hand; or computed from something that was.
+    ByHand,
     /// Found nowhere, and taken as no because the record carries the list on which it would stand.
     NotRecorded,
     /// Found nowhere.
@@ -19,6 +21,8 @@ pub enum Status {
     Implausible,
     /// Found, but in a unit that is absent, unknown or of another kind.
     UnitUnknown,
+    /// Not the record's: supposed by a reader who asks what would be.
+    Supposed,
 }
 
 /// What the value could be instead, given what the chart leaves open.

@@ -24,7 +24,9 @@ mod partial_likelihood;
 mod pool;
 mod preparation;
 mod random;
+mod refits;
 mod select;
+mod simulated;
 #[cfg(test)]
 mod testing;
 mod training;
@@ -39,5 +41,7 @@ pub use importance::{Importance, permutation_importance};
 pub use learning_curve::{CurvePoint, learning_curve};
 pub use metric::Metric;
 pub use parameters::{Parameter, Point, known_parameters};
+pub use refits::{LinearRefit, Refits, refits};
 pub use select::{CandidateResult, PointResult, Predictions, Selection, Settings, select, train};
+pub use simulated::{Simulation, simulated};
 pub use training::{FinalModel, Opened, Sealed, Training};

@@ -40,6 +40,8 @@ pub struct Settings {
     pub metric: Option<Metric>,
     /// The time by which the risk is asked for, in the unit of the times; survival outcomes need it.
     pub horizon: Option<f64>,
+    /// Further times for which held-out predictions give the risk, too.
+    pub further_horizons: Vec<f64>,
 }
 
 impl Default for Settings {
@@ -52,6 +54,7 @@ impl Default for Settings {
             threads: 1,
             metric: None,
             horizon: None,
+            further_horizons: vec![],
         }
     }
 }

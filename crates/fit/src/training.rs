@@ -130,6 +130,14 @@ impl FinalModel {
         Ok(predictions(&self.candidate, &self.file, data)?.0)
     }
 
+    /// The values of every output, each a number a row.
+    ///
+    /// # Errors
+    /// A column that the rows do not have.
+    pub fn all_values(&self, data: &Data) -> Result<Vec<Vec<f64>>, Error> {
+        all_values(&self.candidate, &self.file, data)
+    }
+
     /// The candidate's name.
     #[must_use]
     pub fn candidate(&self) -> &str {
@@ -160,6 +168,18 @@ pub(crate) fn predictions(
     let values = all.iter().map(|margins| value(output, margins)).collect();
     let margins = all.iter().map(|m| m.get(output.margin as usize).copied().unwrap_or(f64::NAN)).collect();
     Ok((values, margins))
+}
+
+/// Values of every output, each a number a row.
+pub(crate) fn all_values(candidate: &str, file: &ModelFile<TreeEnsemble>, data: &Data) -> Result<Vec<Vec<f64>>, Error> {
+    let missing = |column| Error::Candidate {
+        candidate: candidate.to_owned(),
+        what: format!("the rows have no column {column}: compute the same features for them"),
+    };
+    let data = data.only(&file.columns).map_err(missing)?;
+    let compiled = file.clone().compile()?;
+    let all = margins_of_rows(&compiled.predictor, &data);
+    Ok(compiled.outputs.iter().map(|output| all.iter().map(|margins| value(output, margins)).collect()).collect())
 }
 
 fn value(output: &NamedOutput, margins: &[f64]) -> f64 {

@@ -10,6 +10,7 @@ mod entry_text;
 mod fhir;
 mod problems;
 mod seen;
+mod sha256;
 mod sniff;
 #[cfg(test)]
 mod testing;
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use entry_text::entry_text;
 use record::{Problem, Record};
+pub use sha256::sha256;
 
 use crate::chart::Chart;
 use crate::problems::Concern;

@@ -69,7 +69,7 @@ pub fn publish(from: &Published<'_>) -> Result<Files, PublishError> {
     let from = &Published { model, ..from.clone() };
     let invented = Invented::new(&marginals, from.seed);
     let golden = golden(&from.settings.golden, &from.settings.outputs, &columns, model, &invented)?;
-    let depends = used_inputs(from, &features)?;
+    let depends = used_inputs(from.model, from.terms, &features)?;
     let source = bundle_source(from, &depends)?;
     let is_model = from.settings.form == Form::Model;
     let reference = from.settings.reference.as_ref().map(|settings| {
@@ -116,13 +116,16 @@ fn marginals(from: &Published<'_>, features: &FeatureSet) -> Result<Vec<Marginal
 }
 
 /// The inputs that the model's columns read, where the model uses the column.
-fn used_inputs(from: &Published<'_>, features: &FeatureSet) -> Result<Vec<String>, PublishError> {
-    let compiled = from.model.clone().compile().map_err(|error| PublishError::Text(error.to_string()))?;
+pub(crate) fn used_inputs(
+    model: &ModelFile<TreeEnsemble>,
+    terms: &[TermSource],
+    features: &FeatureSet,
+) -> Result<Vec<String>, PublishError> {
+    let compiled = model.clone().compile().map_err(|error| PublishError::Text(error.to_string()))?;
     let names = features.variables();
     let mut used = Vec::new();
     for column in compiled.predictor.columns() {
-        let Some(term) = from.model.columns.get(column).and_then(|name| from.terms.iter().find(|t| t.name == *name))
-        else {
+        let Some(term) = model.columns.get(column).and_then(|name| terms.iter().find(|t| t.name == *name)) else {
             continue;
         };
         let variables = features::expression::Variables { names: &names };
@@ -218,6 +221,7 @@ fn bundle_source(from: &Published<'_>, depends: &[String]) -> Result<BundleSourc
         missing: settings.missing,
         actionable: settings.actionable,
         impossible: settings.impossible,
+        thresholds: settings.thresholds,
         dose: settings.dose,
         treatment: settings.treatment,
     })

@@ -3,6 +3,7 @@
 //! Everything comes in as values and goes out as texts; only the caller reads and writes files. Patients that stand in a
 //! bundle are invented here, input by input, from rounded distributions: no row of the data leaves with the model.
 
+mod applicability;
 mod bundle;
 mod card;
 mod equation;
@@ -15,6 +16,7 @@ mod plain;
 mod reference;
 mod settings;
 
+pub use applicability::{ApplicabilitySettings, ChartCounts, ConceptCount, InputRows, KindCount, Known, applicability};
 pub use bundle::{Files, Published, publish};
 pub use error::PublishError;
 pub use facts::filled;

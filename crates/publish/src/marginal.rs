@@ -10,7 +10,7 @@ use features::definition::InputDefinition;
 use crate::error::PublishError;
 
 /// Fewer patients than this are no group.
-const FEWEST: usize = 10;
+pub(crate) const FEWEST: usize = 10;
 const QUANTILES: usize = 20;
 
 /// The distribution of one input.
@@ -78,7 +78,7 @@ impl Marginal {
     }
 }
 
-fn percent(share: f64) -> f64 {
+pub(crate) fn percent(share: f64) -> f64 {
     libm::round(share * 100.0) / 100.0
 }
 

@@ -3,9 +3,11 @@
 use assess::Quantity;
 use assess::source::{
     ActionableSource, AlertSource, Citation, DoseSource, Family, GroupSource, MissingPolicy, PopulationSource,
-    RuleSource, Task, TreatmentSource,
+    RuleSource, Task, ThresholdSource, TreatmentSource,
 };
 use serde::{Deserialize, Serialize};
+
+use crate::applicability::ApplicabilitySettings;
 
 /// Texts and rules of the bundle; the fields are those of `bundle.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,6 +68,9 @@ pub struct PublishSettings {
     /// Combinations of inputs that no patient has.
     #[serde(default)]
     pub impossible: Vec<RuleSource>,
+    /// Published thresholds at which decisions turn.
+    #[serde(default)]
+    pub thresholds: Vec<ThresholdSource>,
     /// How a dose is given and changed.
     #[serde(default)]
     pub dose: Option<DoseSource>,
@@ -76,6 +81,9 @@ pub struct PublishSettings {
     pub card: String,
     /// The text of `source.md`, beside the recipe, likewise.
     pub source: String,
+    /// What `applicability.json` cannot know from the tables.
+    #[serde(default)]
+    pub applicability: ApplicabilitySettings,
     /// The golden patients.
     #[serde(default)]
     pub golden: GoldenSettings,

@@ -1,9 +1,10 @@
 //! The step `evaluate`: the sealed rows are opened, once, for models that can no longer change.
 
 mod classical;
-mod contributions;
+pub(crate) mod contributions;
 mod judged;
 mod negative_controls;
+mod ranged;
 mod resampled;
 mod told;
 
@@ -23,6 +24,7 @@ use crate::competing::CompetingEvents;
 use crate::error::RecipeError;
 use crate::file::Recipe;
 use crate::fit_step::{FitSection, read_effects, read_model, read_report, require_fit, term_names, text_error};
+use crate::ranges::Ranges;
 use crate::rows::Rows;
 use crate::run::{Options, alone, require_features};
 
@@ -51,6 +53,10 @@ pub struct EvaluateSection {
     pub bootstrap: usize,
     /// Bootstrap replicates of the optimism of the chosen model; 0 for none.
     pub optimism: usize,
+    /// Refits to bootstrap samples for the ranges of a treatment's outcomes, at least 100; 0 for none.
+    pub refits: usize,
+    /// Simulated tables on which these ranges are held against a known truth; 0 for none.
+    pub simulations: usize,
     /// How often each column is shuffled for its importance; 0 for none.
     pub importance: usize,
     /// Shares of the training persons for the learning curve; empty for none.
@@ -73,6 +79,8 @@ impl Default for EvaluateSection {
             age_bands: vec![],
             bootstrap: 1000,
             optimism: 0,
+            refits: 400,
+            simulations: 100,
             importance: 10,
             learning_curve: vec![0.25, 0.5, 0.75, 1.0],
             explained: 500,
@@ -205,6 +213,17 @@ pub(crate) fn evaluate_alone(
         statistics: classical::run(&statistics, &options.data, &recipe.path)?,
         ..EvaluationReport::default()
     };
+    let ranged = ranged::Ranged {
+        options,
+        report: &report,
+        training: &training,
+        model: &models[chosen],
+        chosen,
+        sealed: seen.first(),
+        held_out: &held_out,
+        how: &how,
+    };
+    let ranges = ranged.ranges(progress)?;
     let told = told::Told {
         recipe,
         options,
@@ -217,6 +236,7 @@ pub(crate) fn evaluate_alone(
         chosen,
         how: &how,
         found: &found,
+        ranges: &ranges,
         effects: &read_effects(&options.run)?,
     };
     let resampled = resampled::resampled(&training, &report, chosen, &fit_section, &how, progress)?;
@@ -226,7 +246,8 @@ pub(crate) fn evaluate_alone(
     found.text = page.text();
     write(&folder.join("report.txt"), found.text.as_bytes())?;
     write(&folder.join("evaluation.json"), &serde_json::to_vec_pretty(&found).map_err(|e| text_error(&e))?)?;
-    outputs.extend(["report.html", "report.txt", "evaluation.json"].map(str::to_owned));
+    write(&folder.join("ranges.json"), &serde_json::to_vec(&ranges).map_err(|e| text_error(&e))?)?;
+    outputs.extend(["report.html", "report.txt", "evaluation.json", "ranges.json"].map(str::to_owned));
     stamp.leave(&folder, &outputs)?;
     Ok(found)
 }
@@ -258,6 +279,15 @@ fn stamp(
         }
     }
     Ok(Stamp::new("evaluate", &settings, inputs))
+}
+
+/// The ranges that the step left.
+pub(crate) fn read_ranges(run: &Path) -> Result<Ranges, RecipeError> {
+    let path = run.join("evaluation/ranges.json");
+    let text = fs::read(&path).map_err(|_| RecipeError::NotYet { path: path.clone(), step: "evaluate" })?;
+    let changed =
+        |error: serde_json::Error| RecipeError::Changed { path, problem: error.to_string(), step: "evaluate" };
+    serde_json::from_slice(&text).map_err(changed)
 }
 
 /// What an earlier run left.

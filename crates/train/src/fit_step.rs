@@ -152,6 +152,7 @@ impl FitSection {
             threads,
             metric: self.metric,
             horizon: self.horizon_days,
+            further_horizons: self.further_horizons_days.clone(),
         }
     }
 }
@@ -255,6 +256,9 @@ pub(crate) fn fit_alone(recipe: &Recipe, options: &Options, progress: &dyn Progr
         write_whole(&folder.join(&name), |file| file.write_all(&text))?;
         outputs.push(name);
         predictions.push(result.name.clone(), Column::Number(held_out))?;
+        for (horizon, values) in section.further_horizons_days.iter().zip(&result.held_out.further) {
+            predictions.push(further_name(&result.name, *horizon), Column::Number(values.clone()))?;
+        }
         candidates.push(FitCandidate {
             name: result.name.clone(),
             learner: result.learner.name().to_owned(),
@@ -284,6 +288,11 @@ pub(crate) fn fit_alone(recipe: &Recipe, options: &Options, progress: &dyn Progr
     outputs.extend(["predictions.parquet".to_owned(), "fit.json".to_owned()]);
     stamp.leave(&folder, &outputs)?;
     Ok(report)
+}
+
+/// The column of `predictions.parquet` with a candidate's risks by a further horizon.
+pub(crate) fn further_name(candidate: &str, horizon: f64) -> String {
+    format!("{candidate}, by day {horizon}")
 }
 
 /// The arms of these rows.

@@ -3,6 +3,7 @@
 //! [`train`] runs all of them: ETL, cohort, features, fit, evaluate, publish. A step whose settings and inputs are those of
 //! an earlier run is not done again. The same recipe and data give the same bytes, whatever the number of threads.
 
+mod applicability;
 mod check;
 mod competing;
 mod error;
@@ -12,6 +13,7 @@ mod file;
 mod fit_step;
 mod prevalence;
 mod publish_step;
+mod ranges;
 mod rows;
 mod run;
 mod treatment;

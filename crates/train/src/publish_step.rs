@@ -8,8 +8,9 @@ use assess::source::TermSource;
 use publish::{PublishSettings, Published};
 use store::write_whole;
 
+use crate::applicability::Gathered;
 use crate::error::RecipeError;
-use crate::evaluate_step::require_evaluation;
+use crate::evaluate_step::{read_ranges, require_evaluation};
 use crate::facts::facts;
 use crate::file::Recipe;
 use crate::fit_step::{FitSection, read_model, read_report, require_fit};
@@ -54,6 +55,19 @@ pub(crate) fn publish_alone(recipe: &Recipe, options: &Options) -> Result<PathBu
         let term = |t: &cohort::Term| TermSource { name: t.name.clone(), expression: t.expression.clone() };
         features.terms.iter().map(term).collect()
     };
+    let of = Gathered {
+        recipe,
+        options,
+        section: &section,
+        told: &settings.applicability,
+        features: &features,
+        concepts: &concepts,
+        terms: &terms,
+        fitted: &fitted,
+        model: &model,
+        rows: &rows,
+    };
+    let applicability = of.applicability(&values)?;
     let read = |name: &str| {
         let path = recipe.folder().join(name);
         fs::read_to_string(&path).map_err(|source| RecipeError::Io { path, source })
@@ -67,8 +81,8 @@ pub(crate) fn publish_alone(recipe: &Recipe, options: &Options) -> Result<PathBu
         model: &model,
         values: &values,
         facts: &facts(recipe, options, &fitted)?,
-        applicability: None,
-        uncertainty: None,
+        applicability: Some(&applicability),
+        uncertainty: read_ranges(&options.run)?.of_bundle(&settings.outputs).as_ref(),
         card: &card,
         source: &source,
         seed: options.seed(recipe),

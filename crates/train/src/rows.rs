@@ -119,9 +119,17 @@ impl Rows {
             rows: table,
             outcome,
             weights: if weights.iter().all(|weight| *weight == 1.0) { vec![] } else { weights },
-            groups: numbered(self.cohort.texts(cluster)?, rows),
+            groups: self.groups(rows, cluster)?,
             times: rows.iter().map(day).collect(),
         })
+    }
+
+    /// Numbers that are the same for rows which belong together, in every split.
+    ///
+    /// # Errors
+    /// When the cohort has no such column of texts.
+    pub fn groups(&self, rows: &[usize], cluster: &str) -> Result<Vec<u64>, RecipeError> {
+        Ok(numbered(self.cohort.texts(cluster)?, rows))
     }
 
     /// The values of each input over the rows, by the input's name.

@@ -2,23 +2,67 @@
 
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
+use assess::overlay::Measured;
 use assess::source::{Citation, Family, SettingValue, Tier};
 use assess::{
     AlertNote, Assessment, CohortKind, CohortNote, ComparedWith, Contribution, EntryRef, EstimateNote, EvidenceNote,
     ExplainedBy, FamilyNote, GroupContribution, InputNote, InputValue, InteractionNote, Interval, ModelAssessment,
     ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
 };
+use assess::{
+    Applicability, ArmsNote, Binding, CheckKind, CoverageNote, DisagreementNote, DoseNote, GateCheck, GateVerdict,
+    HandInput, InputSource, MissingPolicy, NeededToTreat, OtherValue, TestNote, TreatmentNote, UncertaintyMethod,
+    UncertaintyNote, UnknownNote, ValueNote,
+};
+use assess::{ChangeNote, Counterfactual, Counterfactuals, MovableNote};
+use assess::{SiteApplicability, SiteConcept, SiteInput};
 use ts_rs::{Config, TS};
-use wasm::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
+use validate::{
+    AmountNote, BurdenNote, CalibrationNote, CoverageFound, DataForm, DataNote, DecisionNote, ExcludedNote,
+    ExclusionReason, Figure, FileKind, FileNote, GroupNote, Guess, InputChoice, LimitsNote, OutcomeChoice, OutcomeKind,
+    OverlayRequest, Plan, PlanInput, RecalibrationKind, RecalibrationNote, RowCounts, SubgroupNote, SubgroupTableNote,
+    ThresholdNote, TimeUnit, ValidationReport, ValidationRequest, WarningNote,
+};
+use wasm::{
+    AssessRequest, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
+    WhatIfRequest,
+};
 
 fn main() {
     println!("// Generated from the Rust types by `cargo xtask schema`.\n");
     let config = Config::default();
     declare::<AssessRequest>(&config);
+    declare::<WhatIfRequest>(&config);
+    declare::<CounterfactualsRequest>(&config);
+    declare::<Counterfactuals>(&config);
+    declare::<Counterfactual>(&config);
+    declare::<ChangeNote>(&config);
+    declare::<MovableNote>(&config);
     declare::<OpenedNote>(&config);
     declare::<PatientNote>(&config);
     declare::<Entries>(&config);
     declare::<DisabledNote>(&config);
+    declare::<CertificateNote>(&config);
+    declare::<Applicability>(&config);
+    declare::<GateCheck>(&config);
+    declare::<GateVerdict>(&config);
+    declare::<CheckKind>(&config);
+    declare::<UncertaintyNote>(&config);
+    declare::<UncertaintyMethod>(&config);
+    declare::<CoverageNote>(&config);
+    declare::<DisagreementNote>(&config);
+    declare::<OtherValue>(&config);
+    declare::<UnknownNote>(&config);
+    declare::<MissingPolicy>(&config);
+    declare::<TestNote>(&config);
+    declare::<TreatmentNote>(&config);
+    declare::<ArmsNote>(&config);
+    declare::<ValueNote>(&config);
+    declare::<NeededToTreat>(&config);
+    declare::<DoseNote>(&config);
+    declare::<HandInput>(&config);
+    declare::<InputSource>(&config);
+    declare::<Binding>(&config);
     declare::<ProblemNote>(&config);
     declare::<EntryRef>(&config);
     declare::<Assessment>(&config);
@@ -48,6 +92,46 @@ fn main() {
     declare::<Family>(&config);
     declare::<SettingValue>(&config);
     declare::<Citation>(&config);
+    validation(&config);
+}
+
+/// What a check of a model on a site's patients is asked and answers.
+fn validation(config: &Config) {
+    declare::<ValidationRequest>(config);
+    declare::<InputChoice>(config);
+    declare::<OutcomeChoice>(config);
+    declare::<TimeUnit>(config);
+    declare::<OverlayRequest>(config);
+    declare::<DataNote>(config);
+    declare::<DataForm>(config);
+    declare::<FileNote>(config);
+    declare::<FileKind>(config);
+    declare::<Plan>(config);
+    declare::<PlanInput>(config);
+    declare::<Guess>(config);
+    declare::<ValidationReport>(config);
+    declare::<OutcomeKind>(config);
+    declare::<Figure>(config);
+    declare::<RowCounts>(config);
+    declare::<ExcludedNote>(config);
+    declare::<ExclusionReason>(config);
+    declare::<GroupNote>(config);
+    declare::<WarningNote>(config);
+    declare::<CalibrationNote>(config);
+    declare::<LimitsNote>(config);
+    declare::<ThresholdNote>(config);
+    declare::<BurdenNote>(config);
+    declare::<DecisionNote>(config);
+    declare::<SubgroupTableNote>(config);
+    declare::<SubgroupNote>(config);
+    declare::<AmountNote>(config);
+    declare::<CoverageFound>(config);
+    declare::<RecalibrationKind>(config);
+    declare::<RecalibrationNote>(config);
+    declare::<Measured>(config);
+    declare::<SiteApplicability>(config);
+    declare::<SiteConcept>(config);
+    declare::<SiteInput>(config);
 }
 
 fn declare<T: TS>(config: &Config) {

@@ -1,12 +1,14 @@
 //! Records in, assessments out: what the page's worker talks to.
 
-use assess::{Bundle, EntryRef, Request};
+use assess::{Binding, Bundle, EntryRef, Request};
 use catalog::{Disabled, Entry};
 use intake::{Input, Opened};
 use js_sys::{Array, Function, Reflect, Uint8Array};
+use record::Record;
 use wasm_bindgen::prelude::*;
 
-use crate::types::{self, AssessRequest};
+use crate::change::LastFound;
+use crate::types::{self, AssessRequest, CounterfactualsRequest, WhatIfRequest};
 use crate::{error, from_js, to_js};
 
 /// Holds the models and at most one opened input.
@@ -17,6 +19,12 @@ pub struct Engine {
     disabled: Vec<Disabled>,
     files: Vec<(String, Vec<u8>)>,
     opened: Opened,
+    /// SHA-256 of the files.
+    input_sha256: String,
+    /// The visit to which everything belongs that this engine says; empty where nobody named one.
+    visit: String,
+    /// The inputs of the model that was asked about last.
+    found: Option<LastFound>,
 }
 
 #[wasm_bindgen]
@@ -27,7 +35,20 @@ impl Engine {
     #[allow(clippy::new_without_default, reason = "JavaScript has constructors, not defaults")]
     pub fn new() -> Self {
         let (models, disabled) = catalog::models();
-        Self { models, disabled, files: vec![], opened: Opened::default() }
+        let (input_sha256, visit) = (String::new(), String::new());
+        Self { models, disabled, files: vec![], opened: Opened::default(), input_sha256, visit, found: None }
+    }
+
+    /// Names the visit to which everything belongs that this engine will say.
+    ///
+    /// # Errors
+    /// When it belongs to a visit already: another one takes another engine.
+    pub fn begin(&mut self, visit: &str) -> Result<(), JsError> {
+        if !self.visit.is_empty() {
+            return Err(error("this engine belongs to another visit"));
+        }
+        visit.clone_into(&mut self.visit);
+        Ok(())
     }
 
     /// Opens files `[{name: string, bytes: Uint8Array}]` together; `progress` is called with a share from 0 to 1.
@@ -57,7 +78,8 @@ impl Engine {
                 _ = progress.call1(&JsValue::NULL, &share.into());
             }
         });
-        to_js(&types::opened(&self.opened, &self.files, &self.models, &self.disabled))
+        self.input_sha256 = intake::sha256(&inputs);
+        to_js(&types::opened(&self.opened, &self.files, &self.models, &self.disabled, &self.input_sha256))
     }
 
     /// Scores one patient with every model.
@@ -90,6 +112,40 @@ impl Engine {
         Ok(text)
     }
 
+    /// Scores one patient with one model and with what the request supposes: the result is hypothetical. A step of a
+    /// slider is one call; what the record says of the model's inputs is kept between calls.
+    ///
+    /// # Errors
+    /// As `assess`; when there is no such model, or something cannot be supposed: lists all of it.
+    #[wasm_bindgen(js_name = whatIf, unchecked_return_type = "ModelAssessment")]
+    pub fn what_if(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "WhatIfRequest")] request: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let WhatIfRequest { model, output, request } = from_js(request)?;
+        let (patient, request) = self.understood(request)?;
+        let (record, bundle) = (record(&self.opened, patient)?, bundle(&self.models, &model)?);
+        let inputs = LastFound::of(&mut self.found, record, patient, bundle, &request);
+        to_js(&inputs.what_if(record, bundle, &request, output.as_deref()).map_err(|wrong| error(&wrong.to_string()))?)
+    }
+
+    /// Searches the smallest changes of what can be acted on with which one output would be quieter or cross a threshold.
+    ///
+    /// # Errors
+    /// As `assess`; when there is no such model or output, or the threshold is none.
+    #[wasm_bindgen(unchecked_return_type = "Counterfactuals")]
+    pub fn counterfactuals(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "CounterfactualsRequest")] request: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let CounterfactualsRequest { model, output, threshold, request } = from_js(request)?;
+        let (patient, request) = self.understood(request)?;
+        let (record, bundle) = (record(&self.opened, patient)?, bundle(&self.models, &model)?);
+        let inputs = LastFound::of(&mut self.found, record, patient, bundle, &request);
+        let found = inputs.counterfactuals(record, bundle, &request, &output, threshold);
+        to_js(&found.map_err(|wrong| error(&wrong.to_string()))?)
+    }
+
     /// A chart entry as formatted JSON.
     ///
     /// # Errors
@@ -108,6 +164,15 @@ impl Engine {
         to_js(&self.models.iter().map(|m| m.bundle.note(&m.card)).collect::<Vec<_>>())
     }
 
+    /// What every model is and what its golden patients gave in this browser, those that are switched off among them.
+    ///
+    /// # Errors
+    /// When the page's memory is exhausted.
+    #[wasm_bindgen(unchecked_return_type = "CertificateNote[]")]
+    pub fn certificates(&self) -> Result<JsValue, JsError> {
+        to_js(&types::certificates(&self.models, &self.disabled))
+    }
+
     /// Adds a site's own codes, from the text of its value-set file; returns how many sets found a concept.
     ///
     /// # Errors
@@ -115,27 +180,81 @@ impl Engine {
     pub fn site(&mut self, text: &str) -> Result<usize, JsError> {
         let site: assess::SiteValueSets =
             serde_json::from_str(text).map_err(|e| error(&format!("The file is not a value-set file: {e}")))?;
+        // What was found by the codes before does not hold any more.
+        self.found = None;
         let add = |m: &mut Entry| assess::add_value_sets(m.bundle.features_mut().concepts_mut(), &site);
         Ok(self.models.iter_mut().map(add).sum())
+    }
+
+    /// Uses a site's overlay, from the text of its file, until the engine ends; returns the name of its model.
+    ///
+    /// # Errors
+    /// When the text is not an overlay, or is one for another model or version: says which.
+    pub fn overlay(&mut self, text: &str) -> Result<String, JsError> {
+        let overlay: assess::overlay::Overlay =
+            serde_json::from_str(text).map_err(|e| error(&format!("The file is not an overlay: {e}")))?;
+        let model = self.models.iter_mut().find(|m| m.bundle.about.id == overlay.model);
+        let model = model.ok_or_else(|| error("The overlay is for a model that this program does not have."))?;
+        model.bundle.set_overlay(overlay).map_err(|e| error(&e.to_string()))?;
+        self.found = None;
+        Ok(model.bundle.about.title.clone())
+    }
+
+    /// Goes back to the models' own values.
+    #[wasm_bindgen(js_name = clearOverlays)]
+    pub fn clear_overlays(&mut self) {
+        self.models.iter_mut().for_each(|m| m.bundle.clear_overlays());
+        self.found = None;
     }
 
     /// Forgets the record.
     pub fn close(&mut self) {
         self.files.clear();
         self.opened = Opened::default();
+        self.found = None;
+        self.input_sha256.clear();
     }
 }
 
 impl Engine {
-    fn assessment(&self, request: JsValue) -> Result<assess::Assessment, JsError> {
-        let AssessRequest { patient, as_of, asked_for, settings, questioned, by_hand, what_if, binding } =
-            from_js(request)?;
+    /// To what an answer belongs: what this engine itself holds, whatever it was asked for.
+    ///
+    /// # Errors
+    /// When it was asked for something else.
+    fn bound(&self, asked: &Binding, patient: usize) -> Result<Binding, JsError> {
+        let patient = u32::try_from(patient).unwrap_or(u32::MAX);
+        let held = Binding { input_sha256: self.input_sha256.clone(), visit: self.visit.clone(), patient };
+        if *asked != Binding::default() && *asked != held {
+            return Err(error("this request is about another record or another visit, and was not answered"));
+        }
+        Ok(held)
+    }
+
+    /// A request as the engine's own crates understand it, and the index of its patient.
+    fn understood(&self, request: AssessRequest) -> Result<(usize, Request), JsError> {
+        let AssessRequest { patient, as_of, asked_for, settings, questioned, by_hand, what_if, binding } = request;
         let as_of = as_of.parse().map_err(|_| error("`as_of` must be a day such as 2026-11-22"))?;
-        let record = self.opened.records.get(patient).ok_or_else(|| error("there is no such patient"))?;
+        record(&self.opened, patient)?;
+        let binding = self.bound(&binding, patient)?;
+        Ok((patient, Request { as_of, asked_for, settings, questioned, by_hand, what_if, binding }))
+    }
+
+    fn assessment(&self, request: JsValue) -> Result<assess::Assessment, JsError> {
+        let (patient, request) = self.understood(from_js(request)?)?;
         let bundles: Vec<&Bundle> = self.models.iter().map(|m| &m.bundle).collect();
-        let request = Request { as_of, asked_for, settings, questioned, by_hand, what_if, binding };
+        assess::check_suppositions(&bundles, &request.what_if).map_err(|wrong| error(&wrong.to_string()))?;
+        let record = record(&self.opened, patient)?;
         Ok(assess::assess(record, &self.opened.problems_of(patient), &bundles, &request))
     }
+}
+
+fn record(opened: &Opened, patient: usize) -> Result<&Record, JsError> {
+    opened.records.get(patient).ok_or_else(|| error("there is no such patient"))
+}
+
+fn bundle<'a>(models: &'a [Entry], id: &str) -> Result<&'a Bundle, JsError> {
+    let found = models.iter().find(|m| m.bundle.about.id == id);
+    found.map(|m| &m.bundle).ok_or_else(|| error("there is no such model"))
 }
 
 fn inputs(files: &[(String, Vec<u8>)]) -> Vec<Input<'_>> {

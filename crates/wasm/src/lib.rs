@@ -4,16 +4,26 @@
 //! numbers with a model that is loaded, and is all there is without the feature `record`.
 
 #[cfg(feature = "record")]
+mod change;
+#[cfg(feature = "record")]
 mod engine;
 mod matrix;
 #[cfg(feature = "record")]
 mod types;
+#[cfg(feature = "record")]
+mod validation;
 
 #[cfg(feature = "record")]
 pub use engine::Engine;
 pub use matrix::MatrixModel;
 #[cfg(feature = "record")]
-pub use types::{AssessRequest, DisabledNote, Entries, OpenedNote, PatientNote};
+pub use types::{
+    AssessRequest, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
+    WhatIfRequest,
+};
+
+#[cfg(feature = "record")]
+pub use validation::Validator;
 
 use wasm_bindgen::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use assess::{Binding, HandInput, InputSource, ProblemNote};
-use catalog::{Disabled, Entry};
+use catalog::{Certificate, Disabled, Entry};
 use intake::Opened;
 use record::{Record, Sex};
 use serde::{Deserialize, Serialize};
@@ -31,10 +31,42 @@ pub struct AssessRequest {
     pub binding: Binding,
 }
 
+/// What `whatIf` is asked for: one model, with what the request supposes.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct WhatIfRequest {
+    /// Name of the model.
+    pub model: String,
+    /// The output to explain; all where absent, which takes longer. All are scored.
+    #[serde(default)]
+    pub output: Option<String>,
+    /// The patient, the day and what is supposed.
+    pub request: AssessRequest,
+}
+
+/// What `counterfactuals` is asked for: one output of one model.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CounterfactualsRequest {
+    /// Name of the model.
+    pub model: String,
+    /// Name of the output.
+    pub output: String,
+    /// The reader's own threshold, from 0 to 1; without one the goal is a quieter tier, or the model's threshold.
+    #[serde(default)]
+    pub threshold: Option<f64>,
+    /// The patient and the day; what it supposes does not count.
+    pub request: AssessRequest,
+}
+
 /// What was found in the opened files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct OpenedNote {
+    /// SHA-256 of the files, by which the same input is known again.
+    pub input_sha256: String,
     /// The patients, in the order in which they appeared.
     pub patients: Vec<PatientNote>,
     /// What could not be used.
@@ -101,13 +133,65 @@ pub struct DisabledNote {
     pub because: Vec<String>,
 }
 
+/// What a model is and what its golden patients gave in this browser.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+pub struct CertificateNote {
+    /// Name of the model.
+    pub model: String,
+    /// Words for a reader.
+    pub title: String,
+    /// Version of its bundle.
+    pub version: String,
+    /// SHA-256 of the files that it was built from, its concepts' among them.
+    pub sha256: String,
+    /// How many golden patients were run.
+    pub golden_patients: usize,
+    /// How many numbers of theirs were compared.
+    pub outputs: usize,
+    /// The largest absolute difference from what is expected; absent where a number could not be computed.
+    pub largest_difference: Option<f64>,
+    /// The largest difference as a share of what is expected.
+    pub largest_relative_difference: Option<f64>,
+    /// Whether the model may be used.
+    pub passed: bool,
+    /// What did not come out, as sentences.
+    pub because: Vec<String>,
+}
+
+/// The certificates of all models by name, those that are switched off among them.
+pub(crate) fn certificates(models: &[Entry], disabled: &[Disabled]) -> Vec<CertificateNote> {
+    let passed = models.iter().map(|m| certificate(&m.certificate, &[], true));
+    let failed = disabled.iter().map(|d| certificate(&d.certificate, &d.because, false));
+    let mut all: Vec<CertificateNote> = passed.chain(failed).collect();
+    all.sort_by(|one, other| one.model.cmp(&other.model));
+    all
+}
+
+fn certificate(of: &Certificate, because: &[String], passed: bool) -> CertificateNote {
+    CertificateNote {
+        model: of.model.into(),
+        title: of.title.into(),
+        version: of.version.into(),
+        sha256: of.sha256.into(),
+        golden_patients: of.golden_patients,
+        outputs: of.outputs,
+        largest_difference: of.largest_difference,
+        largest_relative_difference: of.largest_relative_difference,
+        passed,
+        because: because.to_vec(),
+    }
+}
+
 pub(crate) fn opened(
     opened: &Opened,
     files: &[(String, Vec<u8>)],
     models: &[Entry],
     disabled: &[Disabled],
+    input_sha256: &str,
 ) -> OpenedNote {
     OpenedNote {
+        input_sha256: input_sha256.into(),
         patients: opened.records.iter().enumerate().map(|(index, record)| patient(index, record)).collect(),
         problems: opened.problems.iter().map(ProblemNote::from).collect(),
         files: files.len(),

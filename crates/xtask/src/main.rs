@@ -1,8 +1,9 @@
-//! The project's commands: `cargo xtask serve | test | ready | dist | bench | fuzz | rebuild | schema | tidy`.
+//! The project's commands: `cargo xtask serve | test | ready | dist | bench | fuzz | rebuild | believe | schema | tidy`.
 //!
 //! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
 
+mod believe;
 mod bench;
 mod dist;
 mod fuzz;
@@ -47,6 +48,8 @@ enum Command {
     Bench(bench::Options),
     /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
     Fuzz(fuzz::Options),
+    /// Write docs/when-to-believe.md: verdicts of the gate over folders of records, measured coverage, changes scored again.
+    Believe(believe::Options),
     /// Make the shipped models again from their recipes, and compare the bytes.
     Rebuild(rebuild::Options),
     /// Write the JSON Schemas and TypeScript types of the assessment.
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Command::Dist(models) => dist::run(&models),
         Command::Bench(options) => bench::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
+        Command::Believe(options) => believe::run(&options),
         Command::Rebuild(options) => rebuild::run(&options),
         Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),

@@ -87,9 +87,10 @@ fn in_browser(root: &Path, this_program: &Path, report: &mut Report) {
         return;
     }
     if report.within("packages of the browser journeys", || toolbox::ensure_journey_packages(root, &node)) {
+        let Some(pdftotext) = report.value("pdftotext", toolbox::ensure_pdftotext) else { return };
         let mut journeys = Command::new(&node.program);
         journeys.arg(root.join("tests/browser/run.mjs")).current_dir(root).env("INSITE_CHROMIUM", &browser.chromium);
-        journeys.env("INSITE_XTASK", this_program);
+        journeys.env("INSITE_XTASK", this_program).env("INSITE_PDFTOTEXT", pdftotext);
         report.command("browser journeys", &mut journeys);
     }
 }

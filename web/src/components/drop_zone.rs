@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{DragEvent, FileList};
 
 use crate::language::words;
-use crate::session::Session;
+use crate::session::{Screen, Session};
 use crate::worker::object;
 
 /// Listens on the whole window, and shows while files hang over it that they may be dropped.
@@ -28,6 +28,10 @@ pub(crate) fn DropZone() -> impl IntoView {
     window_event_listener(ev::drop, move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
+        // There the files are of many patients, and that screen takes them itself.
+        if session.screen.get_untracked() == Screen::Validate {
+            return;
+        }
         if let Some(files) = event.data_transfer().and_then(|d| d.files()) {
             open_files(session, &files);
         }

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::ProblemList;
 use crate::language::words;
-use crate::session::Session;
+use crate::session::{Freshness, Session};
 
 /// An error state, where there is one.
 #[component]
 pub(crate) fn FailureNote() -> impl IntoView {
     let session = expect_context::<Session>();
     move || {
-        session.failure.get().map(|failure| {
+        // Beside an assessment it is said with that this is out of date.
+        let failure = session.failure.get().filter(|_| session.freshness.get() != Freshness::OutOfDate);
+        failure.map(|failure| {
             view! {
                 <section class="failure" role="alert">
                     <h2>{words::FAILURE_HEADING}</h2>

@@ -5,18 +5,22 @@ use leptos::prelude::*;
 
 use crate::language::words;
 
-const COLUMNS: usize = 10;
+pub(super) const COLUMNS: usize = 10;
 const COUNT: usize = 100;
 /// Distance between two figures, in the units of the drawing.
-const STEP: usize = 14;
+pub(super) const STEP: usize = 14;
 /// A head and shoulders, 10 wide and 12 high.
-const FIGURE: &str = "M5 0a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0 -5.2zM0.4 12v-2.2a4.6 3.6 0 0 1 9.2 0v2.2z";
+pub(super) const FIGURE: &str = "M5 0a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0 -5.2zM0.4 12v-2.2a4.6 3.6 0 0 1 9.2 0v2.2z";
+/// The left half of it.
+const HALF: &str = "M5 0a2.6 2.6 0 0 0 0 5.2zM0.4 12v-2.2a4.6 3.6 0 0 1 4.6 -3.6v5.8z";
 
 /// What one figure stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Person {
     /// Among those to whom it happens.
     Counted,
+    /// Among them or not, by how sure the model itself is.
+    Unsure,
     /// Among them or not, by what is not known.
     Open,
     /// Not among them.
@@ -24,13 +28,15 @@ pub(crate) enum Person {
 }
 
 /// What each of a hundred figures stands for.
-pub(crate) fn people(value: f64, interval: Option<&Interval>) -> Vec<Person> {
+pub(crate) fn people(value: f64, interval: Option<&Interval>, uncertainty: Option<(f64, f64)>) -> Vec<Person> {
     let whole = |p: f64| (p * COUNT as f64).round().clamp(0.0, COUNT as f64) as usize;
-    let low = interval.map_or(whole(value), |i| whole(i.low));
-    let high = interval.map_or(whole(value), |i| whole(i.high));
+    let open = interval.map_or((whole(value), whole(value)), |i| (whole(i.low), whole(i.high)));
+    let unsure = uncertainty.map_or((whole(value), whole(value)), |(low, high)| (whole(low), whole(high)));
     let person = |at: usize| match at {
-        at if at < low => Person::Counted,
-        at if at < high => Person::Open,
+        at if at < open.0.min(unsure.0) => Person::Counted,
+        at if (unsure.0..unsure.1).contains(&at) => Person::Unsure,
+        // Between the two ranges, too: either of them leaves it open.
+        at if at < open.1.max(unsure.1) => Person::Open,
         _ => Person::Other,
     };
     (0..COUNT).map(person).collect()
@@ -38,10 +44,20 @@ pub(crate) fn people(value: f64, interval: Option<&Interval>) -> Vec<Person> {
 
 /// The array, with its words.
 #[component]
-pub(crate) fn IconArray(quantity: Quantity, value: f64, interval: Option<Interval>) -> impl IntoView {
-    let people = people(value, interval.as_ref());
-    let open = people.iter().filter(|p| **p == Person::Open).count();
-    let description = words::icon_array(quantity, value, interval.as_ref().map(|i| (i.low, i.high)));
+pub(crate) fn IconArray(
+    quantity: Quantity,
+    value: f64,
+    interval: Option<Interval>,
+    /// Limits of what the model itself is sure of.
+    #[prop(default = None)]
+    uncertainty: Option<(f64, f64)>,
+) -> impl IntoView {
+    let people = people(value, interval.as_ref(), uncertainty);
+    let count = |of: Person| people.iter().filter(|p| **p == of).count();
+    let (open, unsure) = (count(Person::Open), count(Person::Unsure));
+    let said = words::icon_array(quantity, value, interval.as_ref().map(|i| (i.low, i.high)));
+    let by_model = uncertainty.filter(|_| unsure > 0).map(|(low, high)| words::pictured_people(low, high));
+    let description = [Some(said), by_model].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let tone = if quantity == Quantity::Risk { "icon-array" } else { "icon-array icon-array-neutral" };
     view! {
         <figure class="icon-array-figure">
@@ -54,16 +70,23 @@ pub(crate) fn IconArray(quantity: Quantity, value: f64, interval: Option<Interva
                     .map(|(at, person)| {
                         let class = match person {
                             Person::Counted => "person person-counted",
+                            Person::Unsure => "person person-unsure",
                             Person::Open => "person person-open",
                             Person::Other => "person",
                         };
                         let place = format!("translate({} {})", at % COLUMNS * STEP, at / COLUMNS * STEP);
-                        view! { <path class=class d=FIGURE transform=place /> }
+                        let half = (person == Person::Unsure)
+                            .then(|| view! { <path class="person-half" d=HALF transform=place.clone() /> });
+                        view! {
+                            {half}
+                            <path class=class d=FIGURE transform=place />
+                        }
                     })
                     .collect_view()}
             </svg>
             <figcaption>
                 <p>{description}</p>
+                {(unsure > 0).then(|| view! { <p class="hint">{words::ICON_ARRAY_UNSURE}</p> })}
                 {(open > 0).then(|| view! { <p class="hint">{words::ICON_ARRAY_OPEN}</p> })}
             </figcaption>
         </figure>
@@ -80,14 +103,26 @@ mod tests {
 
     #[test]
     fn a_probability_is_so_many_people_in_a_hundred() {
-        let seven = people(0.074, None);
+        let seven = people(0.074, None, None);
         assert_eq!((seven.len(), count(&seven, Person::Counted), count(&seven, Person::Open)), (100, 7, 0));
     }
 
     #[test]
     fn what_is_not_known_stands_between() {
         let interval = Interval { low: 0.04, high: 0.12, informative: true, open: vec![] };
-        let people = people(0.07, Some(&interval));
+        let people = people(0.07, Some(&interval), None);
         assert_eq!((count(&people, Person::Counted), count(&people, Person::Open)), (4, 8));
+    }
+
+    #[test]
+    fn how_sure_the_model_is_stands_apart_from_what_is_not_known() {
+        let alone = people(0.10, None, Some((0.08, 0.15)));
+        let counts = |people: &[Person]| {
+            [Person::Counted, Person::Unsure, Person::Open, Person::Other].map(|person| count(people, person))
+        };
+        assert_eq!(counts(&alone), [8, 7, 0, 85]);
+        // From 4 to 20 by what is not known; of these 8 to 15 by the model itself.
+        let interval = Interval { low: 0.04, high: 0.20, informative: true, open: vec![] };
+        assert_eq!(counts(&people(0.10, Some(&interval), Some((0.08, 0.15)))), [4, 7, 9, 80]);
     }
 }

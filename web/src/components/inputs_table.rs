@@ -42,10 +42,12 @@ fn InputRow(input: InputNote) -> impl IntoView {
     let remarks = if input.can_question { vec![] } else { input.remarks.clone() };
     let (class, mark) = match input.status {
         Status::Present => ("status status-present", "✓"),
+        Status::ByHand => ("status status-hand", "✎"),
         Status::NotRecorded => ("status status-assumed", "~"),
         Status::Missing => ("status status-missing", "?"),
         Status::Stale => ("status status-stale", "!"),
         Status::Implausible | Status::UnitUnknown => ("status status-unusable", "✕"),
+        Status::Supposed => ("status status-assumed", "≈"),
     };
     view! {
         <tr role="row">
@@ -122,7 +124,11 @@ fn Entry(entry: EvidenceNote) -> impl IntoView {
         [Some(said.trim().to_owned()).filter(|s| !s.is_empty()), date].into_iter().flatten().collect::<Vec<_>>();
     view! {
         <li>
-            <button class="link" on:click=move |_| session.show_entry(&place)>{what}</button>
+            {if place.is_by_hand() {
+                view! { <span>{what}</span> }.into_any()
+            } else {
+                view! { <button class="link" on:click=move |_| session.show_entry(&place)>{what}</button> }.into_any()
+            }}
             <span class="entry-facts">{facts.join(" · ")}</span>
             {remark.map(|remark| view! { <span class="remark">{remark}</span> })}
         </li>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::HandBanner;
 use crate::format;
 use crate::language::words;
 use crate::messages::PatientNote;
@@ -35,6 +36,7 @@ fn Banner(patient: PatientNote) -> impl IntoView {
                         <span>{words::sex(patient.sex.as_deref())}</span>
                         <span>{born}</span>
                         <span>{words::identifier(&patient.id)}</span>
+                        <span class="paper-only">{move || words::printed_as_of(&format::date(&session.as_of.get()))}</span>
                         {patient.deceased.then(|| view! { <strong class="banner-flag">{words::DECEASED}</strong> })}
                         {patient.incomplete.then(|| view! { <strong class="banner-flag">{words::INCOMPLETE}</strong> })}
                     </p>
@@ -67,6 +69,9 @@ fn Banner(patient: PatientNote) -> impl IntoView {
                         })}
                     <button class="button button-quiet" on:click=move |_| session.close()>{words::CLOSE_PATIENT}</button>
                 </div>
+            </div>
+            <div class="wrap">
+                <HandBanner />
             </div>
         </section>
     }

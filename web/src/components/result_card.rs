@@ -1,9 +1,12 @@
 //! One model's answer in the list: how loud, how much, by when, why, how sure.
 
-use assess::{ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
+use assess::{ArmsNote, ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
 use leptos::prelude::*;
 
-use super::{Alert, DemonstrationNote, Drivers, ScaleStrip, TierTag, VerdictTag};
+use super::{
+    Alert, DemonstrationNote, Drivers, GateLine, HandMark, ScaleStrip, TierTag, TreatmentFigure, UncertaintyLine,
+    VerdictTag, uncertainty_limits,
+};
 use crate::format;
 use crate::language::words;
 use crate::session::Session;
@@ -23,10 +26,12 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
         move |output: Option<String>| session.show_detail(name.clone(), output)
     };
     let is_answered = matches!(model.verdict, Verdict::Scored | Verdict::Caution);
+    // Of two arms the difference stands for the model.
+    let arms = model.treatment.as_ref().and_then(|treatment| treatment.comparisons.first().cloned());
     let others: Vec<OutputAssessment> = model
         .outputs
         .iter()
-        .filter(|o| is_answered && Some(&o.output) != head.as_ref().map(|h| &h.output))
+        .filter(|o| is_answered && (arms.is_some() || Some(&o.output) != head.as_ref().map(|h| &h.output)))
         .cloned()
         .collect();
     let tier_class = match model.tier {
@@ -37,6 +42,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
     };
     let labels = model.inputs.iter().map(|i| (i.input.clone(), i.label.clone())).collect::<Vec<_>>();
     let whole = open.clone();
+    let lacking = head.as_ref().filter(|output| !output.missing.is_empty()).map(|output| output.output.clone());
     view! {
         <article class=tier_class>
             <div class="result-top">
@@ -47,7 +53,27 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                 </p>
             </div>
             <DemonstrationNote model=model.model.clone() />
-            {head.clone().map(|output| view! { <Headline output inputs=labels /> })}
+            <GateLine
+                applicability=model.applicability.clone()
+                said=head.as_ref().map(|h| h.problems.clone()).unwrap_or_default()
+            />
+            {head.clone().map(|output| view! { <Headline output inputs=labels arms /> })}
+            <HandMark model=model.clone() />
+            {lacking
+                .map(|output| {
+                    let name = model.model.clone();
+                    view! {
+                        <p class="result-enter">
+                            <button
+                                class="button button-small"
+                                on:click=move |_| session.enter_for(name.clone(), Some(output.clone()))
+                            >
+                                {words::ENTER_BY_HAND}
+                                <span class="visually-hidden">": " {model.title.clone()}</span>
+                            </button>
+                        </p>
+                    }
+                })}
             {(!others.is_empty()).then(|| view! { <Others outputs=others open=open.clone() /> })}
             {head.and_then(|h| h.alert)
                 .map(|alert| view! { <Alert alert tier=model.tier /> })}
@@ -62,7 +88,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
 }
 
 #[component]
-fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl IntoView {
+fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>, arms: Option<ArmsNote>) -> impl IntoView {
     let label_of = move |name: &String| {
         inputs.iter().find(|(n, _)| n == name).map_or_else(|| name.clone(), |(_, label)| label.clone())
     };
@@ -71,9 +97,12 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
     let (quantity, unit) = (output.quantity, output.unit.clone());
     let (reference, compared_with) = (output.reference_value, output.compared_with);
     let cautions = output.problems.clone();
+    let uncertainty = uncertainty_limits(output.uncertainty.as_ref());
     view! {
+        {arms.clone().map(|arms| view! { <TreatmentFigure arms /> })}
         {output
             .value
+            .filter(|_| arms.is_none())
             .map(|value| {
                 let tone = if quantity == Quantity::Risk { "figure" } else { "figure figure-neutral" };
                 view! {
@@ -91,12 +120,14 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                                 reference
                                 compared_with
                                 interval=interval.clone()
+                                uncertainty
                                 unit=unit.clone()
                             />
                         </div>
                     </div>
                 }
             })}
+        {arms.is_none().then(|| view! { <UncertaintyLine output=output.clone() /> })}
         {(!missing.is_empty())
             .then(|| {
                 view! {
@@ -115,7 +146,7 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>) -> impl Int
                 let says_something = span.is_some() || i.open.iter().any(|o| !output.missing.contains(&o.input));
                 says_something.then(|| view! { <p class="interval-note">{words::interval_note(&output.short, span.as_deref(), &open)}</p> })
             })}
-        <Drivers factors=output.factors() quantity />
+        {arms.is_none().then(|| view! { <Drivers factors=output.factors() quantity /> })}
         {(!cautions.is_empty())
             .then(|| {
                 let more = cautions.len() - 1;

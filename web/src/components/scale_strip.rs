@@ -1,4 +1,4 @@
-//! A value on a line, with the interval that is left open and the value of what it is compared with.
+//! A value on a line, with the interval that is left open, how sure the model is, and the value of what it is compared with.
 
 use assess::{ComparedWith, Interval, Quantity};
 use leptos::prelude::*;
@@ -36,19 +36,27 @@ pub(crate) fn ScaleStrip(
     reference: Option<f64>,
     compared_with: ComparedWith,
     interval: Option<Interval>,
+    /// Limits of what the model itself is sure of.
+    #[prop(default = None)]
+    uncertainty: Option<(f64, f64)>,
     #[prop(into)] unit: String,
 ) -> impl IntoView {
     let mut values: Vec<f64> = value.into_iter().chain(reference).collect();
     values.extend(interval.iter().flat_map(|i| [i.low, i.high]));
+    values.extend(uncertainty.iter().flat_map(|(low, high)| [*low, *high]));
     let end = end_of_scale(&values, quantity);
     let at = move |v: f64| position(v, end);
     let percent = |v: f64| format!("{v:.2}%");
     let shown_end = if quantity.is_probability() { format!("{:.0} %", end * 100.0) } else { format::number(end) };
-    let description = words::strip_description(
+    let unsure =
+        uncertainty.map(|limits| words::pictured_uncertainty(&super::uncertainty_note::span(quantity, limits, &unit)));
+    let described = words::strip_description(
         value.map(|v| format::exact_value(quantity, v, &unit)).as_deref(),
         reference.map(|r| format::exact_value(quantity, r, &unit)).as_deref().map(|r| (compared_with, r)),
         interval.as_ref().and_then(|i| format::interval(quantity, i, &unit)).as_deref(),
     );
+    let description = [Some(described).filter(|d| !d.is_empty()), unsure];
+    let description = description.into_iter().flatten().collect::<Vec<_>>().join("; ");
     view! {
         <div class="strip">
             <svg class="strip-line" width="100%" height="26" role="img" aria-label=description>
@@ -77,6 +85,15 @@ pub(crate) fn ScaleStrip(
                     .map(|r| {
                         let x = percent(at(r));
                         view! { <line class="strip-reference" x1=x.clone() x2=x y1="3" y2="23" /> }
+                    })}
+                {uncertainty
+                    .map(|(low, high)| {
+                        let (from, to) = (percent(at(low)), percent(at(high)));
+                        view! {
+                            <line class="strip-uncertainty" x1=from.clone() x2=to.clone() y1="13" y2="13" />
+                            <line class="strip-uncertainty" x1=from.clone() x2=from y1="5" y2="21" />
+                            <line class="strip-uncertainty" x1=to.clone() x2=to y1="5" y2="21" />
+                        }
                     })}
                 {value.map(|v| view! { <circle class="strip-value" cx=percent(at(v)) cy="13" r="6" /> })}
             </svg>

@@ -19,6 +19,7 @@ pub(crate) fn SiteSettings() -> impl IntoView {
             <p class="hint">{words::SETTINGS_HINT}</p>
             {SETTINGS.iter().map(|(name, values)| view! { <Setting name values /> }).collect_view()}
             <ValueSets />
+            <Overlays />
         </details>
     }
 }
@@ -85,5 +86,50 @@ fn ValueSets() -> impl IntoView {
                 Some(Err(message)) => message,
             }}
         </p>
+    }
+}
+
+/// Overlays that recalibrate models for this site.
+#[component]
+fn Overlays() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let field = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.click();
+        }
+    };
+    let chosen = move |_| {
+        let Some(field) = field.get_untracked() else { return };
+        if let Some(file) = field.files().and_then(|files| files.get(0)) {
+            leptos::task::spawn_local(async move {
+                match JsFuture::from(file.text()).await {
+                    Ok(text) => session.add_overlay(text.as_string().unwrap_or_default()),
+                    Err(_) => session.overlay_note.set(Some(words::FILE_NOT_READ.into())),
+                }
+            });
+        }
+        field.set_value("");
+    };
+    let titles = move || session.overlays.get().into_iter().map(|(title, _)| title).collect::<Vec<_>>();
+    view! {
+        <p class="field-label">{words::OVERLAYS}</p>
+        <p class="hint">{words::OVERLAYS_HINT}</p>
+        <button class="button button-quiet" on:click=choose>{words::ADD_OVERLAY}</button>
+        <input
+            node_ref=field
+            class="visually-hidden"
+            type="file"
+            accept=".json"
+            tabindex="-1"
+            aria-hidden="true"
+            on:change=chosen
+        />
+        <p role="status">
+            {move || session.overlay_note.get().or_else(|| Some(titles()).filter(|t| !t.is_empty()).map(|t| words::overlays_in_use(&t)))}
+        </p>
+        <Show when=move || !session.overlays.with(Vec::is_empty)>
+            <button class="button button-quiet" on:click=move |_| session.clear_overlays()>{words::REMOVE_OVERLAYS}</button>
+        </Show>
     }
 }

@@ -4,8 +4,9 @@ use assess::{ModelAssessment, OutputAssessment, Verdict};
 use leptos::prelude::*;
 
 use crate::components::{
-    Alert, ContributionsTable, DemonstrationNote, IconArray, InputsTable, ModelNotes, OutputChoice, ProblemList,
-    ScaleStrip, TierTag, Together, VerdictTag, Waterfall, headline,
+    Alert, ApplicabilityPanel, ContributionsTable, DemonstrationNote, DoseView, IconArray, InputsTable, MissingInputs,
+    ModelNotes, OutputChoice, ProblemList, ScaleStrip, StaleNote, TierTag, Together, TreatmentView, UncertaintyLine,
+    UncertaintyNote, VerdictTag, Waterfall, WhatIf, headline, uncertainty_limits,
 };
 use crate::focus::PAGE_HEADING;
 use crate::format;
@@ -26,6 +27,7 @@ pub(crate) fn DetailPage(model: String, output: Option<String>) -> impl IntoView
             </button>
         </nav>
         <div class="detail" aria-busy=move || session.is_busy.get().to_string()>
+            <StaleNote />
             {move || {
                 let assessment = session.assessment.get()?;
                 let model = assessment.models.iter().find(|m| m.model == model).cloned()?;
@@ -62,6 +64,8 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
             let output = for_output.outputs.iter().find(|o| chosen.with(|c| *c == o.output)).cloned()?;
             Some(view! { <Output output model=for_output.clone() /> })
         }}
+        <ApplicabilityPanel model=model.clone() />
+        <WhatIf model=model.clone() chosen />
         <section class="card" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words::INPUTS_HEADING}</h2>
             <p class="hint">{words::INPUTS_HINT}</p>
@@ -81,6 +85,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
 
 #[component]
 fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
+    let treatment = model.treatment.clone();
     let is_answered = output.value.is_some();
     view! {
         <section class="card" aria-labelledby="result-heading">
@@ -98,8 +103,11 @@ fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
                 .alert
                 .clone()
                 .map(|alert| view! { <Alert alert tier=output.tier /> })}
-            <Missing output=output.clone() model=model />
         </section>
+        <MissingInputs output=output.clone() model />
+        <UncertaintyNote output=output.clone() />
+        <TreatmentView treatment />
+        <DoseView output=output.clone() />
         {output
             .value
             .zip(output.reference_value)
@@ -136,6 +144,7 @@ fn Answer(output: OutputAssessment) -> impl IntoView {
     let (quantity, unit) = (output.quantity, output.unit.clone());
     let value = output.value?;
     let interval = output.interval.clone();
+    let uncertainty = uncertainty_limits(output.uncertainty.as_ref());
     Some(view! {
         <div class="answer">
             <div class="answer-number">
@@ -158,16 +167,18 @@ fn Answer(output: OutputAssessment) -> impl IntoView {
                             </p>
                         }
                     })}
+                <UncertaintyLine output=output.clone() />
                 <ScaleStrip
                     quantity
                     value=Some(value)
                     reference=output.reference_value
                     compared_with=output.compared_with
                     interval=interval.clone()
+                    uncertainty
                     unit=output.unit.clone()
                 />
             </div>
-            {quantity.is_probability().then(|| view! { <IconArray quantity value interval=interval.clone() /> })}
+            {quantity.is_probability().then(|| view! { <IconArray quantity value interval=interval.clone() uncertainty /> })}
         </div>
     })
 }
@@ -184,65 +195,6 @@ fn Reasons(output: OutputAssessment) -> impl IntoView {
                     <strong>{lead}</strong>
                 </p>
                 <ul>{output.problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect_view()}</ul>
-            </div>
-        }
-    })
-}
-
-/// What is missing or open, and which of it would narrow the interval most.
-#[component]
-fn Missing(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
-    let label =
-        |name: &String| model.inputs.iter().find(|i| i.input == *name).map_or(name.clone(), |i| i.label.clone());
-    let missing: Vec<String> = output.missing.iter().map(label).collect();
-    let interval = output.interval.clone();
-    let (quantity, unit) = (output.quantity, output.unit.clone());
-    let has_any = !missing.is_empty() || interval.is_some();
-    has_any.then(|| {
-        view! {
-            <div class="missing">
-                {(!missing.is_empty())
-                    .then(|| {
-                        view! {
-                            <h3>{words::needs(missing.len())}</h3>
-                            <ul>{missing.into_iter().map(|label| view! { <li>{label}</li> }).collect_view()}</ul>
-                        }
-                    })}
-                {interval
-                    .map(move |interval| {
-                        let whole = format::interval(quantity, &interval, &unit);
-                        if whole.is_none() {
-                            let labels = interval.open.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
-                            return view! {
-                                <p>{words::interval_is(None)}</p>
-                                <p>{words::narrows_most(&labels)}</p>
-                            }
-                                .into_any();
-                        }
-                        let narrowing = interval
-                            .open
-                            .iter()
-                            .map(|open| {
-                                let left = if quantity.is_probability() {
-                                    words::points_wide(open.width_when_known * 100.0)
-                                } else {
-                                    words::wide(&format::exact_value(quantity, open.width_when_known, &unit))
-                                };
-                                view! {
-                                    <li>
-                                        <strong>{open.label.clone()}</strong>
-                                        {words::narrows_to(&left)}
-                                    </li>
-                                }
-                            })
-                            .collect_view();
-                        view! {
-                            <p>{words::interval_is(whole.as_deref())}</p>
-                            <p>{words::NARROW_LEAD}</p>
-                            <ol>{narrowing}</ol>
-                        }
-                            .into_any()
-                    })}
             </div>
         }
     })

@@ -5,9 +5,13 @@ mod open;
 mod patients;
 mod reading;
 mod results;
+mod self_check;
+mod validate;
 
 pub(crate) use detail::DetailPage;
 pub(crate) use open::OpenPage;
 pub(crate) use patients::PatientsPage;
 pub(crate) use reading::ReadingPage;
 pub(crate) use results::{Family, ResultsPage};
+pub(crate) use self_check::SelfCheckPage;
+pub(crate) use validate::ValidatePage;

@@ -7,7 +7,7 @@ use crate::components::{FailureNote, FileButton};
 use crate::focus::PAGE_HEADING;
 use crate::language::words;
 use crate::samples::SAMPLES;
-use crate::session::Session;
+use crate::session::{Screen, Session};
 
 /// The start.
 #[component]
@@ -26,6 +26,12 @@ pub(crate) fn OpenPage() -> impl IntoView {
             <p class="hint">{words::FORMATS}</p>
         </section>
         <PasteBox />
+        <section class="check-entry" aria-label=words::VALIDATE_OPEN>
+            <button class="button button-quiet" on:click=move |_| session.screen.set(Screen::Validate)>
+                {words::VALIDATE_OPEN}
+            </button>
+            <p class="hint">{words::VALIDATE_OPEN_HINT}</p>
+        </section>
         <section class="samples" aria-labelledby="samples-heading">
             <h2 id="samples-heading">{words::SAMPLES_HEADING}</h2>
             <p class="hint">{words::SAMPLES_HINT}</p>

@@ -2,8 +2,11 @@
 //!
 //! All of it hangs on one patient's record. Closing the record ends the worker that holds it and resets every signal.
 
+mod entering;
+mod guard;
 mod opening;
 mod scoring;
+mod supposing;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -14,7 +17,11 @@ use leptos::prelude::*;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::messages::{ModelNote, OpenedNote, PatientNote};
+pub(crate) use entering::{Entered, MISSING_HEADING, remove_id};
+pub(crate) use guard::Freshness;
+pub(crate) use supposing::Suppositions;
+
+use crate::messages::{CertificateNote, ModelNote, OpenedNote, PatientNote};
 use crate::worker::{Client, WorkerError};
 
 /// What stands on the screen.
@@ -35,6 +42,10 @@ pub(crate) enum Screen {
         /// The output to begin with.
         output: Option<String>,
     },
+    /// What each model's golden patients gave in this browser.
+    SelfCheck,
+    /// A model is checked on a site's own patients.
+    Validate,
 }
 
 /// Why nothing is open.
@@ -69,16 +80,25 @@ pub(crate) struct Session {
     pub(crate) as_of: RwSignal<String>,
     pub(crate) assessment: RwSignal<Option<Arc<Assessment>>>,
     pub(crate) is_busy: RwSignal<bool>,
+    /// How the assessment stands to what was last asked for.
+    pub(crate) freshness: RwSignal<Freshness>,
     pub(crate) asked_for: RwSignal<Vec<String>>,
     pub(crate) questioned: RwSignal<Vec<String>>,
+    /// What the reader entered because the record lacks it; forgotten with the patient.
+    pub(crate) by_hand: RwSignal<Vec<Entered>>,
     pub(crate) entry: RwSignal<Option<ShownEntry>>,
     /// The site's settings; they outlive a record.
     pub(crate) settings: RwSignal<BTreeMap<String, String>>,
     /// The site's own value sets, as read; they outlive a record.
     pub(crate) site_value_sets: RwSignal<Vec<String>>,
     pub(crate) site_note: RwSignal<Option<Result<(), String>>>,
+    /// The site's overlays, as the title of their model and as read; they outlive a record.
+    pub(crate) overlays: RwSignal<Vec<(String, String)>>,
+    pub(crate) overlay_note: RwSignal<Option<String>>,
     /// The models, described; the same for every record.
     pub(crate) models: RwSignal<Arc<Vec<ModelNote>>>,
+    /// What each model is and what its golden patients gave in the worker at hand.
+    pub(crate) certificates: RwSignal<Arc<Vec<CertificateNote>>>,
     /// What a screen reader is told of what has just happened.
     pub(crate) status: RwSignal<String>,
     /// Counts requests, so that an answer to an older one is not taken for the present one.
@@ -88,6 +108,10 @@ pub(crate) struct Session {
     focus_next: StoredValue<Option<String>>,
     /// The worker has been given files and so may hold a record.
     holds_record: StoredValue<bool>,
+    /// The number of this visit, drawn anew with each worker: to it all belongs that the worker says.
+    visit: StoredValue<String>,
+    /// What was opened, as the worker was given it: handles of files, or texts; to be opened again for another patient.
+    sources: StoredValue<Option<js_sys::Array>, LocalStorage>,
 }
 
 impl Session {
@@ -103,18 +127,25 @@ impl Session {
             as_of: RwSignal::new(today()),
             assessment: RwSignal::new(None),
             is_busy: RwSignal::new(false),
+            freshness: RwSignal::default(),
             asked_for: RwSignal::default(),
             questioned: RwSignal::default(),
+            by_hand: RwSignal::default(),
             entry: RwSignal::new(None),
             settings: RwSignal::default(),
             site_value_sets: RwSignal::default(),
             site_note: RwSignal::new(None),
+            overlays: RwSignal::default(),
+            overlay_note: RwSignal::new(None),
             models: RwSignal::default(),
+            certificates: RwSignal::default(),
             status: RwSignal::default(),
             generation: RwSignal::new(0),
             worker: StoredValue::new_local(None),
             focus_next: StoredValue::new(None),
             holds_record: StoredValue::new(false),
+            visit: StoredValue::default(),
+            sources: StoredValue::new_local(None),
         };
         session.start_worker();
         session
@@ -123,6 +154,23 @@ impl Session {
     /// Shows one model in full.
     pub(crate) fn show_detail(self, model: String, output: Option<String>) {
         self.screen.set(Screen::Detail { model, output });
+    }
+
+    /// Shows the self-check.
+    pub(crate) fn show_self_check(self) {
+        self.screen.set(Screen::SelfCheck);
+    }
+
+    /// Back from the self-check, to wherever the record stands.
+    pub(crate) fn leave_self_check(self) {
+        let (has_results, is_open) =
+            (self.assessment.with_untracked(Option::is_some), self.opened.with_untracked(Option::is_some));
+        self.screen.set(match (has_results, is_open, self.patient.with_untracked(Option::is_some)) {
+            (true, ..) => Screen::Results,
+            (false, true, false) => Screen::Patients,
+            _ if self.holds_record.get_value() => Screen::Reading,
+            _ => Screen::Open,
+        });
     }
 
     /// Fetches a chart entry and shows it.
@@ -162,7 +210,7 @@ pub(crate) fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-fn to_js<T: Serialize>(value: &T) -> JsValue {
+pub(crate) fn to_js<T: Serialize>(value: &T) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
     // The types sent are plain data, which cannot fail to become JavaScript values.
     value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use serde::de::IgnoredAny;
 use wasm_bindgen::JsValue;
 
-use super::{Failure, Screen, Session, today};
+use super::guard::{is_same_input, new_visit};
+use super::{Failure, Screen, Session};
 use crate::language::words;
-use crate::messages::OpenedNote;
+use crate::messages::{CertificateNote, OpenedNote, PatientNote};
 use crate::worker::{Client, WorkerError, object};
 
 impl Session {
@@ -22,6 +23,28 @@ impl Session {
         }
         self.close();
         self.file_names.set(names);
+        self.sources.set_value(Some(files.clone()));
+        self.read(files, move |answer| self.opened(answer));
+    }
+
+    /// Opens the same files once more in the present worker, which holds none, and then chooses the patient. Files that
+    /// are no longer what they were are closed.
+    pub(super) fn reopen(self, patient: PatientNote) {
+        let (Some(sources), Some(before)) = (self.sources.get_value(), self.opened.get_untracked()) else {
+            return self.close();
+        };
+        self.read(&sources, move |answer| match answer {
+            Ok(opened) if is_same_input(&before, &opened, &patient) => {
+                self.opened.set(Some(Arc::new(opened)));
+                self.choose(patient);
+            }
+            Ok(_) => self.fail(Failure { message: words::FILES_CHANGED.into(), problems: vec![] }),
+            Err(error) => self.fail(Failure { message: error.message, problems: vec![] }),
+        });
+    }
+
+    fn read(self, files: &Array, done: impl FnOnce(Result<OpenedNote, WorkerError>) + 'static) {
+        self.progress.set(0.0);
         self.screen.set(Screen::Reading);
         self.status.set(words::READING.into());
         self.holds_record.set_value(true);
@@ -37,7 +60,7 @@ impl Session {
             },
             move |answer: Result<OpenedNote, WorkerError>| {
                 if is_current() {
-                    self.opened(answer);
+                    done(answer);
                 }
             },
         );
@@ -51,22 +74,13 @@ impl Session {
 
     /// Closes the record: ends the worker that holds it and forgets all that was shown of it.
     pub(crate) fn close(self) {
-        self.generation.update(|g| *g += 1);
-        self.entry.set(None);
-        self.assessment.set(None);
-        self.patient.set(None);
+        self.forget_patient();
         self.opened.set(None);
         self.file_names.set(vec![]);
-        self.asked_for.set(vec![]);
-        self.questioned.set(vec![]);
-        self.as_of.set(today());
-        self.failure.set(None);
+        self.sources.set_value(None);
         self.progress.set(0.0);
-        self.is_busy.set(false);
-        self.status.set(String::new());
         self.screen.set(Screen::Open);
         if self.holds_record.get_value() {
-            self.holds_record.set_value(false);
             self.start_worker();
         }
     }
@@ -104,11 +118,21 @@ impl Session {
 
     /// The worker before is ended by being dropped, and whatever it held goes with it.
     pub(super) fn start_worker(self) {
-        match Client::start() {
-            Ok(client) => {
+        self.holds_record.set_value(false);
+        let started = new_visit().map_or_else(
+            || Err(words::WORKER_DID_NOT_START.to_owned()),
+            |visit| Client::start().map(|client| (client, visit)).map_err(|error| error.message),
+        );
+        match started {
+            Ok((client, visit)) => {
                 self.worker.set_value(Some(Rc::new(client)));
+                self.call("begin", &visit.as_str().into(), |_| (), |_: Result<IgnoredAny, WorkerError>| ());
+                self.visit.set_value(visit);
                 for text in self.site_value_sets.get_untracked() {
                     self.call("site", &text.into(), |_| (), |_: Result<IgnoredAny, WorkerError>| ());
+                }
+                for (_, text) in self.overlays.get_untracked() {
+                    self.call("overlay", &text.into(), |_| (), |_: Result<IgnoredAny, WorkerError>| ());
                 }
                 self.call(
                     "about",
@@ -120,10 +144,20 @@ impl Session {
                         }
                     },
                 );
+                self.call(
+                    "certificates",
+                    &JsValue::UNDEFINED,
+                    |_| (),
+                    move |answer: Result<Vec<CertificateNote>, WorkerError>| {
+                        if let Ok(certificates) = answer {
+                            self.certificates.set(Arc::new(certificates));
+                        }
+                    },
+                );
             }
-            Err(error) => {
+            Err(message) => {
                 self.worker.set_value(None);
-                self.failure.set(Some(Failure { message: error.message, problems: vec![] }));
+                self.failure.set(Some(Failure { message, problems: vec![] }));
             }
         }
     }

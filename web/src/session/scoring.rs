@@ -7,46 +7,57 @@ use leptos::prelude::*;
 use serde::de::IgnoredAny;
 use wasm_bindgen::JsValue;
 
-use super::{Failure, Screen, Session, to_js};
+use super::{Failure, Freshness, Screen, Session, to_js};
 use crate::focus;
 use crate::language::words;
 use crate::messages::{AssessRequest, PatientNote};
 use crate::worker::WorkerError;
 
 impl Session {
-    /// Chooses the patient and scores the record.
+    /// Chooses the patient and scores the record. A worker answers for one patient only: after another one, the files
+    /// are first opened again in a new worker.
     pub(crate) fn choose(self, patient: PatientNote) {
-        self.patient.set(Some(patient));
-        self.asked_for.set(vec![]);
-        self.questioned.set(vec![]);
-        self.assessment.set(None);
-        self.assess();
+        if self.patient.with_untracked(Option::is_some) {
+            self.choose_another();
+        }
+        self.forget_patient();
+        if self.holds_record.get_value() {
+            self.patient.set(Some(patient));
+            self.assess();
+        } else {
+            self.reopen(patient);
+        }
     }
 
-    /// Back to the choice of the patient; everything of the one before leaves the screen.
+    /// Back to the choice of the patient; everything of the one before is forgotten, and its worker ended.
     pub(crate) fn choose_another(self) {
-        self.generation.update(|g| *g += 1);
-        self.patient.set(None);
-        self.assessment.set(None);
-        self.entry.set(None);
-        self.is_busy.set(false);
+        self.forget_patient();
+        self.start_worker();
         self.screen.set(Screen::Patients);
     }
 
-    /// Scores the record as it stands on the chosen day.
-    pub(crate) fn assess(self) {
-        let Some(patient) = self.patient.get_untracked() else { return };
-        self.generation.update(|g| *g += 1);
-        let generation = self.generation.get_untracked();
-        let request = AssessRequest {
+    /// What the worker is asked of the chosen patient, as the reader reads the record; nothing where none is chosen.
+    pub(super) fn request(self) -> Option<AssessRequest> {
+        let patient = self.patient.get_untracked()?;
+        Some(AssessRequest {
             patient: patient.index,
             as_of: self.as_of.get_untracked(),
             asked_for: self.asked_for.get_untracked(),
             settings: self.settings.get_untracked(),
             questioned: self.questioned.get_untracked(),
+            by_hand: self.by_hand.with_untracked(|all| all.iter().map(|one| one.input.clone()).collect()),
+            binding: self.binding(),
             ..AssessRequest::default()
-        };
+        })
+    }
+
+    /// Scores the record as it stands on the chosen day.
+    pub(crate) fn assess(self) {
+        let Some(request) = self.request() else { return };
+        self.generation.update(|g| *g += 1);
+        let generation = self.generation.get_untracked();
         self.is_busy.set(true);
+        self.freshness.set(Freshness::Updating);
         self.call(
             "assess",
             &to_js(&request),
@@ -114,17 +125,52 @@ impl Session {
         );
     }
 
+    /// Adds an overlay file of the site.
+    pub(crate) fn add_overlay(self, text: String) {
+        let argument = JsValue::from_str(&text);
+        self.call(
+            "overlay",
+            &argument,
+            |_| (),
+            move |answer: Result<String, WorkerError>| match answer {
+                Ok(title) => {
+                    self.overlays.update(|all| all.push((title, text)));
+                    self.overlay_note.set(None);
+                    self.assess();
+                }
+                Err(error) => self.overlay_note.set(Some(error.message)),
+            },
+        );
+    }
+
+    /// Goes back to the models' own values.
+    pub(crate) fn clear_overlays(self) {
+        self.overlays.set(vec![]);
+        self.overlay_note.set(None);
+        self.call(
+            "clearOverlays",
+            &JsValue::UNDEFINED,
+            |_| (),
+            move |_: Result<IgnoredAny, WorkerError>| self.assess(),
+        );
+    }
+
     fn assessed(self, answer: Result<Assessment, WorkerError>) {
         match answer {
+            // Nothing of it is shown, not even that it came.
+            Ok(assessment) if !self.accepts(&assessment) => {
+                self.fail(Failure { message: words::NOT_THIS_PATIENT.into(), problems: vec![] });
+            }
             Ok(assessment) => {
                 let focused = self.focus_next.get_value().or_else(focus::current);
                 self.focus_next.set_value(None);
                 self.is_busy.set(false);
+                self.freshness.set(Freshness::Current);
                 self.failure.set(None);
                 self.status.set(words::scored_as_of(&assessment.as_of));
                 self.assessment.set(Some(Arc::new(assessment)));
                 match self.screen.get_untracked() {
-                    Screen::Results | Screen::Detail { .. } => focus::restore(focused),
+                    Screen::Results | Screen::Detail { .. } | Screen::SelfCheck => focus::restore(focused),
                     _ => self.screen.set(Screen::Results),
                 }
             }
@@ -133,6 +179,8 @@ impl Session {
             }
             Err(error) => {
                 self.is_busy.set(false);
+                self.freshness.set(Freshness::OutOfDate);
+                self.status.set(words::OUT_OF_DATE.into());
                 self.failure.set(Some(Failure { message: error.message, problems: vec![] }));
             }
         }

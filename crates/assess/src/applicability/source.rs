@@ -105,8 +105,19 @@ pub struct UnreadableSource {
     pub procedures: f64,
 }
 
+/// The shares of held-out patients that [`JointSource::tail`] is at.
+pub const TAIL_SHARES: [f64; 8] = [0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5];
+
+/// The shares at which a table of so many quantiles stands: evenly spaced from 0.025 to 0.975.
+#[must_use]
+pub fn shares_of_quantiles(count: usize) -> Vec<f64> {
+    let steps = count.saturating_sub(1).max(1) as f64;
+    (0..count).map(|at| 0.025 + 0.95 * at as f64 / steps).collect()
+}
+
 /// All inputs together: numbers as normal scores of their quantiles, yes/no and options as 0 and 1, standardised. A record's
 /// distance is the Mahalanobis distance over what it has; its rank among held-out patients is the score.
+/// [`columns`](super::columns) and [`joint`](super::joint) say it in numbers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JointSource {

@@ -114,6 +114,22 @@ impl ReferenceCohort {
         self.of(self.rows.iter().map(full).collect()).ok()
     }
 
+    /// How much each row counts.
+    pub(crate) fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// The values that the rows have of an input; NaN where it is absent. `None` where the cohort does not know it.
+    pub(crate) fn column(&self, input: usize) -> Option<Vec<f64>> {
+        let column = self.inputs.iter().position(|at| *at == input)?;
+        self.rows.iter().map(|row| row.get(column).copied()).collect()
+    }
+
+    /// Whether its rows are nobody's, drawn input by input.
+    pub(crate) fn is_synthetic(&self) -> bool {
+        self.kind == CohortKind::Synthetic
+    }
+
     fn of(&self, rows: Vec<Vec<f64>>) -> Result<Cohort, explain::CohortError> {
         match self.kind {
             CohortKind::Synthetic => Cohort::synthetic(rows, self.weights.clone()),

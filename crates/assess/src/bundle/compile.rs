@@ -7,6 +7,7 @@ use features::expression::{Expression, Variables};
 use super::equation::Surroundings;
 use super::source::{BundleParts, BundleSource, GoldenSource, RuleSource, TrainedSource};
 use super::{About, Alert, Bundle, BundleError, ReferenceCohort, Rule, grouping, trained};
+use crate::uncertainty::Uncertainty;
 
 /// The version of the format that this program reads.
 const SCHEMA: u32 = 1;
@@ -59,6 +60,10 @@ impl Bundle {
         let cohort = cohort.map(|source| ReferenceCohort::new(source, &features, &equations)).transpose()?;
         let groups = grouping::groups(source.groups, &features, &equations)?;
         let pairs = grouping::pairs(&source.interactions, &groups, &features, &equations, trained.as_ref())?;
+        let names_of_terms = trained::term_names(&source.equations, trained.as_ref());
+        let uncertainty = uncertainty.map(|from| Uncertainty::new(from, &equations, &names_of_terms)).transpose()?;
+        crate::views::check::check(source.dose.as_ref(), source.treatment.as_ref(), &equations, &features)?;
+        applicability.iter().try_for_each(|known| crate::applicability::check_source(known, &features))?;
         let outputs: Vec<&str> = equations.iter().flat_map(|e| e.outputs.iter().map(|o| o.id.as_str())).collect();
         let mut with_value = names.clone();
         with_value.push(("value".into(), vec![]));
@@ -109,9 +114,12 @@ impl Bundle {
             uncertainty,
             actionable: source.actionable,
             impossible,
+            thresholds: source.thresholds,
             dose: source.dose,
             treatment: source.treatment,
+            overlays: vec![],
         };
+        crate::change::check(&bundle)?;
         bundle.golden = golden.cases.iter().map(|case| bundle.golden_case(case)).collect::<Result<_, _>>()?;
         Ok(bundle)
     }

@@ -18,13 +18,16 @@ use model::{Link, Model, ModelFile, NamedOutput};
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Quantity;
+use crate::uncertainty::Uncertainty;
 pub(crate) use cohort::ReferenceCohort;
 pub use error::BundleError;
+pub use golden::GoldenReport;
 pub(crate) use grouping::{Group, Pair, Side};
 pub use pack::PackedBundle;
 use source::applicability::ApplicabilitySource;
-use source::uncertainty::UncertaintySource;
-use source::{ActionableSource, Citation, DoseSource, Family, MissingPolicy, Task, Tier, TreatmentSource};
+use source::{
+    ActionableSource, Citation, DoseSource, Family, MissingPolicy, Task, ThresholdSource, Tier, TreatmentSource,
+};
 
 /// A model with all that it needs to score a record and to say why. `T` is the form of a trained model's trees: laid
 /// out for arithmetic, or only numbered where their bytes stand elsewhere.
@@ -54,11 +57,15 @@ pub struct Bundle<T = Forest> {
     /// What the gate holds records against.
     pub(crate) applicability: Option<ApplicabilitySource>,
     /// How sure the outputs are.
-    pub(crate) uncertainty: Option<UncertaintySource>,
+    pub(crate) uncertainty: Option<Uncertainty>,
     pub(crate) actionable: Vec<ActionableSource>,
     pub(crate) impossible: Vec<Rule>,
+    pub(crate) thresholds: Vec<ThresholdSource>,
     pub(crate) dose: Option<DoseSource>,
     pub(crate) treatment: Option<TreatmentSource>,
+    /// What the site that uses the bundle adds to outputs; never part of the bundle as stored.
+    #[serde(skip)]
+    pub(crate) overlays: Vec<crate::overlay::SiteOverlay>,
 }
 
 /// What a reader should know of a bundle.

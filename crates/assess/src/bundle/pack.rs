@@ -59,8 +59,10 @@ impl<T> Bundle<T> {
             uncertainty: self.uncertainty,
             actionable: self.actionable,
             impossible: self.impossible,
+            thresholds: self.thresholds,
             dose: self.dose,
             treatment: self.treatment,
+            overlays: self.overlays,
         }
     }
 }

@@ -11,10 +11,10 @@ use crate::assessment::Quantity;
 
 pub use super::cohort::{CohortRowSource, CohortSource};
 pub use crate::applicability::source as applicability;
-pub use crate::change::source::{ActionableSource, Direction};
+pub use crate::change::source::{ActionableSource, Direction, ThresholdSource};
 pub use crate::uncertainty::source as uncertainty;
 pub use crate::unknown::note::MissingPolicy;
-pub use crate::views::source::{ComparisonSource, DoseSource, LargestStep, TreatmentSource};
+pub use crate::views::source::{ComparisonSource, DoseSource, DoseSteps, LargestStep, StudiedDoses, TreatmentSource};
 
 /// `model.json`: a trained model as an import wrote it.
 pub type TrainedSource = ModelFile<TreeEnsemble>;
@@ -77,6 +77,9 @@ pub struct BundleSource {
     /// Combinations of inputs that no patient has.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub impossible: Vec<RuleSource>,
+    /// Published thresholds at which decisions turn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thresholds: Vec<ThresholdSource>,
     /// How a dose is given and changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dose: Option<DoseSource>,

@@ -63,6 +63,15 @@ pub(super) fn in_order<'a>(
     })
 }
 
+/// The names of the first equation's terms in the order of its columns: the trained model's, where it is of one.
+pub(super) fn term_names(equations: &[EquationSource], file: Option<&ModelFile>) -> Vec<String> {
+    let Some(first) = equations.first() else { return vec![] };
+    match file.filter(|_| first.outputs.iter().any(|output| output.trained.is_some())) {
+        Some(file) => file.columns.clone(),
+        None => first.terms.iter().map(|term| term.name.clone()).collect(),
+    }
+}
+
 /// Every column must be of one input, so that its part belongs to that input; one that may be missing needs a place.
 pub(super) fn check_terms(
     file: &ModelFile,

@@ -13,7 +13,7 @@ pub struct Counterfactual {
     pub changes: Vec<ChangeNote>,
     /// The value with them, scored again by the model itself.
     pub value: f64,
-    /// The tier with them.
+    /// The tier with them, by the alert that the result then calls for.
     pub tier: Tier,
     /// How far it is from the record: the sum of each change in steps of its input.
     pub steps: f64,
@@ -33,6 +33,8 @@ pub struct ChangeNote {
     pub from: InputValue,
     /// As it would be.
     pub to: InputValue,
+    /// Both in words, with the unit: `156 mmHg` and `128 mmHg`.
+    pub in_words: [String; 2],
     /// UCUM unit, where there is one.
     pub unit: Option<String>,
 }
@@ -45,13 +47,21 @@ pub struct Counterfactuals {
     pub model: String,
     /// Name of the output.
     pub output: String,
-    /// What they reach, as a sentence.
+    /// What they are to reach, as a sentence; what would be reached, where there are none.
     pub goal: String,
+    /// The threshold that they are to cross, where they do not go by the tier.
+    pub threshold: Option<f64>,
+    /// Who says that a decision turns at the threshold; absent where the reader named it.
+    pub threshold_source: Option<String>,
     /// Those found, the nearest first; empty where nothing that can be acted on would do it.
     pub found: Vec<Counterfactual>,
     /// Why there are none, where there are none.
     pub none_because: Option<String>,
-    /// Inputs that may be moved.
+    /// What was searched and how far, as a sentence.
+    pub searched: String,
+    /// What a counterfactual does not say, as a sentence.
+    pub caveat: String,
+    /// Inputs of the output that may be moved, those first that can be acted on.
     pub movable: Vec<MovableNote>,
 }
 
@@ -67,9 +77,11 @@ pub struct MovableNote {
     pub value: InputValue,
     /// UCUM unit, where there is one.
     pub unit: Option<String>,
-    /// Options by name and words, where it is one of several or a yes/no.
+    /// Options by name and words, where it is one of several.
     pub options: Vec<(String, String)>,
-    /// Limits of a number.
+    /// Whether it is a yes/no.
+    pub is_yes_no: bool,
+    /// Limits of a number, for a slider: those in which the model holds, else in which a living patient can be.
     pub range: Option<[f64; 2]>,
     /// The step of a number.
     pub step: Option<f64>,

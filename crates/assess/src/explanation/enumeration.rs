@@ -4,16 +4,22 @@ use explain::shapley;
 use features::FeatureValue;
 
 use super::{Explained, reference_row};
+use crate::assess;
 use crate::bundle::{Bundle, Equation, Method, Output};
 use crate::columns::Columns;
 use crate::explained::ExplainedBy;
 use crate::notes;
 use crate::scorer::Scorer;
 
-/// Exact Shapley values of every output of the equation that is explained so, on the scale of the margin and on that
-/// of the value; `None` for the others.
-pub(crate) fn enumerated(bundle: &Bundle, equation: &Equation, values: &[FeatureValue]) -> Vec<Option<Explained>> {
-    let is_enumerated = |output: &&Output| output.explained_by == Method::Enumeration;
+/// Exact Shapley values of every output of the equation that is explained so and wanted, on the scale of the margin and
+/// on that of the value; `None` for the others.
+pub(crate) fn enumerated(
+    bundle: &Bundle,
+    equation: &Equation,
+    values: &[FeatureValue],
+    which: assess::Explained<'_>,
+) -> Vec<Option<Explained>> {
+    let is_enumerated = |output: &&Output| output.explained_by == Method::Enumeration && which.holds(output);
     let outputs: Vec<(&Output, Scorer<'_>)> =
         equation.outputs.iter().filter(is_enumerated).map(|output| (output, bundle.scorer(output))).collect();
     let patient: Vec<f64> = values.iter().map(|v| v.value).collect();

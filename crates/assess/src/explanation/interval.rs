@@ -1,6 +1,6 @@
 //! What the unknown inputs leave open.
 
-use explain::{Open, spread};
+use explain::{Open, farther, spread};
 use features::expression::{Expression, Variables};
 use features::{CouldBe, FeatureValue};
 use model::Predictor;
@@ -39,8 +39,8 @@ pub(crate) fn interval(
         .zip(&breaks)
         .map(|(at, bends)| [bends.clone(), cuts(bundle, equation, output, *at)].concat())
         .collect();
-    let points = |fineness: usize, breaks: &[Vec<f64>]| {
-        let open: Vec<Open> = positions
+    let every_point = |fineness: usize, breaks: &[Vec<f64>]| -> Vec<Open> {
+        positions
             .iter()
             .zip(breaks)
             .map(|(at, breaks)| match &values[*at].could_be {
@@ -50,7 +50,10 @@ pub(crate) fn interval(
                 CouldBe::OneOf(options) => Open { at: *at, values: options.clone() },
                 CouldBe::Known | CouldBe::Unbounded => Open { at: *at, values: vec![values[*at].value] },
             })
-            .collect();
+            .collect()
+    };
+    let points = |fineness: usize, breaks: &[Vec<f64>]| {
+        let open = every_point(fineness, breaks);
         (open.iter().map(|o| o.values.len()).product::<usize>() <= MOST_COMBINATIONS).then_some(open)
     };
     // Between two cuts of the trees nothing changes: with all of them nothing is missed.
@@ -59,19 +62,36 @@ pub(crate) fn interval(
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let mut columns = Columns::new(&equation.terms, &row);
     let scorer = bundle.scorer(output);
-    let found = spread(&row, &open, |row| scorer.value(columns.of(row)))?;
+    let mut value = |row: &[f64]| scorer.value(columns.of(row));
+    let found = spread(&row, &open, &mut value)?;
+    // Where the grid had to be coarse, an extreme between its points is found from the nearest of them, input by input.
+    let fine = every_point(FINENESS[0], &with_cuts);
+    let low = found.low.min(farther(&row, &fine, &found.lowest, true, &mut value));
+    let high = found.high.max(farther(&row, &fine, &found.highest, false, &mut value));
+    let informative = if output.quantity.is_probability() { high - low <= WIDEST } else { high <= low * WIDEST_RATIO };
+    // Limits that are orders of magnitude apart are compared by these: by widths alone every input would leave as good as
+    // all, for the largest values would drown the rest.
+    let is_in_magnitudes = !informative && !output.quantity.is_probability() && low > 0.0;
+    let by_part = if is_in_magnitudes { spread(&row, &open, |row| libm::log(value(row))) } else { None };
+    let by_part = by_part.as_ref().unwrap_or(&found);
+    let narrows = by_part.width_when_known.iter().map(|left| {
+        let all = by_part.high - by_part.low;
+        if all > 0.0 { (1.0 - left / all).clamp(0.0, 1.0) } else { 0.0 }
+    });
     let mut by_width: Vec<OpenInput> = positions
         .iter()
-        .zip(found.width_when_known)
-        .map(|(at, width_when_known)| OpenInput {
+        .zip(found.width_when_known.iter().zip(narrows))
+        .map(|(at, (width_when_known, narrows))| OpenInput {
             input: inputs[*at].name.clone(),
             label: bundle.features.label(&inputs[*at]).to_owned(),
-            width_when_known,
+            width_when_known: *width_when_known,
+            narrows,
         })
         .collect();
-    by_width.sort_by(|a, b| a.width_when_known.total_cmp(&b.width_when_known).then(a.input.cmp(&b.input)));
-    let (low, high) = (found.low, found.high);
-    let informative = if output.quantity.is_probability() { high - low <= WIDEST } else { high <= low * WIDEST_RATIO };
+    by_width.sort_by(|a, b| {
+        let by_width = a.width_when_known.total_cmp(&b.width_when_known);
+        b.narrows.total_cmp(&a.narrows).then(by_width).then(a.input.cmp(&b.input))
+    });
     Some(Interval { low, high, informative, open: by_width })
 }
 

@@ -41,13 +41,13 @@ pub(crate) fn compared_with(bundle: &Bundle, output: &Output) -> ComparedWith {
 }
 
 /// The largest contribution first.
-fn sorted(mut contributions: Vec<Contribution>) -> Vec<Contribution> {
+pub(crate) fn sorted(mut contributions: Vec<Contribution>) -> Vec<Contribution> {
     contributions.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()).then(a.input.cmp(&b.input)));
     contributions
 }
 
 /// The patient with the reference patient's values of the inputs that are used.
-fn reference_row(bundle: &Bundle, used: impl Iterator<Item = usize>, patient: &[f64]) -> Vec<f64> {
+pub(crate) fn reference_row(bundle: &Bundle, used: impl Iterator<Item = usize>, patient: &[f64]) -> Vec<f64> {
     let mut reference = patient.to_vec();
     used.for_each(|at| reference[at] = reference_value(bundle, at, patient[at]));
     reference

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use model::Link;
 use serde::{Deserialize, Serialize};
 
 /// The whole file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UncertaintySource {
-    /// By output. An output that is not named has nothing reported.
+    /// By output, or by `equation/output` where equations differ in it. An output that is not named has nothing reported.
     pub outputs: BTreeMap<String, OutputUncertainty>,
     /// Refitted models, where outputs take them.
     #[serde(default)]
@@ -88,29 +89,63 @@ pub struct RefitsUse {
     pub coverage: Option<CoverageSource>,
 }
 
-/// Models refitted to bootstrap samples: linear ones, over the columns of the model.
+/// Models refitted to bootstrap samples of the patients: linear predictors over common columns.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefitsSource {
     /// How they came about and what was not measured, as a sentence.
     pub source: String,
-    /// Names of the model's columns, or terms, that have coefficients.
-    pub columns: Vec<String>,
+    /// What coefficients are multiplied by.
+    pub columns: Vec<RefitColumn>,
+    /// How each output is read from a refit.
+    pub outputs: BTreeMap<String, RefitOutput>,
     /// The refits.
     pub models: Vec<Refit>,
 }
 
-/// One refitted model.
+/// A column of the refits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefitColumn {
+    /// Name of the bundle's term that fills it; 1 where absent, as of the treatment itself.
+    #[serde(default)]
+    pub term: Option<String>,
+    /// Whether it counts only in outputs with the treatment.
+    #[serde(default)]
+    pub treated: bool,
+}
+
+/// How an output is read from a refit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum RefitOutput {
+    /// The link's value of constant + Σ coefficient · column.
+    Value {
+        /// Which of the refit's constants.
+        constant: u32,
+        /// Whether columns of the treatment count.
+        #[serde(default)]
+        treated: bool,
+        /// From margin to value. Under `cloglog` the constant holds the logarithm of the cumulative baseline hazard.
+        link: Link,
+    },
+    /// Scale times the first output less the second, refit by refit.
+    Difference {
+        /// The two outputs.
+        of: [String; 2],
+        /// 100 for patients in 100.
+        scale: f64,
+    },
+}
+
+/// One refitted model. Numbers of f32 are enough: a refit differs from the next in the second digit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Refit {
-    /// The constant.
-    pub intercept: f64,
+    /// Constants of the outputs, one for each horizon.
+    pub constants: Vec<f32>,
     /// A coefficient for each column.
-    pub coefficients: Vec<f64>,
-    /// Baseline survival by output, where the link has one.
-    #[serde(default)]
-    pub baseline_survival: BTreeMap<String, f64>,
+    pub coefficients: Vec<f32>,
 }
 
 /// What was measured.

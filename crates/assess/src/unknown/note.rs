@@ -4,21 +4,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::bundle::source::Tier;
 
-/// The result averaged over what is missing, and what each missing input would tell.
+/// The result averaged over what is not known, and what knowing each of it would tell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct UnknownNote {
     /// What the bundle does about missing inputs.
     pub policy: MissingPolicy,
-    /// The mean over the reference cohort given what is known; absent where the bundle has no cohort.
+    /// The mean over the reference cohort given what is known; absent where the bundle has no cohort, or hardly anyone in
+    /// it is like the patient.
     pub mean: Option<f64>,
     /// The value below which a twentieth of the cohort lies.
     pub low: Option<f64>,
     /// The value above which a twentieth of the cohort lies.
     pub high: Option<f64>,
-    /// Which tiers are possible over what is missing.
+    /// Which tiers are possible over what is not known: of the cohort at least one in a hundred; without a cohort those
+    /// between the limits. The quietest first.
     pub tiers: Vec<Tier>,
-    /// What knowing each missing input would do, the most telling first.
+    /// What knowing each input would do, the most telling first.
     pub tests: Vec<TestNote>,
     /// Over whom was averaged and how, as a sentence.
     pub basis: String,
@@ -40,7 +42,7 @@ pub enum MissingPolicy {
     Refused,
 }
 
-/// What knowing one missing input would do.
+/// What knowing one input would do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct TestNote {
@@ -52,8 +54,11 @@ pub struct TestNote {
     pub width_when_known: f64,
     /// The width now.
     pub width_now: f64,
+    /// The part of the width that goes on average, from 0 to 1; of an amount whose limits are too far apart to tell
+    /// anything the part of its orders of magnitude.
+    pub narrows: f64,
     /// The chance that the tier becomes another one, where there is a cohort to tell.
     pub tier_changes: Option<f64>,
-    /// Its value as a sentence.
+    /// What it would tell, as a sentence.
     pub in_words: String,
 }

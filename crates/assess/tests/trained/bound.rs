@@ -94,6 +94,28 @@ fn a_file_that_is_not_sound_is_refused() {
 fn a_golden_patient_that_does_not_come_out_is_named() {
     let mut other = forest();
     other.predictor = Predictor::Trees(ensemble(4, vec![0.2], trees()));
-    let failures = try_bundle(bundle_json(), Some(other)).unwrap().golden_failures();
-    assert!(failures.len() == 1 && failures[0].contains("man of 70"), "{failures:?}");
+    let report = try_bundle(bundle_json(), Some(other)).unwrap().golden_report();
+    assert!(report.failures.len() == 1 && report.failures[0].contains("man of 70"), "{report:?}");
+    // A margin of 2.2 in place of 2.1, by hand.
+    let logistic = |margin: f64| 1.0 / (1.0 + libm::exp(-margin));
+    let difference = logistic(2.2) - logistic(2.1);
+    assert!((report.largest_difference.unwrap() - difference).abs() < 1e-15, "{report:?}");
+    assert!((report.largest_relative_difference.unwrap() - difference / logistic(2.1)).abs() < 1e-15, "{report:?}");
+}
+
+#[test]
+fn golden_patients_that_come_out_are_counted_with_their_largest_difference() {
+    let report = try_bundle(bundle_json(), Some(forest())).unwrap().golden_report();
+    assert_eq!((report.patients, report.outputs, report.failures.len()), (1, 1, 0));
+    assert!(report.largest_difference.unwrap() < 1e-15 && report.largest_relative_difference.unwrap() < 1e-12);
+    let none = crate::given::without_golden(bundle_json(), forest()).unwrap().golden_report();
+    assert_eq!((none.patients, none.outputs, none.largest_difference), (0, 0, None));
+}
+
+#[test]
+fn a_number_that_cannot_be_computed_is_a_failure_without_a_difference() {
+    let mut written = bundle_json();
+    written["equations"][0]["when"] = "age < 60".into();
+    let report = try_bundle(written, Some(forest())).unwrap().golden_report();
+    assert_eq!((report.failures.len(), report.largest_difference), (1, None), "{report:?}");
 }

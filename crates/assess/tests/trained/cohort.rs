@@ -44,7 +44,7 @@ fn by_definition(patient: &[f64], rows: &[(f64, Vec<f64>)], margin: impl Fn(&[f6
 fn trees_are_explained_against_the_cohort_exactly() {
     let bundle = with_cohort(bundle_json(), Some(forest()), cohort_json()).unwrap();
     let found = output(&bundle, &patient(Some("former"), &[("creatinine", 1.5)]));
-    assert_eq!(found.verdict, Verdict::Scored);
+    assert_eq!(found.verdict, Verdict::Scored, "{:?}", found.problems);
     let note = CohortNote { kind: CohortKind::Aggregated, rows: 3, patients: 60 };
     assert_eq!(found.compared_with, ComparedWith::ReferenceCohort(note));
     assert_eq!((found.explained_by, found.estimate), (Some(ExplainedBy::InterventionalTrees), None));

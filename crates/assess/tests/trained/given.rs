@@ -138,15 +138,18 @@ pub(crate) fn cohort_json() -> serde_json::Value {
     })
 }
 
+/// Made-up codes are of a system of their own: as LOINC they would be wrong ones.
+const SYSTEM: &str = "urn:test";
+
 pub(crate) fn concepts() -> Vec<features::definition::ConceptDefinition> {
     let quantity = |name: &str| {
         json!({"name": name, "label": name, "source": "test", "kind": {"quantity": {
-            "unit": "mg/dL", "plausible": [0.1, 30], "sources": [{"observed": {"codes": {"loinc": [name]}}}]}}})
+            "unit": "mg/dL", "plausible": [0.1, 30], "sources": [{"observed": {"codes": {"local": [format!("{SYSTEM}|{name}")]}}}]}}})
     };
     let mut all = vec![
         quantity("creatinine"),
         json!({"name": "smoking", "label": "Smoking", "source": "test", "kind": {"answer": {
-        "codes": {"loinc": ["smoking"]},
+        "codes": {"local": [format!("{SYSTEM}|smoking")]},
         "options": [
             {"name": "never", "label": "never", "means": ["never"]},
             {"name": "former", "label": "former", "means": ["former"]},
@@ -160,7 +163,7 @@ pub(crate) fn concepts() -> Vec<features::definition::ConceptDefinition> {
 /// A patient of 70 with the given smoking status and laboratory values.
 pub(crate) fn patient(smoking: Option<&str>, laboratory: &[(&str, f64)]) -> Record {
     let code = |code: &str| Concept {
-        codings: vec![Coding { system: CodeSystem::Loinc, code: code.into(), display: None }],
+        codings: vec![Coding { system: CodeSystem::Other(SYSTEM.into()), code: code.into(), display: None }],
         text: None,
     };
     let observation = |name: &str, value| Observation {

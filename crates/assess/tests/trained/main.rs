@@ -10,4 +10,5 @@ mod given;
 mod grouped;
 mod instances;
 mod packed;
+mod uncertain;
 mod wide;

@@ -23,8 +23,8 @@ pub(super) struct Cohort {
 
 /// A row of the cohort.
 pub(super) struct CohortRow {
-    person: String,
-    index: Day,
+    pub(super) person: String,
+    pub(super) index: Day,
     /// Of an amount: whether it is above the middle one.
     outcome: Option<bool>,
     /// The day of the outcome.

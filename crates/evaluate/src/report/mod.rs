@@ -2,6 +2,7 @@
 //! [`Page`] is that of a whole run.
 
 mod axes;
+mod decay;
 mod external;
 mod figures;
 mod forest;
@@ -11,9 +12,10 @@ mod style;
 mod survival;
 mod tables;
 
+pub use decay::{DecayPanel, DecayPoint, decay};
 pub use page::{
-    AttritionStep, ClassicalTable, CoefficientRow, Fact, InputRow, LeakageAudit, LeakageFinding, Listing, Page,
-    QualityRow, SplitRow, TestRow,
+    AttritionStep, ClassicalTable, CoefficientRow, Fact, InputRow, LeakageAudit, LeakageFinding, Listing, OutputRange,
+    Page, QualityRow, SingleOutcomes, SplitRow, TestRow,
 };
 
 pub(crate) use page::validation;

@@ -1,27 +1,30 @@
 //! Whether a chart's codes are among those of a set.
 
-use record::{CodeSystem, Concept};
+use record::{CodeSystem, Coding, Concept};
 
 use crate::definition::CodeSet;
 
 /// Whether any coding of `concept` is in `set`.
 #[must_use]
 pub fn holds(set: &CodeSet, concept: &Concept) -> bool {
-    concept.codings.iter().any(|coding| {
-        let code = coding.code.as_str();
-        match &coding.system {
-            CodeSystem::Loinc => is_listed(&set.loinc, code),
-            CodeSystem::Snomed => is_listed(&set.snomed, code),
-            CodeSystem::Icd10Cm | CodeSystem::Icd10 => is_below(&set.icd10, code),
-            CodeSystem::Icd9Cm => is_below(&set.icd9, code),
-            CodeSystem::Cpt => is_listed(&set.cpt, code),
-            CodeSystem::Icd10Pcs => is_below(&set.icd10pcs, code),
-            CodeSystem::Other(system) => {
-                set.local.iter().any(|listed| listed.rsplit_once('|') == Some((system.as_ref(), code)))
-            }
-            _ => false,
+    concept.codings.iter().any(|coding| has(set, coding))
+}
+
+/// Whether a coding is in `set`.
+pub(super) fn has(set: &CodeSet, coding: &Coding) -> bool {
+    let code = coding.code.as_str();
+    match &coding.system {
+        CodeSystem::Loinc => is_listed(&set.loinc, code),
+        CodeSystem::Snomed => is_listed(&set.snomed, code),
+        CodeSystem::Icd10Cm | CodeSystem::Icd10 => is_below(&set.icd10, code),
+        CodeSystem::Icd9Cm => is_below(&set.icd9, code),
+        CodeSystem::Cpt => is_listed(&set.cpt, code),
+        CodeSystem::Icd10Pcs => is_below(&set.icd10pcs, code),
+        CodeSystem::Other(system) => {
+            set.local.iter().any(|listed| listed.rsplit_once('|') == Some((system.as_ref(), code)))
         }
-    })
+        _ => false,
+    }
 }
 
 fn is_listed(list: &[String], code: &str) -> bool {
@@ -38,7 +41,6 @@ fn is_below(prefixes: &[String], code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use record::Coding;
 
     fn concept(system: CodeSystem, code: &str, display: &str) -> Concept {
         Concept { codings: vec![Coding { system, code: code.into(), display: Some(display.into()) }], text: None }

@@ -16,7 +16,8 @@ pub(crate) const RACES: [(&str, &str); 5] = [
     ("mixed", "more than one"),
 ];
 
-const OLDEST_YEARS: f64 = 130.0;
+/// Nobody is older.
+pub(crate) const OLDEST_YEARS: f64 = 130.0;
 
 /// How years of age are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

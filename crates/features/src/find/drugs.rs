@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{CodeSystem, Concept};
+use record::{CodeSystem, Coding, Concept};
 
 use crate::definition::Drug;
 
@@ -39,11 +39,7 @@ impl<'a> DrugList<'a> {
     /// How the drug is known to be on the list, if it is.
     #[must_use]
     pub fn holds(&self, concept: &Concept) -> Option<MatchedBy> {
-        let by_code = concept.codings.iter().any(|coding| match coding.system {
-            CodeSystem::RxNorm => self.rxnorm.contains(coding.code.as_str()),
-            CodeSystem::Atc => self.atc.iter().any(|prefix| coding.code.starts_with(prefix)),
-            _ => false,
-        });
+        let by_code = concept.codings.iter().any(|coding| self.has_code(coding));
         let displays = concept.codings.iter().filter_map(|c| c.display.as_deref());
         let texts: Vec<Vec<String>> = displays.chain(concept.text.as_deref()).map(words).collect();
         let by_name = || texts.iter().any(|text| self.names.stand_in(text));
@@ -53,6 +49,15 @@ impl<'a> DrugList<'a> {
             Some(MatchedBy::Code)
         } else {
             by_name().then_some(MatchedBy::Name)
+        }
+    }
+
+    /// Whether a coding is one of the list's, whatever words come with it.
+    pub(super) fn has_code(&self, coding: &Coding) -> bool {
+        match coding.system {
+            CodeSystem::RxNorm => self.rxnorm.contains(coding.code.as_str()),
+            CodeSystem::Atc => self.atc.iter().any(|prefix| coding.code.starts_with(prefix)),
+            _ => false,
         }
     }
 }
@@ -88,7 +93,6 @@ fn words(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use record::Coding;
 
     fn check(system: CodeSystem, code: &str, display: &str, expected: Option<MatchedBy>) {
         let drug = |name: &str, also: &str| Drug {

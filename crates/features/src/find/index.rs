@@ -2,6 +2,7 @@
 
 use super::lists::List;
 use super::{Chart, presence};
+use crate::by_hand;
 use crate::definition::{ConceptDefinition, IndexDefinition, InputDefinition, Kind};
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
 
@@ -27,12 +28,14 @@ pub(super) fn find(
     let label = &concept.label;
     let mut members: Vec<Member> = Vec::new();
     let (mut evidence, mut cautions): (Vec<Evidence>, Vec<String>) = (vec![], vec![]);
-    let (mut is_carried, mut unreadable, mut counted) = (false, 0, Vec::new());
+    let (mut is_carried, mut unreadable, mut counted, mut is_by_hand) = (false, 0, Vec::new(), false);
     for item in &index.items {
         // A feature set refuses what is no presence when it is made.
         let Some(member) = chart.set.concept(&item.of) else { continue };
         let Kind::Presence(definition) = &member.kind else { continue };
+        let as_taken = InputDefinition { of: item.of.clone(), ..input.clone() };
         let found = presence::find(chart, member, definition, input);
+        let found = by_hand::completed(chart.by_hand, &item.of, &as_taken, chart.as_of, found);
         let list = List::of(chart, definition);
         let is_present = found.value == 1.0;
         is_carried |= list.is_carried;
@@ -42,9 +45,14 @@ pub(super) fn find(
             weight: item.weight,
             supersedes: item.supersedes.iter().filter_map(at).collect(),
             is_present,
-            is_open: !is_present && (found.could_be != CouldBe::Known || !list.is_carried || list.unreadable > 0),
+            is_open: !is_present
+                && found.status != Status::ByHand
+                && (found.could_be != CouldBe::Known || !list.is_carried || list.unreadable > 0),
         });
-        if is_present {
+        is_by_hand |= found.status == Status::ByHand;
+        if !is_present && found.status == Status::ByHand {
+            evidence.extend(found.evidence);
+        } else if is_present {
             counted.push((members.len() - 1, member.label.clone()));
             evidence.extend(found.evidence);
             cautions.extend(found.cautions);
@@ -57,10 +65,14 @@ pub(super) fn find(
     let present: Vec<bool> = members.iter().map(|m| m.is_present).collect();
     let number = sum(&members, &present);
     let (low, high) = limits(&members);
-    let mut value = if counted.is_empty() && !is_carried {
+    let mut value = if counted.is_empty() && !is_carried && (low < high || !is_by_hand) {
         FeatureValue::absent(Status::Missing, CouldBe::Between(low, high))
     } else {
-        let status = if counted.is_empty() { Status::NotRecorded } else { Status::Present };
+        let status = match (is_by_hand, counted.is_empty()) {
+            (true, _) => Status::ByHand,
+            (_, true) => Status::NotRecorded,
+            _ => Status::Present,
+        };
         let could_be = if low < high { CouldBe::Between(low, high) } else { CouldBe::Known };
         FeatureValue { status, could_be, ..FeatureValue::present(number, vec![]) }
     };

@@ -6,10 +6,12 @@ mod answer;
 mod codes;
 pub(crate) mod demographics;
 mod drugs;
+mod entries;
 mod events;
 mod exposure;
 mod index;
 mod lists;
+mod measured;
 mod occurrences;
 mod presence;
 mod quantity;
@@ -23,11 +25,15 @@ mod visits;
 
 pub use codes::holds;
 pub use drugs::{DrugList, MatchedBy};
+pub use entries::ConceptEntry;
+pub use measured::{Measured, in_other_units, is_same_unit};
+pub(crate) use reading::{analyte, shown_unit};
 
 use jiff::civil::Date;
 use record::{Moment, Record};
 
 use self::demographics::Years;
+use crate::by_hand::{self, HandValue};
 use crate::definition::{InputDefinition, Kind, Take};
 use crate::set::FeatureSet;
 use crate::value::{CouldBe, FeatureValue, Status};
@@ -39,23 +45,33 @@ pub(crate) struct Chart<'a> {
     pub(crate) set: &'a FeatureSet,
     /// Inputs whose assumed no the reader has called into question.
     pub(crate) questioned: &'a [String],
+    /// What the reader supplies because the record lacks it.
+    pub(crate) by_hand: &'a [HandValue],
 }
 
 impl Chart<'_> {
     /// The value of one input.
     pub(crate) fn value(&self, input: &InputDefinition) -> FeatureValue {
         let mut value = self.of(&input.of, input);
-        if let (CouldBe::Between(low, high), Some([from, to])) = (&value.could_be, input.range)
-            && value.is_missing()
-            && low.max(from) < high.min(to)
-        {
-            // Outside the model's range it would refuse: only the part inside can give a risk.
-            value.could_be = CouldBe::Between(low.max(from), high.min(to));
+        // Outside the model's range it would refuse: only the part inside can give a risk.
+        match (&value.could_be, input.range) {
+            (CouldBe::Between(low, high), Some([from, to])) if value.is_missing() && low.max(from) < high.min(to) => {
+                value.could_be = CouldBe::Between(low.max(from), high.min(to));
+            }
+            (CouldBe::Unbounded, Some([from, to])) if value.is_missing() => {
+                value.could_be = CouldBe::Between(from, to);
+            }
+            _ => {}
         }
         value
     }
 
+    /// The value of a concept or fact as an input takes it: the chart's, or the reader's where the chart has none.
     fn of(&self, name: &str, input: &InputDefinition) -> FeatureValue {
+        by_hand::completed(self.by_hand, name, input, self.as_of, self.found(name, input))
+    }
+
+    fn found(&self, name: &str, input: &InputDefinition) -> FeatureValue {
         let patient = &self.record.patient;
         match name {
             "age" => return demographics::age(patient, self.as_of, Years::Exact),

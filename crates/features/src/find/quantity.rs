@@ -131,7 +131,7 @@ fn readings(
 }
 
 /// The observation's own value if its code is wanted, and the values of its wanted components.
-fn values<'a>(observation: &'a Observation, codes: &'a CodeSet) -> impl Iterator<Item = &'a Value> {
+pub(super) fn values<'a>(observation: &'a Observation, codes: &CodeSet) -> impl Iterator<Item = &'a Value> {
     // A panel that carries a wanted code but only components has no value of its own to speak of.
     let is_bare_panel = observation.value == Value::None && !observation.components.is_empty();
     let own = (codes::holds(codes, &observation.code) && !is_bare_panel).then_some(&observation.value);
@@ -162,7 +162,9 @@ fn derived(
         .collect();
     let row: Vec<f64> = parts.iter().map(|p| p.value).collect();
     let number = expression.evaluate(&row);
-    let worst = parts.iter().map(|p| p.status).find(|s| !matches!(s, Status::Present | Status::NotRecorded));
+    let is_sure = |s: &Status| matches!(s, Status::Present | Status::NotRecorded);
+    let worst = parts.iter().map(|p| p.status).find(|s| !is_sure(s) && *s != Status::ByHand);
+    let worst = worst.or_else(|| parts.iter().map(|p| p.status).find(|s| *s == Status::ByHand));
     let [low, high] = quantity.plausible;
     let mut value = FeatureValue { value: number, status: worst.unwrap_or(Status::Present), ..missing() };
     value.could_be = match limits(expression, &parts, &row) {
@@ -181,7 +183,7 @@ fn derived(
     if number.is_nan() {
         // Demographics alone are no trace of a measurement.
         value.evidence.retain(|e| e.time.is_some());
-        value.status = worst.filter(|s| *s != Status::Stale).unwrap_or(Status::Missing);
+        value.status = worst.filter(|s| !matches!(s, Status::Stale | Status::ByHand)).unwrap_or(Status::Missing);
     } else if !(low..=high).contains(&number) {
         value
             .cautions

@@ -84,14 +84,18 @@ fn in_unit(measured: &Quantity, label: &str, quantity: &QuantityDefinition) -> R
         let why = format!("{label}: a value without a unit was not used; it should be in {}.", quantity.unit);
         return Err((Status::UnitUnknown, why));
     };
-    let analyte = match quantity.analyte {
+    units::convert(measured.value, unit, &quantity.unit, &analyte(quantity))
+        .map_err(|error| (Status::UnitUnknown, format!("{label}: the value was not used: {error}")))
+}
+
+/// What is measured, as far as conversion needs it.
+pub(crate) fn analyte(quantity: &QuantityDefinition) -> units::Analyte {
+    match quantity.analyte {
         Analyte::Plain => units::Analyte::Plain,
         Analyte::MolarGramsPerMole(grams_per_mole) => units::Analyte::Molar { grams_per_mole },
         Analyte::MolarDenominatorGramsPerMole(grams_per_mole) => units::Analyte::MolarDenominator { grams_per_mole },
         Analyte::Hba1c => units::Analyte::Hba1c,
-    };
-    units::convert(measured.value, unit, &quantity.unit, &analyte)
-        .map_err(|error| (Status::UnitUnknown, format!("{label}: the value was not used: {error}")))
+    }
 }
 
 fn bounded(value: f64, comparator: Option<Comparator>, label: &str, quantity: &QuantityDefinition) -> Outcome {
@@ -112,7 +116,7 @@ fn bounded(value: f64, comparator: Option<Comparator>, label: &str, quantity: &Q
 }
 
 /// A unit with a space before it; nothing for the unit 1.
-pub(super) fn shown_unit(unit: &str) -> String {
+pub(crate) fn shown_unit(unit: &str) -> String {
     if unit == "1" { String::new() } else { format!(" {unit}") }
 }
 

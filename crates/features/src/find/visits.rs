@@ -30,7 +30,7 @@ pub(super) fn find(
     events.take(chart, input, &concept.label)
 }
 
-fn is_of(visits: &VisitsDefinition, entry: &Encounter) -> bool {
+pub(super) fn is_of(visits: &VisitsDefinition, entry: &Encounter) -> bool {
     let class = entry.class.as_deref().unwrap_or_default();
     let by_class = visits.classes.iter().any(|wanted| wanted.eq_ignore_ascii_case(class));
     let by_code = codes::holds(&visits.codes, &entry.code);

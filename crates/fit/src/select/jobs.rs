@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use model::Calibration;
+use model::trees::TreeEnsemble;
+use model::{Calibration, ModelFile};
 
 use super::Settings;
 use super::result::{CandidateResult, PointResult, Predictions, Selection, mean_and_error};
@@ -12,11 +13,12 @@ use crate::candidate::{Candidate, Learner};
 use crate::data::{Data, Outcome, taken};
 use crate::error::Error;
 use crate::folds::{Fold, folds};
+use crate::horizons::with_horizons;
 use crate::learner::{self, Context};
 use crate::metric::Metric;
 use crate::parameters::Point;
 use crate::pool;
-use crate::training::{FinalModel, Training};
+use crate::training::{FinalModel, Training, all_values};
 
 /// A candidate with its own columns and grid.
 pub(super) struct Entrant<'a> {
@@ -48,6 +50,7 @@ struct Comparison<'a> {
     settings: Vec<Setting>,
     metric: Metric,
     threads: usize,
+    further_horizons: &'a [f64],
     context: Context,
     progress: pool::Progress<'a>,
 }
@@ -64,6 +67,7 @@ pub(super) fn run(
         settings: nested(training.data(), settings)?,
         metric,
         threads: settings.threads,
+        further_horizons: &settings.further_horizons,
         context: Context { seed: settings.seed, horizon: settings.horizon },
         progress,
     };
@@ -224,10 +228,13 @@ impl Comparison<'_> {
                 let fitted = learner::fit(entrant.candidate, &entrant.points[chosen.point], &train, self.context)?;
                 let file = model_file(entrant, fitted, chosen.calibration.clone());
                 match &setting.test {
-                    None => Ok((Some(file), vec![], vec![])),
+                    None => Ok((Some(file), vec![], vec![], vec![])),
                     Some(test) => {
-                        let found = crate::training::predictions("", &file, &entrant.data.take(test));
-                        found.map(|(values, margins)| (None, values, margins)).map_err(|error| error.to_string())
+                        let test = entrant.data.take(test);
+                        let found = crate::training::predictions("", &file, &test);
+                        let further = self.further(&file, &train, &test);
+                        let with = |(values, margins)| (None, values, margins, further);
+                        found.map(with).map_err(|error| error.to_string())
                     }
                 }
             };
@@ -239,12 +246,13 @@ impl Comparison<'_> {
             let mut held_out = Predictions {
                 values: vec![f64::NAN; data.count()],
                 margins: vec![f64::NAN; data.count()],
+                further: vec![vec![f64::NAN; data.count()]; self.further_horizons.len()],
                 folds: vec![None; data.count()],
             };
             let mut folds = Vec::new();
             let mut final_model = None;
             for (at, setting) in self.settings.iter().enumerate() {
-                let Some((file, values, margins)) = models.next() else { continue };
+                let Some((file, values, margins, further)) = models.next() else { continue };
                 final_model = file.or(final_model);
                 let Some(test) = &setting.test else { continue };
                 let rows = data.take(test);
@@ -252,6 +260,7 @@ impl Comparison<'_> {
                 for (place, row) in test.iter().enumerate() {
                     held_out.values[*row] = values[place];
                     held_out.margins[*row] = margins[place];
+                    held_out.further.iter_mut().zip(&further).for_each(|(all, found)| all[*row] = found[place]);
                     held_out.folds[*row] = Some(at as u32);
                 }
             }
@@ -280,6 +289,17 @@ impl Comparison<'_> {
             }
         }
         Ok(Selection { metric: self.metric, candidates, best })
+    }
+
+    /// Risks by each further horizon of rows that a model did not see, its baseline that of the rows it did.
+    fn further(&self, file: &ModelFile<TreeEnsemble>, train: &Data, test: &Data) -> Vec<Vec<f64>> {
+        let unknown = vec![f64::NAN; test.count()];
+        let by = |horizon: &f64| {
+            let model = FinalModel::new("", file.clone());
+            let with = with_horizons(&Training::new(train.clone()).ok()?, model, &[*horizon]).ok()?;
+            all_values("", with.file(), test).ok()?.into_iter().nth(1)
+        };
+        self.further_horizons.iter().map(|horizon| by(horizon).unwrap_or_else(|| unknown.clone())).collect()
     }
 
     /// Of all rows that were held out. Values of different folds are compared: they are calibrated, margins are not.

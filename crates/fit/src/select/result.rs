@@ -69,6 +69,8 @@ pub struct Predictions {
     pub values: Vec<f64>,
     /// Margins.
     pub margins: Vec<f64>,
+    /// Risks by each further horizon; NaN also where a fold's training rows tell nothing of it.
+    pub further: Vec<Vec<f64>>,
     /// The outer fold that held the row out, from 0.
     pub folds: Vec<Option<u32>>,
 }

@@ -95,6 +95,12 @@ pub(super) fn held_out(
 }
 
 impl Seen {
+    /// The same rows with the values of a single model.
+    pub(super) fn with_values(&self, values: Vec<f64>) -> Self {
+        let (split, rows, data) = (self.split.clone(), self.rows.clone(), self.data.clone());
+        Self { split, rows, data, values: vec![values] }
+    }
+
     /// The rows that a candidate said something of, as cases; none where the outcome is a number.
     pub(super) fn cases(&self, candidate: usize, horizon: Option<f64>) -> Option<(Cases, Vec<usize>)> {
         let values = self.values.get(candidate)?;

@@ -18,6 +18,7 @@ use crate::competing;
 use crate::error::RecipeError;
 use crate::file::Recipe;
 use crate::fit_step::{EffectSummary, FitReport, FitSection, features_report};
+use crate::ranges::Ranges;
 use crate::rows::Rows;
 use crate::run::Options;
 
@@ -38,6 +39,7 @@ pub(super) struct Told<'a> {
     pub(super) chosen: usize,
     pub(super) how: &'a How<'a>,
     pub(super) found: &'a EvaluationReport,
+    pub(super) ranges: &'a Ranges,
     pub(super) effects: &'a [EffectSummary],
 }
 
@@ -47,6 +49,7 @@ impl Told<'_> {
         let etl: etl::Report = self.read("events/etl.json", "etl")?;
         let cohort: CohortReport = self.read("cohort.json", "cohort")?;
         let features = features_report(&self.options.run)?;
+        let publish: Option<publish::PublishSettings> = self.recipe.section("publish")?;
         let title = self
             .recipe
             .section::<toml::Table>("publish")?
@@ -69,6 +72,7 @@ impl Told<'_> {
             risk_groups: self.risk_groups(),
             importance: resampled.importance,
             shap,
+            ranges: self.ranges.shown(&publish.map(|settings| settings.outputs).unwrap_or_default()),
             benefit: self.effects.iter().map(|effect| self.benefit(effect)).collect(),
             classical: self.found.statistics.values().map(classical::table).collect(),
             listings: self.listings(),

@@ -1,4 +1,4 @@
-//! Programs of the system: Node.js, Chromium and its driver, valgrind, through apt when that is possible.
+//! Programs of the system: Node.js, Chromium and its driver, pdftotext, valgrind, through apt when that is possible.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -82,6 +82,14 @@ impl Browser {
 /// When it is missing and cannot be installed.
 pub(crate) fn ensure_valgrind() -> Result<PathBuf> {
     ensure(|| on_path(&["valgrind"]), &["valgrind"], "valgrind counts the instructions of the kernels")
+}
+
+/// Finds pdftotext, which reads what the page prints, or installs it.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub(crate) fn ensure_pdftotext() -> Result<PathBuf> {
+    ensure(|| on_path(&["pdftotext"]), &["poppler-utils"], "pdftotext reads the sheets that the page prints")
 }
 
 /// Whether this process is root, for whom Chromium's sandbox does not start.

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-pub(crate) use apt::{Browser, Node, ensure_valgrind};
+pub(crate) use apt::{Browser, Node, ensure_pdftotext, ensure_valgrind};
 pub(crate) use cargo_tool::{CargoTool, Installed};
 pub(crate) use python::ensure_python;
 pub(crate) use targets::{ensure_components, ensure_targets};

@@ -39,19 +39,24 @@ pub(crate) fn Waterfall(
     reference: f64,
     value: f64,
     factors: Vec<Factor>,
+    /// Whether inputs are supposed, and the value is not this patient's.
+    #[prop(default = false)]
+    is_hypothetical: bool,
 ) -> impl IntoView {
     let steps = steps::steps(reference, &factors);
     let (low, high) = steps::span(reference, &steps, quantity.is_probability());
     let axis = Axis { low, high };
     let shown = |v: f64| format::exact_value(quantity, v, &unit);
-    let caption = words::waterfall_caption(compared_with, &shown(reference), &shown(value));
+    let whose = if is_hypothetical { words::SUPPOSED_PATIENT } else { words::THIS_PATIENT };
+    let caption = if is_hypothetical { words::supposed_caption } else { words::waterfall_caption };
+    let caption = caption(compared_with, &shown(reference), &shown(value));
     view! {
         <figure class="waterfall">
             <figcaption>{caption}</figcaption>
             <ol class="waterfall-rows">
                 <EndRow axis label=words::compared_with(compared_with) shown=shown(reference) value=reference is_first=true />
                 {steps.into_iter().map(|step| view! { <StepRow axis step quantity compared_with /> }).collect_view()}
-                <EndRow axis label=words::THIS_PATIENT.to_owned() shown=shown(value) value=value is_first=false />
+                <EndRow axis label=whose.to_owned() shown=shown(value) value=value is_first=false />
             </ol>
             <p class="waterfall-key" aria-hidden="true">
                 <span class="key key-raises">{words::KEY_RAISES}</span>

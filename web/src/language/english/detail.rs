@@ -5,9 +5,9 @@ use assess::{Quantity, Verdict};
 pub(crate) const BACK: &str = "All assessments";
 pub(crate) const OUTPUTS_LABEL: &str = "Results of this model: choose the one to explain";
 pub(crate) const INTERVAL: &str = "Given what is not known:";
-pub(crate) const NARROW_LEAD: &str = "What would narrow it most, if it were known:";
 pub(crate) const ICON_ARRAY_TITLE: &str = "A hundred people like this patient";
-pub(crate) const ICON_ARRAY_OPEN: &str = "Half-filled figures: one way or the other, depending on what is not known.";
+pub(crate) const ICON_ARRAY_OPEN: &str =
+    "Pale figures with a broken outline: one way or the other, depending on what is not known.";
 
 /// Under the heading of a detail.
 pub(crate) fn detail_lead(as_of: &str) -> String {
@@ -39,24 +39,4 @@ pub(crate) fn reasons_lead(verdict: Verdict) -> &'static str {
 /// The interval of a result.
 pub(crate) fn interval_is(span: Option<&str>) -> String {
     format!("Given what is not known, the result could lie {}.", span.unwrap_or("nearly anywhere"))
-}
-
-/// A width in percentage points.
-pub(crate) fn points_wide(points: f64) -> String {
-    format!("{points:.1} percentage points wide")
-}
-
-/// A width in a unit.
-pub(crate) fn wide(width: &str) -> String {
-    format!("{width} wide")
-}
-
-/// Inputs that would narrow an interval too wide for numbers, the best first.
-pub(crate) fn narrows_most(labels: &[String]) -> String {
-    format!("What would narrow it most, if it were known: {}.", labels.join(", then "))
-}
-
-/// What is left once an input is known.
-pub(crate) fn narrows_to(left: &str) -> String {
-    format!(": would leave an interval about {left}")
 }

@@ -21,12 +21,14 @@ pub(crate) const NOT_KNOWN: &str = "not known";
 pub(crate) fn status(status: Status, is_optional: bool) -> &'static str {
     match status {
         Status::Present => "In the record",
+        Status::ByHand => "Entered by hand, not in the record",
         Status::NotRecorded => "Not recorded, taken as no",
         Status::Missing if is_optional => "Not in the record; the model answers without it",
         Status::Missing => "Missing",
         Status::Stale => "Older than the model allows",
         Status::Implausible => "Not plausible, not used",
         Status::UnitUnknown => "Unit not usable, not used",
+        Status::Supposed => "Supposed, not the record's",
     }
 }
 

@@ -1,10 +1,13 @@
 //! English: a translator is handed this folder, one file for each part of the page.
 
+mod applicability;
 mod detail;
 mod entry;
 mod explanation;
 mod frame;
+mod guard;
 mod inputs;
+mod missing;
 mod model;
 mod opening;
 mod patients;
@@ -12,13 +15,21 @@ mod problems;
 mod program;
 mod result;
 mod results;
+mod self_check;
 mod settings;
+mod uncertainty;
+mod validate;
+mod views;
+mod what_if;
 
+pub(crate) use applicability::*;
 pub(crate) use detail::*;
 pub(crate) use entry::*;
 pub(crate) use explanation::*;
 pub(crate) use frame::*;
+pub(crate) use guard::*;
 pub(crate) use inputs::*;
+pub(crate) use missing::*;
 pub(crate) use model::*;
 pub(crate) use opening::*;
 pub(crate) use patients::*;
@@ -26,4 +37,9 @@ pub(crate) use problems::*;
 pub(crate) use program::*;
 pub(crate) use result::*;
 pub(crate) use results::*;
+pub(crate) use self_check::*;
 pub(crate) use settings::*;
+pub(crate) use uncertainty::*;
+pub(crate) use validate::*;
+pub(crate) use views::*;
+pub(crate) use what_if::*;

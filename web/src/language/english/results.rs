@@ -33,11 +33,6 @@ pub(crate) fn models_ready(models: usize) -> String {
     format!("{models} models, each checked against its golden patients in this browser")
 }
 
-/// A model that failed its check.
-pub(crate) fn model_disabled(model: &str) -> String {
-    format!("The model {model} is disabled: it does not compute here what it must.")
-}
-
 /// Heading of models that do not apply.
 pub(crate) fn not_applicable(count: usize) -> String {
     if count == 1 {

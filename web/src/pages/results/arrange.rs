@@ -97,8 +97,7 @@ mod tests {
             model("child", "child", Verdict::Refused, true, true, None),
             model("heart-full", "heart", Verdict::Scored, false, true, None),
         ];
-        let assessment =
-            Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
+        let assessment = fixtures::assessment(models);
         let arranged = arrange(&assessment);
         let names = |families: &[Family]| families.iter().map(|f| f.id.clone()).collect::<Vec<_>>();
         assert_eq!(names(&arranged.answers), ["kidney"]);
@@ -116,8 +115,7 @@ mod tests {
             model("k-world", "kidney", Verdict::MissingInputs, true, true, Some("calibration")),
             model("k-north-8", "kidney", Verdict::MissingInputs, false, true, Some("calibration")),
         ];
-        let assessment =
-            Assessment { schema: 1, patient: String::new(), as_of: "2026-11-22".into(), models, problems: vec![] };
+        let assessment = fixtures::assessment(models);
         let arranged = arrange(&assessment);
         let family = &arranged.lacking[0];
         let others: Vec<&str> = family.others.iter().map(|m| m.model.as_str()).collect();

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 pub(crate) use arrange::Family;
 
-use crate::components::{FailureNote, FamilyCard, NotApplicable, ProblemList, SiteSettings};
+use crate::components::{FailureNote, FamilyCard, NotApplicable, ProblemList, SiteSettings, StaleNote, SwitchedOff};
 use crate::focus::PAGE_HEADING;
 use crate::format;
 use crate::language::words;
@@ -21,6 +21,7 @@ pub(crate) fn ResultsPage() -> impl IntoView {
     let session = expect_context::<Session>();
     view! {
         <div class="results" aria-busy=move || session.is_busy.get().to_string()>
+            <StaleNote />
             {move || session.assessment.get().map(|assessment| view! { <Results assessment /> })}
         </div>
     }
@@ -39,6 +40,7 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
                 {words::results_lead(arranged.answers.len(), &format::date(&assessment.as_of))}
             </p>
             <FailureNote />
+            <SwitchedOff />
             {(!has_answers).then(|| view! { <p class="quiet-note">{words::NO_ANSWERS}</p> })}
             {arranged.answers.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
             {(!arranged.lacking.is_empty())
@@ -65,21 +67,12 @@ fn RecordFacts() -> impl IntoView {
     let session = expect_context::<Session>();
     let entries = session.patient.get_untracked().map(|p| words::entries(&p.entries));
     let opened = session.opened.get_untracked()?;
-    let disabled = opened.disabled_models.clone();
     Some(view! {
         <section class="record-facts">
             <h2>{words::RECORD_HEADING}</h2>
             <p>{entries}</p>
             <p>{words::files_read(opened.files, &format::bytes(opened.bytes as f64))}</p>
             <p>{words::models_ready(opened.models)}</p>
-            {disabled
-                .into_iter()
-                .map(|d| {
-                    view! {
-                        <p class="field-error">{words::model_disabled(&d.model)} " " {d.because.first().cloned()}</p>
-                    }
-                })
-                .collect_view()}
         </section>
     })
 }

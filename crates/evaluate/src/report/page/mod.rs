@@ -9,6 +9,7 @@ mod importance;
 mod leakage;
 mod learning;
 mod optimism;
+mod ranges;
 mod risk_groups;
 mod shap;
 mod text;
@@ -24,6 +25,7 @@ pub use data::{AttritionStep, Fact, InputRow, Listing, QualityRow, SplitRow};
 pub(crate) use text::validation;
 
 pub use leakage::{LeakageAudit, LeakageFinding};
+pub use ranges::{OutputRange, SingleOutcomes};
 
 use super::{document, evaluation_sections, external, section};
 use crate::benefit::BenefitGroups;
@@ -74,6 +76,8 @@ pub struct Page {
     pub importance: Option<Importance>,
     /// Contributions at a glance.
     pub shap: Option<ShapSummary>,
+    /// How sure single numbers are: the ranges of the published outputs and what was measured of them.
+    pub ranges: Vec<OutputRange>,
     /// Observed by predicted benefit of treatments.
     pub benefit: Vec<BenefitGroups>,
     /// Regression tables.
@@ -151,6 +155,9 @@ impl Page {
         let validations: Vec<&ExternalValidation> = self.validations().collect();
         add(!validations.is_empty(), "external", "External validation", &|| {
             html! { @for (place, e) in validations.iter().enumerate() { (external::external(e, place + 1)) } }
+        });
+        add(!self.ranges.is_empty(), "ranges", "How sure single numbers are", &|| {
+            html! { @for (place, range) in self.ranges.iter().enumerate() { (ranges::range(range, place + 1)) } }
         });
         if let Some(groups) = &self.risk_groups {
             add(true, "risk-groups", "What became of groups of risk", &|| risk_groups::risk_groups(groups));

@@ -108,6 +108,7 @@ fn full_page() -> Page {
             100,
             1,
         )),
+        ranges: vec![ranges::tests::one()],
         benefit: vec![benefit_groups(["laser", "the event"], &cases, &benefit, &treated, 4).unwrap()],
         classical: vec![ClassicalTable {
             title: "Cox’s model".into(),

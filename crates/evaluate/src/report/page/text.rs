@@ -66,6 +66,10 @@ fn write(out: &mut String, page: &Page) -> Result {
             )?;
         }
     }
+    if !page.ranges.is_empty() {
+        head(out, "How sure single numbers are")?;
+        page.ranges.iter().try_for_each(|range| super::ranges::text(out, range))?;
+    }
     page.benefit.iter().try_for_each(|groups| benefit(out, groups))?;
     inputs(out, page)?;
     page.classical.iter().try_for_each(|table| classical(out, table))?;

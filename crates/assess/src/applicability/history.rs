@@ -1,0 +1,66 @@
+//! How far back the record reaches: what lies before its first entry is unknown, not absent.
+
+use jiff::civil::Date;
+use record::{Moment, Record, Standing};
+
+use super::finding::{Asked, Finding, Part};
+use super::note::GateVerdict;
+
+/// Days from the first dated entry to the as-of date; `None` where nothing is dated by then. Entries that must not count
+/// are left out, and so are allergies, vaccinations and the family's history, which models do not read.
+#[must_use]
+pub fn days_of_history(record: &Record, as_of: Date) -> Option<i32> {
+    let usable = |standing: &Standing, time: Option<Moment>| time.filter(|_| !standing.is_excluded());
+    let conditions = record.conditions.iter().filter_map(|e| usable(&e.standing, e.onset.or(e.recorded)));
+    let medications = record.medications.iter().filter_map(|e| usable(&e.standing, e.start));
+    let procedures = record.procedures.iter().filter_map(|e| usable(&e.standing, e.performed));
+    let observations = record.observations.iter().filter_map(|e| usable(&e.standing, e.time));
+    let encounters = record.encounters.iter().filter_map(|e| usable(&e.standing, e.start));
+    let all = conditions.chain(medications).chain(procedures).chain(observations).chain(encounters);
+    let first = all.map(|time| time.date.earliest()).filter(|day| *day <= as_of).min()?;
+    first.until(as_of).ok().map(|span| span.get_days())
+}
+
+pub(super) fn check(asked: &Asked<'_>) -> Part {
+    let Some((source, history)) = asked.source.and_then(|source| Some((source, source.history?))) else {
+        return Part::not_reported("The source does not say how far back its records reached.");
+    };
+    let days = days_of_history(asked.record, asked.as_of);
+    let basis = format!(
+        "In the training data one record in twenty reached back less than {}, half less than {}; this one {}. {}",
+        span(history.p05_days),
+        span(history.median_days),
+        days.map_or("has no dated entry".to_owned(), |days| format!("reaches back {}", span(f64::from(days)))),
+        source.source
+    );
+    let is_short = days.is_none_or(|days| f64::from(days) < history.p05_days);
+    if !is_short {
+        return Part::of(vec![], basis);
+    }
+    let reach = match days {
+        Some(days) => format!("This record reaches back only {}", span(f64::from(days))),
+        None => "Nothing in this record is dated".to_owned(),
+    };
+    let says = format!(
+        "{reach}; records that the model was made from reached back {} or more. Earlier illness and treatment may be missing.",
+        span(history.p05_days)
+    );
+    Part::of(vec![Finding::new(GateVerdict::Caution, says)], basis)
+}
+
+/// Days as people say them.
+fn span(days: f64) -> String {
+    const A_YEAR: f64 = 365.25;
+    const A_MONTH: f64 = A_YEAR / 12.0;
+    let some = |count: f64, one: &str, many: &str| {
+        let count = libm::round(count);
+        if count == 1.0 { format!("1 {one}") } else { format!("{count} {many}") }
+    };
+    if days >= 2.0 * A_YEAR {
+        some(days / A_YEAR, "year", "years")
+    } else if days >= 3.0 * A_MONTH {
+        some(days / A_MONTH, "month", "months")
+    } else {
+        some(days, "day", "days")
+    }
+}

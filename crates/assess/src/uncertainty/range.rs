@@ -1,0 +1,85 @@
+//! The range of one number: found, told, and held against the thresholds.
+
+use super::note::{CoverageNote, UncertaintyMethod, UncertaintyNote};
+use super::refits::{middle, refit_values};
+use super::source::{CoverageSource, OutputUncertainty};
+use super::{conformal, steps, told};
+use crate::bundle::source::Tier;
+use crate::bundle::{Bundle, Equation, Output};
+use crate::population;
+
+/// How sure a number is, and what follows for a reader.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Sure {
+    pub(crate) note: UncertaintyNote,
+    /// A reason for caution: the number and its range contradict each other.
+    pub(crate) caution: Option<String>,
+    /// What else a reader should know: the range reaches over a threshold.
+    pub(crate) remark: Option<String>,
+}
+
+/// How sure the value of an output is. `row` are the inputs of the value.
+pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &[f64], value: f64) -> Sure {
+    let file = bundle.uncertainty.as_ref();
+    let Some(how) = file.and_then(|file| file.of(&equation.id, &output.id)) else {
+        return without_range(told::NOT_REPORTED.to_owned());
+    };
+    let found = match how {
+        OutputUncertainty::VennAbers(from) => {
+            steps::pair(&from.steps, value).map(|at| (UncertaintyMethod::VennAbers, at, from.coverage.as_ref()))
+        }
+        OutputUncertainty::Conformal(from) => {
+            let at = conformal::limits(from, value, output.quantity.is_probability());
+            Some((UncertaintyMethod::Conformal, at, from.coverage.as_ref()))
+        }
+        OutputUncertainty::Refits(used) => refit_values(bundle, equation, output, row)
+            .and_then(|values| middle(&values, used.level))
+            .map(|at| (UncertaintyMethod::Refits, at, used.coverage.as_ref())),
+        OutputUncertainty::NotReported(sentence) => return without_range(sentence.clone()),
+    };
+    let Some((method, at, coverage)) = found else {
+        return without_range(told::NOT_REPORTED.to_owned());
+    };
+    let refits = file.and_then(|file| file.refits.as_ref()).map(|refits| (refits.models.len(), refits.source.as_str()));
+    let tiers = tiers(bundle, output, row, value, at);
+    let own = tier(bundle, output, row, value);
+    Sure {
+        note: UncertaintyNote {
+            method,
+            low: Some(at[0]),
+            high: Some(at[1]),
+            in_words: told::range(how, refits, output, at),
+            coverage: coverage.map(coverage_note),
+            tiers,
+        },
+        caution: is_outside(output, value, at).then(|| told::is_outside(output, value, at)),
+        remark: tiers.map(|tiers| told::straddles(tiers, own)),
+    }
+}
+
+fn without_range(in_words: String) -> Sure {
+    let (method, low, high) = (UncertaintyMethod::NotReported, None, None);
+    let note = UncertaintyNote { method, low, high, in_words, coverage: None, tiers: None };
+    Sure { note, caution: None, remark: None }
+}
+
+fn coverage_note(from: &CoverageSource) -> CoverageNote {
+    CoverageNote { wanted: from.wanted, found: from.found, patients: from.patients, how: from.how.clone() }
+}
+
+fn tier(bundle: &Bundle, output: &Output, row: &[f64], value: f64) -> Tier {
+    population::alert(bundle, output, row, value).map_or(Tier::Passive, |alert| alert.tier)
+}
+
+/// The tiers at both limits, where they differ from each other or from the value's own.
+fn tiers(bundle: &Bundle, output: &Output, row: &[f64], value: f64, [low, high]: [f64; 2]) -> Option<[Tier; 2]> {
+    let at = |value: f64| tier(bundle, output, row, value);
+    let (found, own) = ([at(low), at(high)], at(value));
+    found.iter().any(|tier| *tier != own).then_some(found)
+}
+
+/// Whether the value lies outside its range by more than a reader would see.
+fn is_outside(output: &Output, value: f64, [low, high]: [f64; 2]) -> bool {
+    let shown = |value: f64| told::shown(output.quantity, value);
+    (value < low && shown(value) != shown(low)) || (value > high && shown(value) != shown(high))
+}

@@ -1,0 +1,31 @@
+//! Parts of the screen that checks a model on a site's patients, one per file.
+
+mod amounts_plot;
+mod axes;
+mod burden;
+mod calibration_plot;
+mod column_select;
+mod decision_plot;
+mod figures;
+mod files_step;
+mod group_table;
+mod made_file;
+mod mapping;
+mod model_step;
+mod outcome_step;
+mod patients;
+mod recalibration;
+mod results;
+mod roc_plot;
+mod run_step;
+mod shared_report;
+mod subgroup_tables;
+mod threshold_table;
+mod warnings;
+
+pub(crate) use files_step::FilesStep;
+pub(crate) use mapping::Mapping;
+pub(crate) use model_step::ModelStep;
+pub(crate) use outcome_step::OutcomeStep;
+pub(crate) use results::CheckResults;
+pub(crate) use run_step::RunStep;

@@ -1,0 +1,144 @@
+//! What each model's golden patients gave in this browser, and which models are switched off.
+
+use leptos::prelude::*;
+
+use crate::components::short_hash;
+use crate::focus::PAGE_HEADING;
+use crate::format;
+use crate::language::words;
+use crate::messages::CertificateNote;
+use crate::session::Session;
+
+/// The table, those that are switched off first.
+#[component]
+pub(crate) fn SelfCheckPage() -> impl IntoView {
+    let session = expect_context::<Session>();
+    view! {
+        <nav class="back">
+            <button class="link" on:click=move |_| session.leave_self_check()>
+                <span aria-hidden="true">"← "</span>
+                {words::LEAVE_SELF_CHECK}
+            </button>
+        </nav>
+        <div class="self-check">
+            <h1 id=PAGE_HEADING tabindex="-1">{words::SELF_CHECK}</h1>
+            <p class="lead">{words::SELF_CHECK_LEAD}</p>
+            {move || {
+                let certificates = sorted(&session.certificates.get());
+                if certificates.is_empty() {
+                    return view! { <p role="status">{words::SELF_CHECK_WAITING}</p> }.into_any();
+                }
+                view! { <Checked certificates /> }.into_any()
+            }}
+            <dl class="facts">
+                <dt>{words::PROGRAM_VERSION}</dt>
+                <dd>{env!("CARGO_PKG_VERSION")}</dd>
+            </dl>
+            <p class="hint">{words::HASH_HINT}</p>
+        </div>
+    }
+}
+
+/// Those that are switched off first, each part by name.
+fn sorted(certificates: &[CertificateNote]) -> Vec<CertificateNote> {
+    let mut all = certificates.to_vec();
+    all.sort_by(|one, other| (one.passed, &one.model).cmp(&(other.passed, &other.model)));
+    all
+}
+
+#[component]
+fn Checked(certificates: Vec<CertificateNote>) -> impl IntoView {
+    let off = certificates.iter().filter(|one| !one.passed).count();
+    view! {
+        <p class=if off == 0 { "check-result" } else { "check-result check-result-off" }>
+            <strong>{words::self_check_result(certificates.len(), off)}</strong>
+        </p>
+        <table class="card certificates" role="table" aria-label=words::SELF_CHECK_TABLE>
+            <thead role="rowgroup">
+                <tr role="row">
+                    {[
+                        words::CHECK_MODEL,
+                        words::CHECK_VERSION,
+                        words::CHECK_HASH,
+                        words::CHECK_PATIENTS,
+                        words::CHECK_DIFFERENCE,
+                        words::CHECK_STATUS,
+                    ]
+                        .map(|name| {
+                            view! {
+                                <th role="columnheader" scope="col">
+                                    {name}
+                                </th>
+                            }
+                        })}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {certificates.into_iter().map(|certificate| view! { <Row certificate /> }).collect_view()}
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Row(certificate: CertificateNote) -> impl IntoView {
+    let CertificateNote { model, title, version, sha256, golden_patients, outputs, passed, because, .. } = certificate;
+    let absolute = certificate.largest_difference.map_or_else(|| words::NO_DIFFERENCE.into(), format::difference);
+    let relative = certificate.largest_relative_difference.filter(|share| *share > 0.0).map(format::difference);
+    let (class, mark, status) = if passed {
+        ("status status-present", "✓", words::CHECK_PASSED)
+    } else {
+        ("status status-unusable", "✕", words::CHECK_OFF)
+    };
+    view! {
+        <tr role="row" class=if passed { "" } else { "certificate-off" }>
+            <th role="rowheader" scope="row">
+                {title.clone()} <span class="certificate-name place">{model}</span>
+            </th>
+            <td role="cell" data-label=words::CHECK_VERSION>
+                <span>{version}</span>
+            </td>
+            <td role="cell" data-label=words::CHECK_HASH>
+                <details class="hash">
+                    <summary>
+                        <span class="place">{short_hash(&sha256)}</span>
+                        <span class="visually-hidden">" " {words::full_hash_of(&title)}</span>
+                    </summary>
+                    <code class="place">{sha256}</code>
+                </details>
+            </td>
+            <td role="cell" data-label=words::CHECK_PATIENTS>
+                <span>{words::golden_patients(golden_patients, outputs)}</span>
+            </td>
+            <td role="cell" data-label=words::CHECK_DIFFERENCE>
+                <span>
+                    {absolute}
+                    {relative
+                        .map(|share| {
+                            view! { <span class="certificate-name">{words::relative_difference(&share)}</span> }
+                        })}
+                </span>
+            </td>
+            <td role="cell" data-label=words::CHECK_STATUS>
+                <span class=class>
+                    <span class="status-mark" aria-hidden="true">{mark}</span>
+                    {status}
+                </span>
+                {because.into_iter().map(|sentence| view! { <span class="remark">{sentence}</span> }).collect_view()}
+            </td>
+        </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::certificate;
+
+    #[test]
+    fn what_is_switched_off_comes_first() {
+        let all = [certificate("a", true), certificate("b", false), certificate("c", true), certificate("d", false)];
+        let names: Vec<String> = sorted(&all).into_iter().map(|one| one.model).collect();
+        assert_eq!(names, ["b", "d", "a", "c"]);
+    }
+}

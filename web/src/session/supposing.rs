@@ -1,0 +1,66 @@
+//! Questions about what would be: they change nothing of what stands on the screen of the record, and an answer that
+//! comes when the record is another one, or is read otherwise, is dropped.
+
+use std::collections::BTreeMap;
+
+use assess::{Counterfactuals, InputSource, ModelAssessment};
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Failure, Session, to_js};
+use crate::messages::{CounterfactualsRequest, WhatIfRequest};
+use crate::worker::WorkerError;
+
+/// Inputs to suppose, by name.
+pub(crate) type Suppositions = BTreeMap<String, InputSource>;
+
+impl Session {
+    /// Asks what a model would say with other inputs; the output at hand is explained.
+    pub(crate) fn what_if(
+        self,
+        model: String,
+        output: String,
+        what_if: Suppositions,
+        done: impl FnOnce(Result<ModelAssessment, String>) + 'static,
+    ) {
+        let Some(mut request) = self.request() else { return };
+        request.what_if = what_if;
+        self.ask("whatIf", &WhatIfRequest { model, output: Some(output), request }, done);
+    }
+
+    /// Asks which smallest changes would make an output quieter, or bring it across the reader's own threshold.
+    pub(crate) fn counterfactuals(
+        self,
+        model: String,
+        output: String,
+        threshold: Option<f64>,
+        done: impl FnOnce(Result<Counterfactuals, String>) + 'static,
+    ) {
+        let Some(request) = self.request() else { return };
+        self.ask("counterfactuals", &CounterfactualsRequest { model, output, threshold, request }, done);
+    }
+
+    fn ask<T: DeserializeOwned + 'static>(
+        self,
+        method: &str,
+        question: &impl Serialize,
+        done: impl FnOnce(Result<T, String>) + 'static,
+    ) {
+        let generation = self.generation.get_untracked();
+        self.call(
+            method,
+            &to_js(question),
+            |_| (),
+            move |answer: Result<T, WorkerError>| {
+                if self.generation.get_untracked() != generation {
+                    return;
+                }
+                match answer {
+                    Err(error) if error.is_fatal => self.fail(Failure { message: error.message, problems: vec![] }),
+                    answer => done(answer.map_err(|error| error.message)),
+                }
+            },
+        );
+    }
+}
