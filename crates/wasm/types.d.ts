@@ -795,6 +795,58 @@ value: InputSource,
 unit: string | null, };
 
 /**
+ * Something that the record lacks and that may be entered by hand.
+ */
+export type HandForm = { 
+/**
+ * How to call it when it is entered; the same for every model that asks for it.
+ */
+of: string, 
+/**
+ * Words for a reader.
+ */
+label: string, 
+/**
+ * What kind of answer it takes.
+ */
+kind: HandKind, };
+
+/**
+ * What kind of answer something takes.
+ */
+export type HandKind = { "number": Array<HandUnit> } | "yes_no" | { "options": Array<HandOption> };
+
+/**
+ * A unit and what is possible in it.
+ */
+export type HandUnit = { 
+/**
+ * UCUM code.
+ */
+unit: string, 
+/**
+ * The smallest value that a living patient can have.
+ */
+low: number, 
+/**
+ * The largest.
+ */
+high: number, };
+
+/**
+ * One option.
+ */
+export type HandOption = { 
+/**
+ * Its name, as it is entered.
+ */
+name: string, 
+/**
+ * Words for a reader.
+ */
+label: string, };
+
+/**
  * An input's value as people write it.
  */
 export type InputSource = boolean | number | string;

@@ -15,6 +15,7 @@ use assess::{
     UncertaintyNote, UnknownNote, ValueNote,
 };
 use assess::{ChangeNote, Counterfactual, Counterfactuals, MovableNote};
+use assess::{HandForm, HandKind, HandOption, HandUnit};
 use assess::{SiteApplicability, SiteConcept, SiteInput};
 use ts_rs::{Config, TS};
 use validate::{
@@ -61,6 +62,10 @@ fn main() {
     declare::<NeededToTreat>(&config);
     declare::<DoseNote>(&config);
     declare::<HandInput>(&config);
+    declare::<HandForm>(&config);
+    declare::<HandKind>(&config);
+    declare::<HandUnit>(&config);
+    declare::<HandOption>(&config);
     declare::<InputSource>(&config);
     declare::<Binding>(&config);
     declare::<ProblemNote>(&config);

@@ -227,13 +227,13 @@ impl Scale {
     fn value(self, position: u32) -> f64 {
         if self.by_ratio {
             let share = f64::from(position) / f64::from(self.positions);
-            let value = self.low * (self.high / self.low).powf(share);
+            let value = self.low * libm::pow(self.high / self.low, share);
             // Three digits are as fine as a ratio needs.
-            let digits = 10_f64.powf(2.0 - value.log10().floor());
+            let digits = libm::pow(10.0, 2.0 - libm::log10(value).floor());
             return ((value * digits).round() / digits).clamp(self.low, self.high);
         }
         let value = self.low + self.step * f64::from(position);
-        let digits = 10_f64.powf(2.0 - self.step.log10().floor());
+        let digits = libm::pow(10.0, 2.0 - libm::log10(self.step).floor());
         ((value * digits).round() / digits).min(self.high)
     }
 
@@ -241,7 +241,7 @@ impl Scale {
     fn position(self, value: Option<f64>) -> u32 {
         let Some(value) = value.map(|value| value.clamp(self.low, self.high)) else { return self.positions / 2 };
         let share = if self.by_ratio {
-            (value / self.low).ln() / (self.high / self.low).ln()
+            libm::log(value / self.low) / libm::log(self.high / self.low)
         } else {
             (value - self.low) / (self.step * f64::from(self.positions))
         };

@@ -68,12 +68,15 @@ pub(crate) fn WhatIf(
     }
 }
 
+/// A question and what the model says to it.
+type Answered = (Question, Result<Arc<ModelAssessment>, String>);
+
 /// What is supposed and what the model says of it.
 #[derive(Clone, Copy)]
 struct Supposing {
     supposed: RwSignal<Suppositions>,
     /// The last answer, and what it is of.
-    answer: RwSignal<Option<(Question, Result<Arc<ModelAssessment>, String>)>>,
+    answer: RwSignal<Option<Answered>>,
     /// The output at hand, which alone is explained.
     chosen: RwSignal<String>,
     /// What a screen reader is told.

@@ -43,16 +43,21 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
     let refits = file.and_then(|file| file.refits.as_ref()).map(|refits| (refits.models.len(), refits.source.as_str()));
     let tiers = tiers(bundle, output, row, value, at);
     let own = tier(bundle, output, row, value);
+    let outside = outside(output, value, at);
+    let mut in_words = told::range(how, refits, output, at);
+    if outside == Some(Outside::Slightly) {
+        in_words.push_str(&told::is_just_outside(output, value));
+    }
     Sure {
         note: UncertaintyNote {
             method,
             low: Some(at[0]),
             high: Some(at[1]),
-            in_words: told::range(how, refits, output, at),
+            in_words,
             coverage: coverage.map(coverage_note),
             tiers,
         },
-        caution: is_outside(output, value, at).then(|| told::is_outside(output, value, at)),
+        caution: (outside == Some(Outside::Far)).then(|| told::is_outside(output, value, at)),
         remark: tiers.map(|tiers| told::straddles(tiers, own)),
     }
 }
@@ -78,8 +83,22 @@ fn tiers(bundle: &Bundle, output: &Output, row: &[f64], value: f64, [low, high]:
     found.iter().any(|tier| *tier != own).then_some(found)
 }
 
-/// Whether the value lies outside its range by more than a reader would see.
-fn is_outside(output: &Output, value: f64, [low, high]: [f64; 2]) -> bool {
-    let shown = |value: f64| told::shown(output.quantity, value);
-    (value < low && shown(value) != shown(low)) || (value > high && shown(value) != shown(high))
+/// How far a value lies outside its range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outside {
+    /// A reader sees it, and nothing follows from it.
+    Slightly,
+    /// By more than a tenth: the number and what was found contradict each other.
+    Far,
+}
+
+/// How far the value lies outside its range; `None` within it, or where a reader would not see the difference.
+fn outside(output: &Output, value: f64, [low, high]: [f64; 2]) -> Option<Outside> {
+    const FAR: f64 = 0.1;
+    let nearest = value.max(low).min(high);
+    if told::shown(output.quantity, value) == told::shown(output.quantity, nearest) {
+        return None;
+    }
+    let is_far = (value - nearest).abs() > FAR * value.abs().max(nearest.abs());
+    Some(if is_far { Outside::Far } else { Outside::Slightly })
 }

@@ -91,9 +91,15 @@ pub(super) fn straddles([low, high]: [Tier; 2], own: Tier) -> String {
 pub(super) fn is_outside(output: &Output, value: f64, at: [f64; 2]) -> String {
     let limits = limits(output.quantity, &output.unit, at);
     format!(
-        "The number ({}) lies outside the range that was found for numbers like it ({limits}); believe the range.",
+        "The model's own number ({}) lies outside the range that was found for patients with such a number ({limits}): \
+         where they differ, the range is what was seen.",
         shown(output.quantity, value)
     )
+}
+
+/// The same by less than a tenth, at the end of what is said of the range.
+pub(super) fn is_just_outside(output: &Output, value: f64) -> String {
+    format!(" The model's own number, {}, lies just outside.", shown(output.quantity, value))
 }
 
 /// How a tier is called.

@@ -74,11 +74,21 @@ fn a_number_outside_its_range_is_a_reason_for_caution() {
     assert!(found.notes[0].contains("wholly under another heading"), "{:?}", found.notes);
 }
 
+/// 89 against 85 is less than a tenth: it is said with the range, and no reason for caution.
+#[test]
+fn a_number_just_outside_its_range_is_said() {
+    let found = found(&with(bundle_json(), venn_abers(json!([[0.0, 0.7, 0.85]]))).unwrap());
+    assert!(!is_outside(&found));
+    let words = found.uncertainty.unwrap().in_words;
+    assert!(words.ends_with("The model's own number, 89, lies just outside."), "{words}");
+}
+
 /// A step may end so near the number that a reader would not see the difference.
 #[test]
 fn what_no_reader_sees_is_no_contradiction() {
     let found = found(&with(bundle_json(), venn_abers(json!([[0.0, 0.7, 0.89]]))).unwrap());
     assert!(!is_outside(&found), "{:?}", found.problems);
+    assert!(!found.uncertainty.unwrap().in_words.contains("outside"));
 }
 
 fn refits(level: f64) -> Value {
