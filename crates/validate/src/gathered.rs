@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assess::{Bundle, InputUse, RowAnswer, SiteTally};
+use assess::{Bundle, CheckKind, GateCheck, GateVerdict, InputUse, RowAnswer, SiteApplicability, SiteTally};
 use jiff::civil::Date;
 use record::Record;
 
@@ -21,6 +21,8 @@ pub(crate) struct Gathered<'a> {
     /// What is counted of all, whoever has an outcome.
     pub(crate) site: SiteTally<'a>,
     subjects: BTreeSet<String>,
+    /// Names of inputs for which a table has no column.
+    pub(crate) not_given: Vec<String>,
     /// The model's values.
     pub(crate) values: Vec<f64>,
     /// The bundle's ranges around them; NaN where one has none, empty where the bundle reports none.
@@ -62,6 +64,7 @@ impl<'a> Gathered<'a> {
             has_ranges: bundle.range_about(output).is_some(),
             site: SiteTally::new(bundle),
             subjects: BTreeSet::new(),
+            not_given: vec![],
             values: vec![],
             ranges: vec![],
             outcomes: vec![],
@@ -131,6 +134,22 @@ impl<'a> Gathered<'a> {
         for ((_, values), value) in self.groups.iter_mut().zip(&beside.groups) {
             values.push((*value).trim().to_owned());
         }
+    }
+
+    /// Whether the model should be believed at the site. What a table has no column for is missing in the table, not at
+    /// the site: it is no finding.
+    pub(crate) fn applicability(&self) -> SiteApplicability {
+        let mut site = self.site.finish();
+        let is_of_table = |check: &GateCheck| {
+            check.kind == CheckKind::Missingness
+                && !check.inputs.is_empty()
+                && check.inputs.iter().all(|input| self.not_given.contains(input))
+        };
+        if site.checks.iter().any(is_of_table) {
+            site.checks.retain(|check| !is_of_table(check));
+            site.verdict = site.checks.iter().map(|check| check.verdict).max().unwrap_or(GateVerdict::NotReported);
+        }
+        site
     }
 
     /// Inputs of rules that are missing throughout are not checked; `given` says which inputs the files hold.

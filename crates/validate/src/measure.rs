@@ -69,7 +69,7 @@ pub fn validate(
         table::gather(bundle, request, outcomes, &reader, &mut reading)?
     };
     let mut report = blank(bundle, request, &about, horizon_years);
-    report.site = gathered.site.finish();
+    report.site = gathered.applicability();
     report.data_sha256 = note.files.into_iter().map(|file| file.sha256).collect();
     report.excluded = gathered.tally.notes();
     report.implausible =

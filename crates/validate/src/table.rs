@@ -45,6 +45,8 @@ pub(crate) fn gather<'a>(
     let header = columns(table)?;
     let places = places(bundle, request, &header, outcome, table.delimiter != b',')?;
     let mut gathered = Gathered::new(bundle, &request.output, &request.subgroups);
+    let without = bundle.features().inputs().iter().zip(&places.given).filter(|(_, given)| !**given);
+    gathered.not_given = without.map(|(input, _)| input.name.clone()).collect();
     let mut rows = reader(table);
     let mut record = ByteRecord::new();
     loop {

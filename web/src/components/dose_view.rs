@@ -140,6 +140,7 @@ fn Effects(dose: DoseNote, compared_with: ComparedWith, reference: Option<f64>) 
             {has_any
                 .then(|| {
                     view! {
+                        <div class="scroll" tabindex="0" role="group" aria-labelledby="effects-heading">
                         <table aria-labelledby="effects-heading">
                             <thead>
                                 <tr>
@@ -165,6 +166,7 @@ fn Effects(dose: DoseNote, compared_with: ComparedWith, reference: Option<f64>) 
                                     .collect_view()}
                             </tbody>
                         </table>
+                        </div>
                     }
                 })}
             {from_to.map(|from_to| view! { <p class="hint">{from_to}</p> })}

@@ -204,3 +204,22 @@ fn what_does_not_go_together_is_refused_in_words() {
     assert!(said(&|r| r.outcome = timed.clone()).contains("no horizon"));
     assert!(said(&|r| r.budget_per_1000 = Some(0.0)).contains("budget"));
 }
+
+/// What the table has no column for is no finding about the site; what it has, empty throughout, is.
+#[test]
+fn a_column_that_is_not_there_is_no_finding_about_the_site() {
+    let text = women(60, 12, |risk| risk);
+    let said = |r: &ValidationReport| {
+        let checks = r.site.checks.iter().filter(|check| check.verdict > assess::GateVerdict::Score);
+        checks.flat_map(|check| check.findings.clone()).collect::<String>()
+    };
+    assert!(!said(&report(&diabetes(), &text)).contains("issing"), "{}", said(&report(&diabetes(), &text)));
+    let mut request = diabetes();
+    request.inputs.insert("pregnancy".into(), column("pregnant"));
+    let with_empty: Vec<String> = text
+        .lines()
+        .enumerate()
+        .map(|(line, row)| format!("{},{row}", if line == 0 { "pregnant" } else { "" }))
+        .collect();
+    assert!(said(&report(&request, &with_empty.join("\n"))).contains("Pregnancy"));
+}
