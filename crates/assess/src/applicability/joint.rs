@@ -8,6 +8,7 @@ use super::distributions::chi_squared_upper;
 use super::finding::{Asked, Finding, Part, in_a_thousand};
 use super::note::GateVerdict;
 use super::source::{ApplicabilitySource, JointSource, TAIL_SHARES};
+use crate::bundle::source::Task;
 
 /// An input is named where it makes up at least this part of the distance.
 const NAMED_PART: f64 = 0.2;
@@ -96,7 +97,10 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
         return Part::not_reported("The record has none of the inputs that could be compared.");
     };
     let alarm = joint.false_alarm;
+    // Whom a search for the undiagnosed is meant to find is unusual: refused for that, it would find nobody.
+    let is_search = asked.bundle.about.task == Task::Detection;
     let refuses = match threshold(joint, alarm.refuse_aim) {
+        _ if is_search => " and never refuses, for whom this model looks for is unusual".to_owned(),
         Some(_) => format!(" and refused {}", in_a_thousand(alarm.refuse)),
         None => " and could not refuse, for want of held-out patients".to_owned(),
     };
@@ -122,6 +126,7 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
         GateVerdict::Refuse => "No patient like this one was in the data that the model was made from",
         _ => "Hardly any patient like this one was in the data that the model was made from",
     };
+    let verdict = if is_search { verdict.min(GateVerdict::Caution) } else { verdict };
     let finding = Finding::new(verdict, format!("{says}, all values taken together.{most}"));
     Part::of(vec![finding.with_inputs(inputs)], basis)
 }

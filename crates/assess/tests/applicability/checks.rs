@@ -267,6 +267,11 @@ fn all_inputs_together() {
     let check = check(&bundle, &young, Joint);
     assert!(check.basis.contains("cautioned 48 in 1,000 and refused 6 in 1,000"), "{}", check.basis);
     assert_eq!(check.inputs, ["creatinine", "age"]);
+    // Whom a search looks for is unusual.
+    let mut search = bundle_json();
+    search["task"] = json!("detection");
+    let search = try_bundle(search, Some(known_json())).unwrap();
+    says(&search, &younger, Joint, Caution, "No patient like this one");
     // With so few held-out patients a refusal cannot be justified.
     says(&bundle_with("/joint/held_out", json!(100)), &younger, Joint, Caution, "Hardly any patient");
 }
