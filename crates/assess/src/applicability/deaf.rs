@@ -79,7 +79,7 @@ fn of_list(asked: &Asked<'_>, list: List) -> Option<Finding> {
         if spoken.is_empty() { "in no code system it reads".to_owned() } else { format!("in {}", spoken.join(", ")) };
     let fewest = found.iter().map(|deaf| deaf.unread.len()).min().unwrap_or(first.unread.len());
     let says = format!(
-        "{fewest} of {} {} in this record are coded {in_what}. The model knows {} only in {} and cannot see them here.",
+        "This record codes {fewest} of its {} {} {in_what}. The model knows {} only in {} and cannot see them here.",
         entries.len(),
         list.many(),
         listed(&labels),

@@ -57,7 +57,8 @@ fn span(days: f64) -> String {
         if count == 1.0 { format!("1 {one}") } else { format!("{count} {many}") }
     };
     if days >= 2.0 * A_YEAR {
-        some(days / A_YEAR, "year", "years")
+        // So few years that a tenth tells them apart.
+        format!("{:.1} years", days / A_YEAR)
     } else if days >= 3.0 * A_MONTH {
         some(days / A_MONTH, "month", "months")
     } else {

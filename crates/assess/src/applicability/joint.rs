@@ -123,8 +123,8 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
     let labels: Vec<&str> = inputs.iter().map(|name| asked.label(name)).collect();
     let most = if labels.is_empty() { String::new() } else { format!(" Most unusual: {}.", labels.join(", ")) };
     let says = match verdict {
-        GateVerdict::Refuse => "No patient like this one was in the data that the model was made from",
-        _ => "Hardly any patient like this one was in the data that the model was made from",
+        GateVerdict::Refuse => "Almost no patient like this one was in the data that the model was made from",
+        _ => "Few patients like this one were in the data that the model was made from",
     };
     let verdict = if is_search { verdict.min(GateVerdict::Caution) } else { verdict };
     let finding = Finding::new(verdict, format!("{says}, all values taken together.{most}"));

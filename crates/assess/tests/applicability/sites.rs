@@ -5,7 +5,10 @@ use assess::{CheckKind, GateCheck, GateVerdict, SiteApplicability, SiteTally};
 use record::{CodeSystem, Medication, Record};
 use serde_json::json;
 
-use crate::given::{AS_OF, born, bundle, bundle_with, coded, condition, icd, on, ordinary, reading, source};
+use crate::given::{
+    AS_OF, born, bundle, bundle_json, bundle_with, coded, condition, icd, known_json, on, ordinary, reading, source,
+    try_bundle,
+};
 
 /// Patients as the training data have them: every third with heart failure, every fifth with carpal tunnel syndrome, every
 /// fourth on a diuretic, every twentieth released.
@@ -66,6 +69,15 @@ fn too_few_patients_say_nothing() {
     records.iter_mut().take(6).for_each(|record| record.patient.birth_date = born(1920));
     let found = judged(&records);
     assert_eq!((found.verdict, found.records, found.patients), (GateVerdict::NotReported, 25, 19));
+    // Nor who lacks an input without which the model does not answer.
+    records.iter_mut().skip(6).take(4).for_each(|record| record.patient.sex = None);
+    assert_eq!((judged(&records).records, judged(&records).patients), (25, 15));
+    // When a model offers itself goes by what is found: its training data held those without it, too.
+    let mut offered = bundle_json();
+    offered["offer"] = json!({"when": "failing", "because": "Shown with heart failure."});
+    let offered = try_bundle(offered, Some(known_json())).unwrap();
+    let found = gate(&offered, &site(200).iter().collect::<Vec<_>>(), AS_OF);
+    assert_eq!((found.patients, found.verdict), (200, GateVerdict::Score));
 }
 
 /// The codes of a site are mapped to others: the more, the worse.

@@ -19,7 +19,8 @@ const NEARLY_GONE: f64 = 0.2;
 const TOO_MANY: f64 = 3.0;
 /// A concept with less weight than this changes little.
 const LEAST_WEIGHT: f64 = 0.02;
-const REFUSE_LOST_WEIGHT: f64 = 0.5;
+/// Of all that concepts weigh, lost.
+const REFUSE_LOST_PART: f64 = 0.5;
 /// An input that is missing so much more often.
 const MORE_MISSING: f64 = 0.3;
 /// Readings that cannot be used for their unit or size.
@@ -68,7 +69,7 @@ impl SiteTally<'_> {
 
     fn population(&self) -> Part {
         let basis = format!(
-            "{} of {} records are of patients for whom the model was made; a site is judged from {FEWEST_PATIENTS} on.",
+            "{} of {} records are of patients for whom the model was made, with the inputs that it needs; a site is judged from {FEWEST_PATIENTS} on.",
             self.patients, self.records
         );
         if self.patients >= FEWEST_PATIENTS { Part::of(vec![], basis) } else { Part::not_reported(&basis) }
@@ -120,7 +121,8 @@ impl SiteTally<'_> {
         let weight_lost: f64 = lost.iter().map(|concept| concept.weight).sum();
         let gone = lost.iter().filter(|concept| concept.seen <= NEARLY_GONE * concept.expected);
         let weight_gone: f64 = gone.map(|concept| concept.weight).sum();
-        let is_grave = weight_lost >= REFUSE_LOST_WEIGHT || weight_gone >= REFUSE_WEIGHT;
+        let all: f64 = concepts.iter().map(|concept| concept.weight).sum();
+        let is_grave = weight_gone >= REFUSE_WEIGHT || weight_lost >= REFUSE_WEIGHT.max(REFUSE_LOST_PART * all);
         let told = |concepts: &[&SiteConcept]| {
             let each = concepts.iter().map(|concept| {
                 format!(

@@ -1,6 +1,6 @@
 //! The gate over many records of one site: one record without a diagnosis says nothing, a hundred without it do.
 //!
-//! Only patients for whom the model was made are counted. A finding needs both: that chance does not explain it, by an exact
+//! Only patients for whom the model was made, and whom it would answer, are counted: its training data had no others. A finding needs both: that chance does not explain it, by an exact
 //! test of which the number of comparisons is taken off, and that it is large enough to matter.
 
 mod finish;
@@ -17,7 +17,7 @@ use super::note::GateVerdict;
 use super::range::central;
 use super::unreadable::Unreadable;
 use super::{joint, units, unreadable, usual};
-use crate::bundle::{Bundle, is_true};
+use crate::bundle::{Bundle, Output};
 use crate::population;
 pub use note::{SiteApplicability, SiteConcept, SiteInput};
 
@@ -108,11 +108,15 @@ impl<'a> SiteTally<'a> {
     pub fn add_row(&mut self, row: &[f64]) -> bool {
         self.records += 1;
         let bundle = self.bundle;
-        let is_offered = bundle.offer.as_ref().is_none_or(|offer| is_true(offer.when.evaluate(row)));
         let outputs = bundle.equation(row).map_or(&[][..], |equation| &equation.outputs);
-        // An output that refuses leaves others that answer.
-        let is_of = outputs.iter().any(|output| population::refusals(bundle, output, row).is_empty());
-        if !is_offered || !is_of {
+        let inputs = bundle.features.inputs();
+        let has =
+            |at: &usize| inputs.get(*at).zip(row.get(*at)).is_some_and(|(i, value)| i.optional || !value.is_nan());
+        let answers = |output: &Output| output.inputs.iter().all(has);
+        // An output that refuses leaves others that answer. Whether the model offers itself decides nothing here: that goes by
+        // findings, and the training data held those without them, too.
+        let is_of = |output: &Output| answers(output) && population::refusals(bundle, output, row).is_empty();
+        if !outputs.iter().any(is_of) {
             return false;
         }
         self.patients += 1;

@@ -14,7 +14,7 @@ pub struct SiteApplicability {
     pub verdict: GateVerdict,
     /// Records that were looked at.
     pub records: u32,
-    /// Those of patients for whom the model was made: only they are counted.
+    /// Those of patients for whom the model was made, and whom it would answer: only they are counted.
     pub patients: u32,
     /// Every check in a fixed order.
     pub checks: Vec<GateCheck>,
