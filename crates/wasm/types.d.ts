@@ -76,6 +76,19 @@ threshold: number | null,
 request: AssessRequest, };
 
 /**
+ * An answer, with what it belongs to: the page shows none of another patient, file or visit.
+ */
+export type Bound<T> = { 
+/**
+ * What the engine held when it answered.
+ */
+bound_to: Binding, 
+/**
+ * The answer.
+ */
+answer: T, };
+
+/**
  * What counterfactuals were asked for and found.
  */
 export type Counterfactuals = { 
@@ -555,6 +568,13 @@ tiers: Array<Tier>,
  * What knowing each input would do, the most telling first.
  */
 tests: Array<TestNote>, 
+/**
+ * Whether what each test would tell was found for every value that it may have: each one that the cohort has, or, without
+ * a cohort, all combinations as of the interval's own `is_exact`. Where false, there were too many: values of the cohort
+ * were put in groups of about equal shares, each with its middle value, or a coarser grid was tried, and `tests` are
+ * estimates. True where there are no tests.
+ */
+is_exact: boolean, 
 /**
  * Over whom was averaged and how, as a sentence.
  */
@@ -1281,6 +1301,14 @@ high: number,
  * Whether it is narrow enough to tell a reader anything.
  */
 informative: boolean, 
+/**
+ * Whether every combination was tried: of all options, and of numbers of both limits, nine values between them, and
+ * wherever a term bends or a tree splits. Of trees that read a number as it is the range is then exact, even of fewer
+ * values between the limits, for nothing changes between two splits; so it is where only options are open. Of a smooth
+ * model an extreme may lie between two values that were tried. Where false, combinations would have been too many: a
+ * coarser grid was tried and its extremes followed input by input, and the range is at least from `low` to `high`.
+ */
+is_exact: boolean, 
 /**
  * The inputs that are not known, the one that would narrow the interval most first.
  */
@@ -2483,7 +2511,7 @@ verdict: GateVerdict,
  */
 records: number, 
 /**
- * Those of patients for whom the model was made: only they are counted.
+ * Those of patients for whom the model was made, and whom it would answer: only they are counted.
  */
 patients: number, 
 /**

@@ -123,6 +123,63 @@ async function strange(browser, address) {
   await visit.close();
 }
 
+/** What would be, and what would change it, are held against the patient too. */
+async function strangeAnswers(browser, address) {
+  const visit = await Visit.open(browser, address, { before: meddle });
+  for (const method of ["counterfactuals", "whatIf"]) {
+    await visit.press("Man of 63 who smokes, treated");
+    await visit.see("Sample-Birch");
+    const meddled = (method) => {
+      globalThis.meddler.change = (data) =>
+        data.method === method && data.ok ? { ...data, ok: { ...data.ok, bound_to: { ...data.ok.bound_to, patient: 1 } } } : data;
+    };
+    await visit.page.evaluate(meddled, method);
+    await visit.press("See why", "Cardiovascular risk (PREVENT, base)");
+    if (method === "whatIf") {
+      const slider = await visit.find("slider", "Systolic blood pressure, slider");
+      await slider.evaluate((field) => {
+        field.value = "128";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+    }
+    await visit.see(STRANGE);
+    await nothingOf(visit, "Sample-Birch");
+    await visit.page.evaluate(() => { globalThis.meddler.change = null; });
+  }
+  await visit.close();
+}
+
+/** Two tabs of one browser, a patient in each: neither knows of the other, whatever is done in it. */
+async function tabs(browser, address) {
+  const first = await Visit.open(browser, address, { before: meddle });
+  const second = await Visit.open(browser, address, { before: meddle, beside: first });
+  for (const [visit, name] of [[first, ALDER], [second, BEECH]]) {
+    await visit.page.bringToFront();
+    await visit.press("Paste a record as text");
+    await visit.paste("FHIR JSON or NDJSON", RECORDS);
+    await visit.press("Open the pasted text");
+    await visit.press(`Sample ${name}`);
+    await visit.see(name === ALDER ? "2.4" : "14");
+  }
+  await nothingOf(first, BEECH);
+  await nothingOf(second, ALDER);
+  const [one, other] = [await state(first), await state(second)];
+  assert.ok(!one.visits.some((visit) => other.visits.includes(visit)), "each tab's visits are its own");
+  await second.press("Close patient");
+  await second.see("Open a patient");
+  await first.page.bringToFront();
+  await asOf(first, "2026-11-20");
+  await first.see("20 November 2026");
+  await first.see(ALDER);
+  assert.equal((await state(first)).ended, one.ended, "closing the patient of one tab ends no worker of the other");
+  const kept = await first.page.evaluate(async () => [
+    localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,
+    [...(await caches.keys())].length,
+  ]);
+  assert.deepEqual(kept, [0, 0, "", 0, 0], "nothing is kept by which tabs could share");
+  await second.close();
+}
+
 async function asOf(visit, day) {
   await visit.see("Assessments");
   await visit.page.$eval("input[type=date]", (field, wanted) => {
@@ -207,6 +264,8 @@ export default async function ({ browser, address }) {
   await another(browser, address, file);
   await changed(browser, address);
   await strange(browser, address);
+  await strangeAnswers(browser, address);
+  await tabs(browser, address);
   await stale(browser, address);
   await paper(browser, address);
 }

@@ -96,6 +96,8 @@ fn decides(bundle: &Bundle, form: &HandForm) -> bool {
 }
 
 const SLACK: f64 = 1e-9;
+/// Drawn for each model.
+const PATIENTS: usize = 24;
 
 #[test]
 fn more_information_never_widens_a_range_and_every_range_holds_the_whole_truth() {
@@ -106,7 +108,7 @@ fn more_information_never_widens_a_range_and_every_range_holds_the_whole_truth()
         let bundle = &entry.bundle;
         let forms = asked(bundle);
         let mut draws = Draws(7);
-        for _ in 0..8 {
+        for _ in 0..PATIENTS {
             let (whole, truth) = answered(bundle, &forms, &mut draws);
             // What a model answers without, or chooses its equation by, is settled first: another answer to that is another
             // question. Then one more is known each time, in a random order.
@@ -178,4 +180,37 @@ fn what_is_entered_by_hand_scores_as_the_golden_patients_do() {
         }
     }
     assert!(scored > 60, "{scored}");
+}
+
+/// Without the count of lymph nodes both numbers are means over completions: no arms, no difference, no refits are told, and
+/// nothing that is no number.
+#[test]
+fn a_treatment_is_not_compared_while_its_numbers_are_means() {
+    let (models, _) = catalog::models();
+    let bundle = &models.iter().find(|entry| entry.bundle.about.id == "colon-adjuvant").unwrap().bundle;
+    let (_, text) = tests::SAMPLES.iter().find(|(name, _)| name.starts_with("21-")).unwrap();
+    let inputs = [intake::Input { name: "sample", bytes: text.as_bytes() }];
+    let whole = intake::open(&inputs, &mut |_| ()).records.remove(0);
+    let mut without = whole.clone();
+    without.observations.retain(|entry| !entry.code.has(&record::CodeSystem::Loinc, "21893-3"));
+    assert!(without.observations.len() < whole.observations.len());
+    let of = |record: &Record| {
+        let asked_for = vec![bundle.about.id.clone()];
+        let request = Request { as_of: "2026-11-22".parse().unwrap(), asked_for, ..Request::default() };
+        assess(record, &[], &[bundle], &request).models.remove(0)
+    };
+    let known = of(&whole).treatment.unwrap();
+    assert!(known.comparisons.iter().all(|arms| arms.difference.value.is_finite() && arms.difference.low.is_some()));
+    let averaged = of(&without);
+    assert_eq!(averaged.treatment, None);
+    for output in averaged.outputs.iter().filter(|output| !output.output.ends_with("spared")) {
+        assert_eq!(
+            (output.missing.as_slice(), output.verdict),
+            (&["nodes".to_owned()][..], Verdict::Caution),
+            "{:?}",
+            output.problems
+        );
+        assert!(output.value.unwrap().is_finite());
+        assert!(output.notes.iter().any(|note| note.contains("is not compared")), "{:?}", output.notes);
+    }
 }

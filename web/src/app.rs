@@ -1,8 +1,10 @@
 //! The frame around every screen: header, patient banner, the screen itself, the panel for chart entries.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::components::{DropZone, EntryPanel, PatientBanner, PrintFoot, PrintGuard};
+use crate::covered;
 use crate::focus::{self, PAGE_HEADING};
 use crate::language::words;
 use crate::pages::{DetailPage, OpenPage, PatientsPage, ReadingPage, ResultsPage, SelfCheckPage, ValidatePage};
@@ -30,12 +32,7 @@ pub(crate) fn App() -> impl IntoView {
                 <p class="brand-note">{words::BRAND_NOTE}</p>
             </div>
         </header>
-        <div class="stays">
-            <p class="demonstration" role="note">
-                <span class="wrap">{words::DEMONSTRATION}</span>
-            </p>
-            <PatientBanner />
-        </div>
+        <Stays />
         <main id="main" class="wrap" tabindex="-1">
             {move || match session.screen.get() {
                 Screen::Open => view! { <OpenPage /> }.into_any(),
@@ -64,6 +61,25 @@ pub(crate) fn App() -> impl IntoView {
         <PrintFoot />
         <p class="visually-hidden" role="status" aria-live="polite">{session.status}</p>
         <EntryPanel />
+    }
+}
+
+/// What stays in sight while the rest scrolls.
+#[component]
+fn Stays() -> impl IntoView {
+    let stays = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(element) = stays.get() {
+            covered::follow(&element);
+        }
+    });
+    view! {
+        <div class="stays" node_ref=stays>
+            <p class="demonstration" role="note">
+                <span class="wrap">{words::DEMONSTRATION}</span>
+            </p>
+            <PatientBanner />
+        </div>
     }
 }
 

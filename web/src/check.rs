@@ -36,6 +36,8 @@ pub(crate) struct Check {
     pub(crate) budget: RwSignal<usize>,
     pub(crate) made: RwSignal<Option<Made>>,
     client: StoredValue<Option<Rc<Client>>, LocalStorage>,
+    /// Counts what was asked for otherwise: an answer to what was asked before is dropped.
+    generation: StoredValue<u32>,
 }
 
 impl Check {
@@ -52,6 +54,7 @@ impl Check {
             budget: RwSignal::new(0),
             made: RwSignal::new(None),
             client: StoredValue::new_local(None),
+            generation: StoredValue::new(0),
         };
         // With the screen goes the worker, and with it every patient.
         on_cleanup(move || _ = check.client.try_update_value(|client| *client = None));
@@ -63,11 +66,17 @@ impl Check {
         self.client.set_value(None);
         self.data.set(None);
         self.plan.set(None);
-        self.request.set(ValidationRequest::default());
+        self.change(|request| *request = ValidationRequest::default());
+        self.failure.set(None);
+    }
+
+    /// Changes what is asked for. What was found for the request of before goes, and what was made of it.
+    pub(crate) fn change(self, change: impl FnOnce(&mut ValidationRequest)) {
+        self.generation.update_value(|generation| *generation += 1);
         self.progress.set(None);
         self.report.set(None);
-        self.failure.set(None);
         self.made.set(None);
+        self.request.update(change);
     }
 
     /// Reads files of patients in a new worker.
@@ -92,17 +101,15 @@ impl Check {
 
     /// Chooses the model and its output; what the columns seem to be is filled in.
     pub(crate) fn choose(self, model: String, output: String) {
-        self.report.set(None);
-        self.made.set(None);
         self.plan.set(None);
-        self.request.update(|request| (request.model, request.output) = (model.clone(), output.clone()));
+        self.change(|request| (request.model, request.output) = (model.clone(), output.clone()));
         if model.is_empty() || output.is_empty() {
             return;
         }
         let argument = object(&[("model", model.into()), ("output", output.into())]);
         self.call("plan", &argument, move |plan: Plan| {
             let guess = plan.guess.clone();
-            self.request.update(|request| {
+            self.change(|request| {
                 request.inputs = guess.inputs;
                 request.outcome = guess.outcome.unwrap_or_default();
                 request.subject = guess.subject;
@@ -115,8 +122,7 @@ impl Check {
 
     /// Runs the check.
     pub(crate) fn run(self) {
-        self.report.set(None);
-        self.made.set(None);
+        self.change(|_| ());
         self.session.status.set(words::RUNNING.into());
         let request = to_js(&self.request.get_untracked());
         self.call("validate", &request, move |report: ValidationReport| {
@@ -168,11 +174,23 @@ impl Check {
         let Some(client) = self.client.get_value() else { return };
         self.failure.set(None);
         self.progress.set(Some(0.0));
+        let generation = self.generation.get_value();
+        // With the screen the state goes too.
+        let is_current = move || self.generation.try_get_value() == Some(generation);
         client.call(
             method,
             argument,
-            move |share| self.progress.set(Some(share)),
+            move |share| {
+                if is_current() {
+                    self.progress.set(Some(share));
+                }
+            },
             move |answer: Result<T, WorkerError>| {
+                // A worker that died answers no later question either.
+                let is_fatal = answer.as_ref().is_err_and(|error| error.is_fatal);
+                if !is_current() && !is_fatal {
+                    return;
+                }
                 self.progress.set(None);
                 match answer {
                     Ok(answer) => done(answer),

@@ -80,7 +80,8 @@ pub(crate) fn unit_of(quantity: Quantity, unit_code: &str) -> String {
 pub(crate) fn interval(quantity: Quantity, interval: &Interval, unit_code: &str) -> Option<String> {
     let limits = words::from_to(&value(quantity, interval.low), &value(quantity, interval.high));
     let unit_code = if quantity.is_probability() { "1" } else { unit_code };
-    interval.informative.then(|| with_unit(&limits, Some(unit_code)))
+    let range = with_unit(&limits, Some(unit_code));
+    interval.informative.then(|| if interval.is_exact { range } else { words::at_least(&range) })
 }
 
 /// An input's value with its unit.
@@ -151,12 +152,15 @@ mod tests {
 
     #[test]
     fn intervals_that_say_nothing_are_not_told_as_numbers() {
-        let between = |low, high, informative| Interval { low, high, informative, open: vec![] };
+        let between = |low, high, informative| Interval { low, high, informative, is_exact: true, open: vec![] };
         let risk = interval(Quantity::Risk, &between(0.021, 0.34, true), "1");
         assert_eq!(risk.as_deref(), Some("from 2.1 % to 34 %"));
         let dose = interval(Quantity::Amount, &between(20.25, 41.0, true), "mg/wk");
         assert_eq!(dose.as_deref(), Some("from 20.2 to 41.0 mg a week"));
         assert_eq!(interval(Quantity::Amount, &between(0.0, 1e6, false), "1"), None);
+        let coarse = Interval { is_exact: false, ..between(20.25, 41.0, true) };
+        let dose = interval(Quantity::Amount, &coarse, "mg/wk");
+        assert_eq!(dose.as_deref(), Some("at least from 20.2 to 41.0 mg a week (not every combination was tried)"));
     }
 
     #[test]

@@ -10,6 +10,7 @@
 mod app;
 mod check;
 mod components;
+mod covered;
 mod entry_facts;
 #[cfg(test)]
 mod fixtures;

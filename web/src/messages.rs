@@ -2,5 +2,5 @@
 
 pub(crate) use assess::ModelNote;
 pub(crate) use wasm::{
-    AssessRequest, CertificateNote, CounterfactualsRequest, Entries, OpenedNote, PatientNote, WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, Entries, OpenedNote, PatientNote, WhatIfRequest,
 };

@@ -182,16 +182,20 @@ fn assess_output(
     patient.gate.cautions(bundle, output, &mut cautions);
     let columns = equation.columns(&row);
     let value = bundle.scorer(output).value(&columns);
-    refusals.extend(views::dose::refusal(bundle, output, value));
-    let is_there = refusals.is_empty() && missing.is_empty() && value.is_finite();
-    let unknown = if refusals.is_empty() { unknown::Unknown::of(bundle, equation, output, values) } else { None };
-    let averaged = unknown.as_ref().and_then(unknown::Unknown::averaged);
+    let mut unknown = if refusals.is_empty() { unknown::Unknown::of(bundle, equation, output, values) } else { None };
+    let mut averaged = unknown.as_ref().and_then(unknown::Unknown::averaged);
     let value = averaged.as_ref().map_or(value, |(mean, _)| *mean);
+    // A mean is a dose as much as a single patient's number.
+    refusals.extend(views::dose::refusal(bundle, output, value));
+    if !refusals.is_empty() {
+        (unknown, averaged) = (None, None);
+    }
+    let is_there = refusals.is_empty() && missing.is_empty() && value.is_finite();
     cautions.extend(averaged.iter().map(|(_, why)| why.clone()));
     let sure = is_there.then(|| {
         overlay::unsure(bundle, output).unwrap_or_else(|| uncertainty::sure(bundle, equation, output, &row, value))
     });
-    cautions.extend(sure.iter().filter_map(|sure| sure.caution.clone()));
+    cautions.extend(sure.iter().flat_map(|sure| sure.cautions.clone()));
     let verdict = match (
         refusals.is_empty(),
         (missing.is_empty() || averaged.is_some()) && value.is_finite(),
@@ -219,7 +223,10 @@ fn assess_output(
     let is_open = verdict != Verdict::Refused && !unknown.as_ref().is_some_and(unknown::Unknown::is_refused);
     let interval = is_open.then(|| explanation::interval(bundle, equation, output, values)).flatten();
     let supplied = by_hand::remark(bundle, values).into_iter();
-    let remarks = supplied.chain(averaged.map(|_| unknown::Unknown::why_not_explained()));
+    let of_means = averaged.iter().flat_map(|_| {
+        [Some(unknown::Unknown::why_not_explained()), views::treatment::why_not_compared(bundle, output)]
+    });
+    let remarks = supplied.chain(of_means.flatten());
     OutputAssessment {
         output: output.id.clone(),
         label: output.label.clone(),

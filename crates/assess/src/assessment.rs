@@ -196,6 +196,12 @@ pub struct Interval {
     pub high: f64,
     /// Whether it is narrow enough to tell a reader anything.
     pub informative: bool,
+    /// Whether every combination was tried: of all options, and of numbers of both limits, nine values between them, and
+    /// wherever a term bends or a tree splits. Of trees that read a number as it is the range is then exact, even of fewer
+    /// values between the limits, for nothing changes between two splits; so it is where only options are open. Of a smooth
+    /// model an extreme may lie between two values that were tried. Where false, combinations would have been too many: a
+    /// coarser grid was tried and its extremes followed input by input, and the range is at least from `low` to `high`.
+    pub is_exact: bool,
     /// The inputs that are not known, the one that would narrow the interval most first.
     pub open: Vec<OpenInput>,
 }

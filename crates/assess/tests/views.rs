@@ -247,6 +247,35 @@ fn an_arm_without_a_number_leaves_no_comparison() {
     assert_eq!(assessed(&refusing, &record).treatment, None);
 }
 
+/// 24 patients alike but for b, which goes from `from` to `from` + 23.
+fn cohort(from: f64) -> Json {
+    let row = |at: i32| json!({"weight": 1, "values": [1.0, from + f64::from(at)]});
+    json!({"kind": "synthetic", "source": "made up for this test", "columns": ["a", "b"],
+        "rows": (0..24).map(row).collect::<Vec<_>>()})
+}
+
+/// Each arm has a mean over the cohort's values of b; there is no patient whose arms these are.
+#[test]
+fn means_over_what_is_missing_are_not_compared() {
+    let mut bundle = bundle_json();
+    bundle["missing"] = json!("marginalised");
+    let bundle = made(bundle, Some(cohort(0.0)), Some(refits())).unwrap();
+    let found = assessed(&bundle, &patient(&[("a", 1.0, "mg/dL")]));
+    let mean = (0..24).map(|b| logistic(-0.5 + 0.4 * f64::from(b))).sum::<f64>() / 24.0;
+    close(found.outputs[0].value.unwrap(), mean);
+    assert_eq!((found.outputs[0].verdict, &found.treatment), (Verdict::Caution, &None));
+    for output in &found.outputs {
+        let said =
+            output.notes.iter().filter(|note| note.starts_with("With and without the treatment is not compared"));
+        assert_eq!(said.count(), 1, "{:?}", output.notes);
+    }
+    // With everything known both arms are the patient's own again, and nothing is said of means.
+    let whole = assessed(&bundle, &patient(&[("a", 1.0, "mg/dL"), ("b", 2.0, "mg/dL")]));
+    let arms = &whole.treatment.unwrap().comparisons[0];
+    close(arms.difference.value, difference(1.0, 2.0));
+    assert!(arms.difference.low.is_some() && whole.outputs[0].notes.iter().all(|note| !note.contains("not compared")));
+}
+
 /// A dose of (5 + 0.5 a − 0.2 b)² mg a week.
 fn dose_json() -> Json {
     let mut bundle = bundle_json();
@@ -313,6 +342,28 @@ fn a_dose_outside_what_was_studied_is_refused_with_the_reason() {
     assert_eq!(output(-10.0, -9.9).verdict, Verdict::Refused);
     let row = |a: f64| bundle.answer_row("dose", &[70.0, a, 1.0, f64::NAN]);
     assert!(matches!(row(10.0), assess::RowAnswer::Refused(_)) && matches!(row(1.0), assess::RowAnswer::Value(_)));
+}
+
+/// Of a = 10 and b from −5 to 18 the mean of (10 − 0.2 b)² is 76.88, from −25 on 114.88 more than 80.
+#[test]
+fn a_mean_dose_outside_what_was_studied_is_refused() {
+    let output = |from: f64| {
+        let mut bundle = dose_json();
+        bundle["missing"] = json!("marginalised");
+        let bundle = made(bundle, Some(cohort(from)), None).unwrap();
+        assessed(&bundle, &patient(&[("a", 10.0, "mg/dL")])).outputs.remove(0)
+    };
+    let square = |root: f64| root * root;
+    let mean = |from: i32| (from..from + 24).map(|b| square(10.0 - 0.2 * f64::from(b))).sum::<f64>() / 24.0;
+    let within = output(-5.0);
+    assert_eq!(within.verdict, Verdict::Caution);
+    close(within.value.unwrap(), mean(-5));
+    let outside = output(-25.0);
+    assert!(mean(-5) < 80.0 && mean(-25) > 80.0);
+    assert_eq!((outside.verdict, outside.value, outside.dose, outside.unknown), (Verdict::Refused, None, None, None));
+    let shown = format!("The dose would come out as {:.2} mg a week", mean(-25));
+    assert!(outside.problems.len() == 1 && outside.problems[0].starts_with(&shown), "{:?}", outside.problems);
+    assert!(outside.notes.is_empty(), "{:?}", outside.notes);
 }
 
 #[test]

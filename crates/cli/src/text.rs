@@ -94,7 +94,10 @@ fn one_output(out: &mut impl Write, output: &OutputAssessment) -> io::Result<()>
         .interval
         .as_ref()
         .filter(|i| i.informative)
-        .map(|i| format!(" ({} to {})", number(i.low), number(i.high)))
+        .map(|i| {
+            let least = if i.is_exact { "" } else { "at least " };
+            format!(" ({least}{} to {})", number(i.low), number(i.high))
+        })
         .unwrap_or_default();
     let tier = if output.tier == Tier::Passive { "" } else { " **" };
     writeln!(out, "  {:<34} {value}{interval}{tier}", output.short)?;

@@ -11,6 +11,7 @@ pub mod effect;
 mod baseline;
 mod calibrate;
 mod candidate;
+mod count_distribution;
 mod data;
 mod error;
 mod folds;

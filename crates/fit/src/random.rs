@@ -19,6 +19,11 @@ impl Chance {
         ((u128::from(self.0.next_u64()) * count as u128) >> 64) as usize
     }
 
+    /// From 0 up to 1, of 53 bits.
+    pub(crate) fn uniform(&mut self) -> f64 {
+        self.below(1 << 53) as f64 / (1_u64 << 53) as f64
+    }
+
     /// In an order of chance (Fisher and Yates).
     pub(crate) fn shuffle<T>(&mut self, values: &mut [T]) {
         for last in (1..values.len()).rev() {

@@ -25,7 +25,7 @@ use validate::{
     ThresholdNote, TimeUnit, ValidationReport, ValidationRequest, WarningNote,
 };
 use wasm::{
-    AssessRequest, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
     WhatIfRequest,
 };
 
@@ -35,6 +35,7 @@ fn main() {
     declare::<AssessRequest>(&config);
     declare::<WhatIfRequest>(&config);
     declare::<CounterfactualsRequest>(&config);
+    declare::<Bound<Counterfactuals>>(&config);
     declare::<Counterfactuals>(&config);
     declare::<Counterfactual>(&config);
     declare::<ChangeNote>(&config);

@@ -8,7 +8,7 @@ use record::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::change::LastFound;
-use crate::types::{self, AssessRequest, CounterfactualsRequest, WhatIfRequest};
+use crate::types::{self, AssessRequest, Bound, CounterfactualsRequest, WhatIfRequest};
 use crate::{error, from_js, to_js};
 
 /// Holds the models and at most one opened input.
@@ -117,7 +117,7 @@ impl Engine {
     ///
     /// # Errors
     /// As `assess`; when there is no such model, or something cannot be supposed: lists all of it.
-    #[wasm_bindgen(js_name = whatIf, unchecked_return_type = "ModelAssessment")]
+    #[wasm_bindgen(js_name = whatIf, unchecked_return_type = "Bound<ModelAssessment>")]
     pub fn what_if(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "WhatIfRequest")] request: JsValue,
@@ -126,14 +126,16 @@ impl Engine {
         let (patient, request) = self.understood(request)?;
         let (record, bundle) = (record(&self.opened, patient)?, bundle(&self.models, &model)?);
         let inputs = LastFound::of(&mut self.found, record, patient, bundle, &request);
-        to_js(&inputs.what_if(record, bundle, &request, output.as_deref()).map_err(|wrong| error(&wrong.to_string()))?)
+        let found = inputs.what_if(record, bundle, &request, output.as_deref());
+        let answer = found.map_err(|wrong| error(&wrong.to_string()))?;
+        to_js(&Bound { bound_to: request.binding, answer })
     }
 
     /// Searches the smallest changes of what can be acted on with which one output would be quieter or cross a threshold.
     ///
     /// # Errors
     /// As `assess`; when there is no such model or output, or the threshold is none.
-    #[wasm_bindgen(unchecked_return_type = "Counterfactuals")]
+    #[wasm_bindgen(unchecked_return_type = "Bound<Counterfactuals>")]
     pub fn counterfactuals(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "CounterfactualsRequest")] request: JsValue,
@@ -143,7 +145,8 @@ impl Engine {
         let (record, bundle) = (record(&self.opened, patient)?, bundle(&self.models, &model)?);
         let inputs = LastFound::of(&mut self.found, record, patient, bundle, &request);
         let found = inputs.counterfactuals(record, bundle, &request, &output, threshold);
-        to_js(&found.map_err(|wrong| error(&wrong.to_string()))?)
+        let answer = found.map_err(|wrong| error(&wrong.to_string()))?;
+        to_js(&Bound { bound_to: request.binding, answer })
     }
 
     /// A chart entry as formatted JSON.

@@ -18,7 +18,7 @@ pub use engine::Engine;
 pub use matrix::MatrixModel;
 #[cfg(feature = "record")]
 pub use types::{
-    AssessRequest, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
     WhatIfRequest,
 };
 

@@ -61,6 +61,16 @@ pub struct CounterfactualsRequest {
     pub request: AssessRequest,
 }
 
+/// An answer, with what it belongs to: the page shows none of another patient, file or visit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+pub struct Bound<T> {
+    /// What the engine held when it answered.
+    pub bound_to: Binding,
+    /// The answer.
+    pub answer: T,
+}
+
 /// What was found in the opened files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]

@@ -44,7 +44,7 @@ enum Command {
     Ready,
     /// Build the folder `dist/` that goes onto a web server.
     Dist(dist::Models),
-    /// Time models beside XGBoost and ONNX Runtime, or `intake`: opening records beside JSON.parse; in headless Chromium.
+    /// Time models beside XGBoost and ONNX Runtime; `intake`: opening records beside JSON.parse; `what-if`: a slider's steps.
     Bench(bench::Options),
     /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
     Fuzz(fuzz::Options),

@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_stands_between() {
-        let interval = Interval { low: 0.04, high: 0.12, informative: true, open: vec![] };
+        let interval = Interval { low: 0.04, high: 0.12, informative: true, is_exact: true, open: vec![] };
         let people = people(0.07, Some(&interval), None);
         assert_eq!((count(&people, Person::Counted), count(&people, Person::Open)), (4, 8));
     }
@@ -122,7 +122,7 @@ mod tests {
         };
         assert_eq!(counts(&alone), [8, 7, 0, 85]);
         // From 4 to 20 by what is not known; of these 8 to 15 by the model itself.
-        let interval = Interval { low: 0.04, high: 0.20, informative: true, open: vec![] };
+        let interval = Interval { low: 0.04, high: 0.20, informative: true, is_exact: true, open: vec![] };
         assert_eq!(counts(&people(0.10, Some(&interval), Some((0.08, 0.15)))), [4, 7, 9, 80]);
     }
 }

@@ -43,6 +43,7 @@ pub(crate) fn WhatIf(
         session.counterfactuals(name.clone(), asked.0.clone(), asked.1, move |answer| {
             let now = chosen.try_get_untracked().zip(threshold.try_get_untracked());
             if now == Some(current) {
+                let answer = answer.unwrap_or_else(|| Err(words::OVERTAKEN.into()));
                 note.try_set(Some(answer.map(Arc::new)));
             }
         });
@@ -127,8 +128,10 @@ impl Supposing {
             if now.0.is_empty() {
                 return;
             }
-            let is_latest = now == question;
-            self.answer.set(Some((question, answer.map(Arc::new))));
+            let is_latest = now == question && answer.is_some();
+            if let Some(answer) = answer {
+                self.answer.set(Some((question, answer.map(Arc::new))));
+            }
             if !is_latest {
                 self.schedule(state, session);
             }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assess::Assessment;
 use leptos::prelude::*;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use wasm_bindgen::JsValue;
 
 use super::{Failure, Freshness, Screen, Session, to_js};
@@ -110,48 +110,71 @@ impl Session {
     /// Adds a file of the site's own value sets.
     pub(crate) fn add_site_value_sets(self, text: String) {
         let argument = JsValue::from_str(&text);
-        self.call(
-            "site",
-            &argument,
-            |_| (),
-            move |answer: Result<IgnoredAny, WorkerError>| match answer {
-                Ok(_) => {
-                    self.site_value_sets.update(|sets| sets.push(text));
-                    self.site_note.set(Some(Ok(())));
-                    self.assess();
-                }
-                Err(error) => self.site_note.set(Some(Err(error.message))),
-            },
-        );
+        self.change_models("site", &argument, move |answer: Result<IgnoredAny, WorkerError>| match answer {
+            Ok(_) => {
+                self.site_value_sets.update(|sets| sets.push(text));
+                self.site_note.set(Some(Ok(())));
+                true
+            }
+            Err(error) => {
+                self.site_note.set(Some(Err(error.message)));
+                false
+            }
+        });
     }
 
     /// Adds an overlay file of the site.
     pub(crate) fn add_overlay(self, text: String) {
         let argument = JsValue::from_str(&text);
-        self.call(
-            "overlay",
-            &argument,
-            |_| (),
-            move |answer: Result<String, WorkerError>| match answer {
-                Ok(title) => {
-                    self.overlays.update(|all| all.push((title, text)));
-                    self.overlay_note.set(None);
-                    self.assess();
-                }
-                Err(error) => self.overlay_note.set(Some(error.message)),
-            },
-        );
+        self.change_models("overlay", &argument, move |answer: Result<String, WorkerError>| match answer {
+            Ok(title) => {
+                self.overlays.update(|all| all.push((title, text)));
+                self.overlay_note.set(None);
+                true
+            }
+            Err(error) => {
+                self.overlay_note.set(Some(error.message));
+                false
+            }
+        });
     }
 
     /// Goes back to the models' own values.
     pub(crate) fn clear_overlays(self) {
-        self.overlays.set(vec![]);
-        self.overlay_note.set(None);
+        self.change_models("clearOverlays", &JsValue::UNDEFINED, move |answer: Result<IgnoredAny, WorkerError>| {
+            self.overlays.set(vec![]);
+            self.overlay_note.set(None);
+            answer.is_ok()
+        });
+    }
+
+    /// Asks for a change of the models, of which `changed` says whether it came about. What stands on the screen is out
+    /// of date from the moment of asking: nobody prints a number of before while the worker has other models already.
+    fn change_models<T: DeserializeOwned + 'static>(
+        self,
+        method: &str,
+        argument: &JsValue,
+        changed: impl FnOnce(Result<T, WorkerError>) -> bool + 'static,
+    ) {
+        let before = self.freshness.get_untracked();
+        self.generation.update(|g| *g += 1);
+        let generation = self.generation.get_untracked();
+        if self.assessment.with_untracked(Option::is_some) {
+            self.freshness.set(Freshness::Updating);
+        }
         self.call(
-            "clearOverlays",
-            &JsValue::UNDEFINED,
+            method,
+            argument,
             |_| (),
-            move |_: Result<IgnoredAny, WorkerError>| self.assess(),
+            move |answer: Result<T, WorkerError>| {
+                let is_changed = changed(answer);
+                let is_overtaken = self.generation.get_untracked() != generation;
+                match (is_changed, before) {
+                    (true, _) | (false, Freshness::Updating) => self.assess(),
+                    (false, before) if !is_overtaken => self.freshness.set(before),
+                    (false, _) => {}
+                }
+            },
         );
     }
 

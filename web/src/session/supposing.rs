@@ -9,11 +9,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Failure, Session, to_js};
-use crate::messages::{CounterfactualsRequest, WhatIfRequest};
+use crate::language::words;
+use crate::messages::{Bound, CounterfactualsRequest, WhatIfRequest};
 use crate::worker::WorkerError;
 
 /// Inputs to suppose, by name.
 pub(crate) type Suppositions = BTreeMap<String, InputSource>;
+
+/// An answer, or why there is none; nothing where the question was overtaken: the record is read otherwise by now.
+pub(crate) type Answer<T> = Option<Result<T, String>>;
 
 impl Session {
     /// Asks what a model would say with other inputs; the output at hand is explained.
@@ -22,7 +26,7 @@ impl Session {
         model: String,
         output: String,
         what_if: Suppositions,
-        done: impl FnOnce(Result<ModelAssessment, String>) + 'static,
+        done: impl FnOnce(Answer<ModelAssessment>) + 'static,
     ) {
         let Some(mut request) = self.request() else { return };
         request.what_if = what_if;
@@ -35,7 +39,7 @@ impl Session {
         model: String,
         output: String,
         threshold: Option<f64>,
-        done: impl FnOnce(Result<Counterfactuals, String>) + 'static,
+        done: impl FnOnce(Answer<Counterfactuals>) + 'static,
     ) {
         let Some(request) = self.request() else { return };
         self.ask("counterfactuals", &CounterfactualsRequest { model, output, threshold, request }, done);
@@ -45,20 +49,25 @@ impl Session {
         self,
         method: &str,
         question: &impl Serialize,
-        done: impl FnOnce(Result<T, String>) + 'static,
+        done: impl FnOnce(Answer<T>) + 'static,
     ) {
         let generation = self.generation.get_untracked();
+        let binding = self.binding();
         self.call(
             method,
             &to_js(question),
             |_| (),
-            move |answer: Result<T, WorkerError>| {
+            move |answer: Result<Bound<T>, WorkerError>| {
                 if self.generation.get_untracked() != generation {
-                    return;
+                    return done(None);
                 }
                 match answer {
                     Err(error) if error.is_fatal => self.fail(Failure { message: error.message, problems: vec![] }),
-                    answer => done(answer.map_err(|error| error.message)),
+                    // Nothing of it is shown, not even that it came.
+                    Ok(answer) if answer.bound_to != binding => {
+                        self.fail(Failure { message: words::NOT_THIS_PATIENT.into(), problems: vec![] });
+                    }
+                    answer => done(Some(answer.map(|bound| bound.answer).map_err(|error| error.message))),
                 }
             },
         );

@@ -18,7 +18,6 @@ const REFUSE_ENTRIES: usize = 5;
 struct Deaf<'a> {
     concept: &'a ConceptDefinition,
     share: f64,
-    weight: Option<f64>,
     /// Inputs of the equation that are of it.
     inputs: Vec<String>,
     unread: Vec<String>,
@@ -52,21 +51,22 @@ fn of_list(asked: &Asked<'_>, list: List) -> Option<Finding> {
         let share = unread.len() as f64 / entries.len() as f64;
         let mut inputs = weights::inputs_of(asked, &concept.name);
         inputs.retain(|input| in_equation.contains(&input.as_str()));
-        let weight = asked.source.and_then(|source| weights::of_concept(source, asked.bundle, concept));
-        (share >= CAUTION_SHARE).then_some((share, weight, inputs, unread))
+        (share >= CAUTION_SHARE).then_some((share, inputs, unread))
     };
     let found = features.concepts().iter().filter_map(|concept| {
-        let (share, weight, inputs, unread) = deaf(concept)?;
+        let (share, inputs, unread) = deaf(concept)?;
         // What was found all the same is known.
-        let is_there = !features.entries(concept, asked.record).is_empty();
+        let is_there = !features.entries_by(concept, asked.record, asked.as_of).is_empty();
         // Concepts of rules alone decide no number; those of the equation do.
-        (!is_there && !inputs.is_empty()).then_some(Deaf { concept, share, weight, inputs, unread })
+        (!is_there && !inputs.is_empty()).then_some(Deaf { concept, share, inputs, unread })
     });
     let found: Vec<Deaf<'_>> = found.collect();
     let first = found.first()?;
     let grave = found.iter().filter(|deaf| deaf.share >= REFUSE_SHARE && deaf.unread.len() >= REFUSE_ENTRIES);
-    let weight: f64 = grave.filter_map(|deaf| deaf.weight).sum();
-    let verdict = if weight >= REFUSE_WEIGHT { GateVerdict::Refuse } else { GateVerdict::Caution };
+    let grave = grave.map(|deaf| deaf.concept);
+    let weight = asked.source.and_then(|source| weights::of_concepts(source, asked.bundle, grave));
+    let verdict =
+        if weight.is_some_and(|weight| weight >= REFUSE_WEIGHT) { GateVerdict::Refuse } else { GateVerdict::Caution };
     let labels: Vec<&str> = found.iter().map(|deaf| deaf.concept.label.as_str()).collect();
     let known_in = systems(&found.iter().flat_map(|deaf| list.sets(deaf.concept)).collect::<Vec<_>>());
     let mut spoken: Vec<&str> = vec![];

@@ -6,12 +6,13 @@ use record::{Moment, Record, Standing};
 use super::finding::{Asked, Finding, Part};
 use super::note::GateVerdict;
 
-/// Days from the first dated entry to the as-of date; `None` where nothing is dated by then. Entries that must not count
-/// are left out, and so are allergies, vaccinations and the family's history, which models do not read.
+/// Days from the first dated entry to the as-of date; `None` where nothing is dated by then. Entries that must not count, or
+/// were written down later, are left out, and so are allergies, vaccinations and the family's history, which models do not read.
 #[must_use]
 pub fn days_of_history(record: &Record, as_of: Date) -> Option<i32> {
     let usable = |standing: &Standing, time: Option<Moment>| time.filter(|_| !standing.is_excluded());
-    let conditions = record.conditions.iter().filter_map(|e| usable(&e.standing, e.onset.or(e.recorded)));
+    let known = record.conditions.iter().filter(|e| e.recorded.is_none_or(|time| time.date.earliest() <= as_of));
+    let conditions = known.filter_map(|e| usable(&e.standing, e.onset.or(e.recorded)));
     let medications = record.medications.iter().filter_map(|e| usable(&e.standing, e.start));
     let procedures = record.procedures.iter().filter_map(|e| usable(&e.standing, e.performed));
     let observations = record.observations.iter().filter_map(|e| usable(&e.standing, e.time));

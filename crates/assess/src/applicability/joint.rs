@@ -27,7 +27,8 @@ pub struct Distance {
     pub parts: Vec<(String, f64)>,
 }
 
-/// The distance of a row of inputs, in the order of the feature set; `None` where the row has none of the columns.
+/// The distance of a row of inputs, in the order of the feature set; `None` where the row has none of the columns, or their
+/// correlations give no distance.
 #[must_use]
 pub fn distance(
     source: &ApplicabilitySource,
@@ -35,27 +36,58 @@ pub fn distance(
     features: &FeatureSet,
     row: &[f64],
 ) -> Option<Distance> {
+    measured(source, joint, features, row).ok()
+}
+
+/// Why a row has no distance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NoDistance {
+    /// It has none of the columns.
+    NoColumns,
+    /// The correlations of the columns that it has are no positive definite matrix.
+    NoFactor,
+}
+
+impl NoDistance {
+    fn says(self) -> &'static str {
+        match self {
+            Self::NoColumns => "The record has none of the inputs that could be compared.",
+            Self::NoFactor => {
+                "The source's correlations of the inputs that this record has give no distance: some of them say the same, or \
+                 contradict each other."
+            }
+        }
+    }
+}
+
+fn measured(
+    source: &ApplicabilitySource,
+    joint: &JointSource,
+    features: &FeatureSet,
+    row: &[f64],
+) -> Result<Distance, NoDistance> {
     let scores = joint_columns(source, joint, features, row);
     let of: Vec<usize> = (0..scores.len()).filter(|at| !scores[*at].is_nan()).collect();
     let observed: Vec<f64> = of.iter().map(|at| scores[*at]).collect();
     if of.is_empty() {
-        return None;
+        return Err(NoDistance::NoColumns);
     }
-    let lower = cholesky::factor(&joint.correlation, &of)?;
+    let lower = cholesky::factor(&joint.correlation, &of).ok_or(NoDistance::NoFactor)?;
     let weights = cholesky::solve(&lower, &observed);
     let mut parts: Vec<(String, f64)> = vec![];
     let mut squared = 0.0;
     for ((at, score), weight) in of.iter().zip(&observed).zip(&weights) {
         let part = score * weight;
         squared += part;
-        let input = split(joint.columns.get(*at)?).0;
+        let Some(column) = joint.columns.get(*at) else { continue };
+        let input = split(column).0;
         match parts.iter_mut().find(|(name, _)| name == input) {
             Some((_, sum)) => *sum += part,
             None => parts.push((input.to_owned(), part)),
         }
     }
     parts.sort_by(|(a, one), (b, other)| other.total_cmp(one).then(a.cmp(b)));
-    Some(Distance { squared, columns: of.len(), tail: chi_squared_upper(squared, of.len() as f64), parts })
+    Ok(Distance { squared, columns: of.len(), tail: chi_squared_upper(squared, of.len() as f64), parts })
 }
 
 /// The tail probability below which a share of `aim` of the held-out patients lies: along straight lines between the shares
@@ -93,8 +125,9 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
     let Some((source, joint)) = asked.source.and_then(|source| Some((source, source.joint.as_ref()?))) else {
         return Part::not_reported("The source says nothing of how inputs go together.");
     };
-    let Some(found) = distance(source, joint, &asked.bundle.features, &asked.row) else {
-        return Part::not_reported("The record has none of the inputs that could be compared.");
+    let found = match measured(source, joint, &asked.bundle.features, &asked.row) {
+        Ok(found) => found,
+        Err(why) => return Part::not_reported(why.says()),
     };
     let alarm = joint.false_alarm;
     // Whom a search for the undiagnosed is meant to find is unusual: refused for that, it would find nobody.
@@ -133,6 +166,9 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
 
 #[cfg(test)]
 mod tests {
+    use features::definition::{ConceptDefinition, InputDefinition};
+    use serde_json::json;
+
     use super::*;
     use crate::applicability::source::FalseAlarm;
 
@@ -140,6 +176,32 @@ mod tests {
         let false_alarm =
             FalseAlarm { caution_aim: 0.05, caution: 0.04, refuse_aim: 0.005, refuse: 0.01, patients: 100 };
         JointSource { columns: vec!["x".into()], correlation: vec![vec![1.0]], tail, held_out, false_alarm }
+    }
+
+    /// Two inputs of which a source says that they always go together, and a third.
+    #[test]
+    fn why_there_is_no_distance_is_said_as_it_is() {
+        let input = |name: &str| json!({"name": name, "of": name, "reference": 1});
+        let quantity = |name: &str| {
+            json!({"name": name, "label": name, "source": "-", "kind": {"quantity": {"unit": "mg/dL", "plausible": [0, 9],
+                "sources": [{"observed": {"codes": {"loinc": ["2160-0"]}}}]}}})
+        };
+        let names = ["a", "b", "c"];
+        let inputs: Vec<InputDefinition> = serde_json::from_value(json!(names.map(input))).unwrap();
+        let concepts: Vec<ConceptDefinition> = serde_json::from_value(json!(names.map(quantity))).unwrap();
+        let features = FeatureSet::new(inputs, &concepts).unwrap();
+        let known = json!({"distribution": {"mean_sd": [0, 1]}});
+        let source: ApplicabilitySource =
+            serde_json::from_value(json!({"source": "-", "inputs": {"a": known, "b": known, "c": known}})).unwrap();
+        let mut joint = joint(199, [0.0; 8]);
+        joint.columns = names.map(str::to_owned).to_vec();
+        joint.correlation = vec![vec![1.0, 1.0, 0.0], vec![1.0, 1.0, 0.0], vec![0.0, 0.0, 1.0]];
+        let of = |row: [f64; 3]| measured(&source, &joint, &features, &row).map(|found| found.squared);
+        let none = f64::NAN;
+        assert_eq!(of([2.0, none, 1.0]), Ok(5.0));
+        assert_eq!(of([none; 3]), Err(NoDistance::NoColumns));
+        assert_eq!(of([2.0, 1.0, none]), Err(NoDistance::NoFactor));
+        assert!(NoDistance::NoFactor.says().contains("contradict each other"));
     }
 
     #[test]

@@ -113,12 +113,13 @@ struct NearMiss {
 
 pub(super) fn part(asked: &Asked<'_>) -> Part {
     let found = near_misses(asked);
-    let weight_of = |miss: &NearMiss| {
-        let concept = asked.bundle.features.concept(&miss.concept)?;
-        weights::of_concept(asked.source?, asked.bundle, concept)
+    let exact = found.iter().filter(|miss| miss.is_exact);
+    let concepts = exact.filter_map(|miss| asked.bundle.features.concept(&miss.concept));
+    let weight = asked.source.and_then(|source| weights::of_concepts(source, asked.bundle, concepts));
+    let of_exact = match weight {
+        Some(weight) if weight >= REFUSE_WEIGHT => GateVerdict::Refuse,
+        _ => GateVerdict::Caution,
     };
-    let weight: f64 = found.iter().filter(|miss| miss.is_exact).filter_map(weight_of).sum();
-    let verdict = if weight >= REFUSE_WEIGHT { GateVerdict::Refuse } else { GateVerdict::Caution };
     let finding = |miss: NearMiss| {
         let label = &miss.label;
         let says = match &miss.code {
@@ -128,6 +129,8 @@ pub(super) fn part(asked: &Asked<'_>) -> Part {
             None => format!("An entry called like “{label}” has no code that the model knows: it counts as not there."),
         };
         let inputs = weights::inputs_of(asked, &miss.concept);
+        // Words that say more than the concept's own are no ground to refuse, whatever else is missed.
+        let verdict = if miss.is_exact { of_exact } else { GateVerdict::Caution };
         Finding::new(verdict, says).with_inputs(inputs).with_evidence(miss.names)
     };
     Part::of(found.into_iter().map(finding).collect(), String::new())
@@ -141,7 +144,7 @@ fn near_misses(asked: &Asked<'_>) -> Vec<NearMiss> {
             .concepts()
             .iter()
             .filter(|concept| list.is_read_by(concept) && is_of(list, concept))
-            .filter(|concept| features.entries(concept, asked.record).is_empty())
+            .filter(|concept| features.entries_by(concept, asked.record, asked.as_of).is_empty())
             .map(|concept| (concept, phrase(concept)))
             .filter(|(_, phrase)| !phrase.is_empty())
             .collect();

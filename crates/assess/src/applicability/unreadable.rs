@@ -78,8 +78,7 @@ pub(crate) fn verdict(found: &Unreadable, expected: f64, weight: Option<f64>) ->
 /// How much of the model hangs on a list.
 pub(crate) fn weight_of_list(source: &ApplicabilitySource, bundle: &Bundle, list: List) -> Option<f64> {
     let concepts = bundle.features.concepts().iter().filter(|concept| list.is_read_by(concept));
-    let weights: Vec<f64> = concepts.filter_map(|concept| weights::of_concept(source, bundle, concept)).collect();
-    (!weights.is_empty()).then(|| weights.iter().sum())
+    weights::of_concepts(source, bundle, concepts)
 }
 
 pub(super) fn part(asked: &Asked<'_>) -> Part {

@@ -36,8 +36,7 @@ pub(crate) fn expected<'a>(
     let found = concepts.filter_map(|concept| {
         let known = source.concepts.get(&concept.name)?;
         let weight = weights::of_concept(source, bundle, concept).unwrap_or(known.weight);
-        let entries = bundle.features.entries(concept, record);
-        let is_here = entries.iter().any(|entry| entry.time.is_none_or(|time| time.date.earliest() <= as_of));
+        let is_here = !bundle.features.entries_by(concept, record, as_of).is_empty();
         Some(Expected { name: &concept.name, label: &concept.label, seen: known.seen, weight, is_here })
     });
     found.collect()

@@ -57,8 +57,15 @@ pub(crate) fn interval(
         (open.iter().map(|o| o.values.len()).product::<usize>() <= MOST_COMBINATIONS).then_some(open)
     };
     // Between two cuts of the trees nothing changes: with all of them nothing is missed.
-    let all_cuts = FINENESS.iter().filter(|fineness| **fineness > 0).find_map(|fineness| points(*fineness, &with_cuts));
-    let open = all_cuts.or_else(|| FINENESS.iter().find_map(|fineness| points(*fineness, &breaks)))?;
+    let with_all_cuts = FINENESS
+        .iter()
+        .filter(|fineness| **fineness > 0)
+        .find_map(|fineness| points(*fineness, &with_cuts).map(|open| (*fineness, open)));
+    let are_steps = with_all_cuts.is_some() && are_steps(bundle, equation, output, &positions, values);
+    let without_cuts = || FINENESS.iter().find_map(|fineness| points(*fineness, &breaks).map(|open| (0, open)));
+    let (fineness, open) = with_all_cuts.or_else(without_cuts)?;
+    let has_limits = positions.iter().any(|at| matches!(values[*at].could_be, CouldBe::Between(..)));
+    let is_exact = fineness == FINENESS[0] || are_steps || !has_limits;
     let row: Vec<f64> = values.iter().map(|v| v.value).collect();
     let mut columns = Columns::new(&equation.terms, &row);
     let scorer = bundle.scorer(output);
@@ -92,7 +99,7 @@ pub(crate) fn interval(
         let by_width = a.width_when_known.total_cmp(&b.width_when_known);
         b.narrows.total_cmp(&a.narrows).then(by_width).then(a.input.cmp(&b.input))
     });
-    Some(Interval { low, high, informative, open: by_width })
+    Some(Interval { low, high, informative, is_exact, open: by_width })
 }
 
 /// Where terms that read an input may bend.
@@ -100,13 +107,36 @@ fn bends(equation: &Equation, at: usize) -> Vec<f64> {
     equation.terms.iter().filter(|t| t.reads().contains(&at)).flat_map(Expression::numbers).collect()
 }
 
+/// Whether the output changes in steps along every open number: trees read it as it is and nothing else reads it, so that
+/// nothing changes between two of their cuts.
+fn are_steps(
+    bundle: &Bundle,
+    equation: &Equation,
+    output: &Output,
+    positions: &[usize],
+    values: &[FeatureValue],
+) -> bool {
+    let is_number = |at: &&usize| matches!(values[**at].could_be, CouldBe::Between(..));
+    let is_only_itself = |at: &usize| {
+        let itself = itself(bundle, *at);
+        equation.terms.iter().filter(|term| term.reads().contains(at)).all(|term| Some(term) == itself.as_ref())
+    };
+    matches!(bundle.scorer(output).predictor(), Some(Predictor::Trees(_)))
+        && positions.iter().filter(is_number).all(is_only_itself)
+}
+
+/// The term that is an input as it is.
+fn itself(bundle: &Bundle, at: usize) -> Option<Expression> {
+    let names = bundle.features.variables();
+    names.get(at).and_then(|(name, _)| Expression::parse(name, &Variables { names: &names }).ok())
+}
+
 /// Where trees split an input that is a column as it is.
 fn cuts(bundle: &Bundle, equation: &Equation, output: &Output, at: usize) -> Vec<f64> {
     let Some(Predictor::Trees(forest)) = bundle.scorer(output).predictor() else {
         return vec![];
     };
-    let names = bundle.features.variables();
-    let itself = names.get(at).and_then(|(name, _)| Expression::parse(name, &Variables { names: &names }).ok());
+    let itself = itself(bundle, at);
     let is_itself = |column: u32| equation.terms.get(column as usize) == itself.as_ref();
     let layout = forest.layout();
     let slots = layout.slots.iter().zip(&layout.thresholds);

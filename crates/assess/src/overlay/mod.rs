@@ -113,5 +113,5 @@ pub(crate) fn unsure(bundle: &Bundle, output: &Output) -> Option<Sure> {
         coverage: None,
         tiers: None,
     };
-    Some(Sure { note, caution: None, remark: None })
+    Some(Sure { note, cautions: vec![], remark: None })
 }

@@ -9,19 +9,23 @@ use crate::bundle::source::Task;
 use crate::bundle::{Bundle, Output, Scoring};
 
 /// Tells each answered output what other members of its family give for the same output. Members for another value of the
-/// site's setting do not count: a calibration to another country is no second opinion of this patient.
+/// site's setting do not count: a calibration to another country is no second opinion of this patient. Nor does a number that
+/// the site recalibrated beside one that it did not: what lies between them is the recalibration.
 pub(crate) fn in_families(models: &mut [ModelAssessment], bundles: &[&Bundle]) {
     let kin = |at: usize| {
         let family = bundles.get(at)?.about.family.as_ref()?;
         Some((family.id.as_str(), family.setting.as_ref().map(|s| s.value.as_str())))
     };
+    let is_own =
+        |at: usize, output: &str| bundles.get(at).is_some_and(|bundle| bundle.recalibration_of(output).is_none());
     let mut found = Vec::new();
     for (at, model) in models.iter().enumerate().filter(|(at, _)| kin(*at).is_some()) {
-        for (place, output) in model.outputs.iter().enumerate().filter(|(_, output)| output.value.is_some()) {
+        let answered = model.outputs.iter().enumerate().filter(|(_, output)| output.value.is_some());
+        for (place, output) in answered.filter(|(_, output)| is_own(at, &output.output)) {
             let others: Vec<(&ModelAssessment, &OutputAssessment)> = models
                 .iter()
                 .enumerate()
-                .filter(|(other, _)| *other != at && kin(*other) == kin(at))
+                .filter(|(other, _)| *other != at && kin(*other) == kin(at) && is_own(*other, &output.output))
                 .flat_map(|(_, other)| other.outputs.iter().map(move |output| (other, output)))
                 .filter(|(_, other)| {
                     other.output == output.output && other.unit == output.unit && other.value.is_some()
@@ -46,10 +50,11 @@ pub(crate) fn in_families(models: &mut [ModelAssessment], bundles: &[&Bundle]) {
 }
 
 /// What the parts of a trained model that combines several say of its output; `None` where it is of one piece, or its
-/// parts are the arms of a trial.
+/// parts are the arms of a trial, or the site recalibrated the value and not the parts.
 pub(crate) fn of_parts(bundle: &Bundle, output: &Output, columns: &[f64], value: f64) -> Option<DisagreementNote> {
     let Scoring::Trained(named) = &output.scoring else { return None };
-    if bundle.about.task == Task::Treatment || bundle.treatment.is_some() {
+    let is_recalibrated = bundle.recalibration_of(&output.id).is_some();
+    if is_recalibrated || bundle.about.task == Task::Treatment || bundle.treatment.is_some() {
         return None;
     }
     let file = bundle.trained.as_ref()?;

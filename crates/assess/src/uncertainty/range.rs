@@ -12,8 +12,8 @@ use crate::population;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Sure {
     pub(crate) note: UncertaintyNote,
-    /// A reason for caution: the number and its range contradict each other.
-    pub(crate) caution: Option<String>,
+    /// Reasons for caution: ranges like this one held far too rarely, or the number and its range contradict each other.
+    pub(crate) cautions: Vec<String>,
     /// What else a reader should know: the range reaches over a threshold.
     pub(crate) remark: Option<String>,
 }
@@ -44,7 +44,11 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
     let tiers = tiers(bundle, output, row, value, at);
     let own = tier(bundle, output, row, value);
     let outside = outside(output, value, at);
-    let mut in_words = told::range(how, refits, output, at);
+    let unreliable =
+        coverage.filter(|coverage| is_far_below(coverage)).map(|coverage| told::held_rarely(how, coverage));
+    // Whoever reads the range has read before what it is worth.
+    let mut in_words: String = unreliable.iter().map(|said| format!("{said} ")).collect();
+    in_words.push_str(&told::range(how, refits, output, at));
     if outside == Some(Outside::Slightly) {
         in_words.push_str(&told::is_just_outside(output, value));
     }
@@ -57,7 +61,10 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
             coverage: coverage.map(coverage_note),
             tiers,
         },
-        caution: (outside == Some(Outside::Far)).then(|| told::is_outside(output, value, at)),
+        cautions: unreliable
+            .into_iter()
+            .chain((outside == Some(Outside::Far)).then(|| told::is_outside(output, value, at)))
+            .collect(),
         remark: tiers.map(|tiers| told::straddles(tiers, own)),
     }
 }
@@ -65,11 +72,18 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
 fn without_range(in_words: String) -> Sure {
     let (method, low, high) = (UncertaintyMethod::NotReported, None, None);
     let note = UncertaintyNote { method, low, high, in_words, coverage: None, tiers: None };
-    Sure { note, caution: None, remark: None }
+    Sure { note, cautions: vec![], remark: None }
 }
 
 fn coverage_note(from: &CoverageSource) -> CoverageNote {
     CoverageNote { wanted: from.wanted, found: from.found, patients: from.patients, how: from.how.clone() }
+}
+
+/// Whether ranges like this one held so rarely that the range is not to be relied on. Chance alone keeps some groups of
+/// patients out of a narrow range, however true it is; more than half of what was aimed at it does not.
+fn is_far_below(coverage: &CoverageSource) -> bool {
+    const FAR_BELOW: f64 = 0.5;
+    coverage.found < coverage.wanted - FAR_BELOW
 }
 
 fn tier(bundle: &Bundle, output: &Output, row: &[f64], value: f64) -> Tier {

@@ -71,6 +71,23 @@ pub(super) fn range(how: &OutputUncertainty, refits: Option<(usize, &str)>, outp
         .join(" ")
 }
 
+/// What a reader should know of a range before the range itself, where ranges like it held far less often than they should.
+pub(super) fn held_rarely(how: &OutputUncertainty, measured: &CoverageSource) -> String {
+    let of = match how {
+        OutputUncertainty::VennAbers(_) => "of the groups of patients",
+        OutputUncertainty::Conformal(_) => "of the patients",
+        OutputUncertainty::Refits(_) | OutputUncertainty::NotReported(_) => "of the repetitions",
+    };
+    let percent = |share: f64| libm::round(100.0 * share);
+    format!(
+        "Do not rely on the range of this number: measured on {} patients, ranges like it held in {} % {of}, where {} % were \
+         aimed at.",
+        measured.patients,
+        percent(measured.found),
+        percent(measured.wanted)
+    )
+}
+
 /// What a reader should know where the tier depends on where in its range the number truly lies.
 pub(super) fn straddles([low, high]: [Tier; 2], own: Tier) -> String {
     if low == high {

@@ -96,12 +96,13 @@ impl<'a> Evaluation<'a> {
     }
 
     /// What knowing each open input would do: for each value that the cohort has of it, or each of some groups of them with
-    /// the middle value of the group, the result over the others that are then still not known.
-    pub(super) fn tests(&mut self, completions: &Completions<'_>, tier_now: Tier) -> Vec<Told> {
+    /// the middle value of the group, the result over the others that are then still not known. With whether every value of
+    /// every input stood for itself.
+    pub(super) fn tests(&mut self, completions: &Completions<'_>, tier_now: Tier) -> (Vec<Told>, bool) {
         let all: Vec<usize> = (0..completions.open.len()).collect();
         let rows = completions.values.len();
         let most = (MOST_EVALUATIONS / (rows * all.len()).max(1)).max(FEWEST_VALUES);
-        let mut found = vec![];
+        let (mut found, mut is_exact) = (vec![], true);
         for place in &all {
             let others: Vec<usize> = all.iter().copied().filter(|other| other != place).collect();
             let Some(at) = completions.open.get(*place).map(|open| open.at) else { continue };
@@ -109,7 +110,9 @@ impl<'a> Evaluation<'a> {
             let of = |completion: &Vec<f64>| completion.get(*place).copied().unwrap_or(f64::NAN);
             let samples: Vec<(f64, f64)> = completions.values.iter().map(of).zip(shares).collect();
             let (mut width, mut changes, mut sum) = (0.0, 0.0, 0.0);
-            for (value, share) in representatives(samples, most) {
+            let (values, is_grouped) = representatives(samples, most);
+            is_exact &= !is_grouped;
+            for (value, share) in values {
                 let mut base = completions.row.clone();
                 if let Some(cell) = base.get_mut(at) {
                     *cell = value;
@@ -127,7 +130,7 @@ impl<'a> Evaluation<'a> {
                 found.push(Told { at, width: width / sum, tier_changes: changes / sum });
             }
         }
-        found
+        (found, is_exact)
     }
 }
 
@@ -144,8 +147,8 @@ fn quantile(sorted: &[(f64, f64)], share: f64) -> Option<f64> {
 }
 
 /// The different values with their shares; where they are more than `most`, groups of about equal shares, each with its
-/// middle value.
-fn representatives(mut samples: Vec<(f64, f64)>, most: usize) -> Vec<(f64, f64)> {
+/// middle value. With whether they were grouped.
+fn representatives(mut samples: Vec<(f64, f64)>, most: usize) -> (Vec<(f64, f64)>, bool) {
     samples.retain(|(value, share)| !value.is_nan() && *share > 0.0);
     samples.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let mut distinct: Vec<(f64, f64)> = vec![];
@@ -156,7 +159,7 @@ fn representatives(mut samples: Vec<(f64, f64)>, most: usize) -> Vec<(f64, f64)>
         }
     }
     if distinct.len() <= most {
-        return distinct;
+        return (distinct, false);
     }
     let all: f64 = distinct.iter().map(|(_, share)| share).sum();
     let mut groups: Vec<Vec<(f64, f64)>> = vec![vec![]; most];
@@ -173,7 +176,7 @@ fn representatives(mut samples: Vec<(f64, f64)>, most: usize) -> Vec<(f64, f64)>
         let whole: f64 = group.iter().map(|(_, share)| share).sum();
         Some((quantile(&group, whole / 2.0)?, whole))
     };
-    groups.into_iter().filter_map(middle).collect()
+    (groups.into_iter().filter_map(middle).collect(), true)
 }
 
 #[cfg(test)]
@@ -192,9 +195,10 @@ mod tests {
     #[test]
     fn few_values_stand_for_themselves_and_many_in_groups() {
         let samples = vec![(3.0, 0.25), (1.0, 0.25), (1.0, 0.25), (f64::NAN, 0.25)];
-        assert_eq!(representatives(samples, 4), [(1.0, 0.5), (3.0, 0.25)]);
+        assert_eq!(representatives(samples, 4), (vec![(1.0, 0.5), (3.0, 0.25)], false));
         let many: Vec<(f64, f64)> = (0..100).map(|at| (f64::from(at), 0.01)).collect();
-        let groups = representatives(many, 4);
+        let (groups, is_grouped) = representatives(many, 4);
+        assert!(is_grouped);
         assert_eq!(groups.iter().map(|(value, _)| *value).collect::<Vec<_>>(), [12.0, 37.0, 62.0, 87.0]);
         assert!(groups.iter().all(|(_, share)| (share - 0.25).abs() < 1e-12));
     }

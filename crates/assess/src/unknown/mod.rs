@@ -99,6 +99,7 @@ impl<'a> Unknown<'a> {
             high: None,
             tiers: vec![],
             tests: vec![],
+            is_exact: true,
             basis: basis.to_owned(),
         };
         if self.is_refused() {
@@ -121,7 +122,8 @@ impl<'a> Unknown<'a> {
         let mut evaluation = Evaluation::new(self.bundle, self.equation, self.output, &self.row);
         let tier_now = evaluation.tier(&self.row, answer.unwrap_or(marginal.mean));
         let now = marginal.high - marginal.low;
-        let tests = evaluation.tests(completions, tier_now).into_iter().filter_map(|told| {
+        let (told, is_exact) = evaluation.tests(completions, tier_now);
+        let tests = told.into_iter().filter_map(|told| {
             let narrows = if now > 0.0 { (1.0 - told.width / now).clamp(0.0, 1.0) } else { 0.0 };
             self.test(told.at, [now, told.width], narrows, false, Some(told.tier_changes))
         });
@@ -132,7 +134,8 @@ impl<'a> Unknown<'a> {
             high: Some(marginal.high),
             tiers: marginal.tiers.clone(),
             tests: sorted(tests.collect()),
-            basis: words::basis_of_cohort(completions.values.len(), is_synthetic, completions.is_weighted()),
+            is_exact,
+            basis: words::basis_of_cohort(completions.values.len(), is_synthetic, completions.is_weighted(), is_exact),
             ..empty
         }
     }
@@ -152,7 +155,11 @@ impl<'a> Unknown<'a> {
         let mut tiers: Vec<Tier> = (0..=POINTS).map(|point| evaluation.tier(&self.row, at(point))).collect();
         tiers.sort_unstable();
         tiers.dedup();
-        UnknownNote { tiers, tests: sorted(tests.collect()), ..empty }
+        let basis = match interval.is_exact {
+            true => empty.basis,
+            false => format!("{} {}", empty.basis, words::NOT_EVERY_COMBINATION),
+        };
+        UnknownNote { tiers, tests: sorted(tests.collect()), is_exact: interval.is_exact, basis, ..empty }
     }
 
     fn test(

@@ -22,6 +22,11 @@ pub struct UnknownNote {
     pub tiers: Vec<Tier>,
     /// What knowing each input would do, the most telling first.
     pub tests: Vec<TestNote>,
+    /// Whether what each test would tell was found for every value that it may have: each one that the cohort has, or, without
+    /// a cohort, all combinations as of the interval's own `is_exact`. Where false, there were too many: values of the cohort
+    /// were put in groups of about equal shares, each with its middle value, or a coarser grid was tried, and `tests` are
+    /// estimates. True where there are no tests.
+    pub is_exact: bool,
     /// Over whom was averaged and how, as a sentence.
     pub basis: String,
 }

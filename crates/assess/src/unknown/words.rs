@@ -42,7 +42,7 @@ pub(super) fn told(
 }
 
 /// Over whom was averaged.
-pub(super) fn basis_of_cohort(rows: usize, is_synthetic: bool, is_weighted: bool) -> String {
+pub(super) fn basis_of_cohort(rows: usize, is_synthetic: bool, is_weighted: bool, is_exact: bool) -> String {
     let whom = if is_synthetic { "synthetic patients" } else { "groups of patients" };
     let how = if is_weighted {
         "each counting as much as its values go with what is known of this patient, as inputs go together in the training \
@@ -50,12 +50,17 @@ pub(super) fn basis_of_cohort(rows: usize, is_synthetic: bool, is_weighted: bool
     } else {
         "each counting as in the cohort, for the model does not say how inputs go together"
     };
+    let grouped = if is_exact { "" } else { GROUPED };
     format!(
         "Over the values that {rows} {whom} of the model’s reference cohort have of what is not known, {how}. The range \
-         leaves out one in twenty at either end."
+         leaves out one in twenty at either end.{grouped}"
     )
 }
 
+const GROUPED: &str =
+    " What a test would tell is estimated: its values were put in groups, each standing by its middle value.";
+pub(super) const NOT_EVERY_COMBINATION: &str =
+    "Not every combination was tried: the range may be wider, and what a test would tell is estimated.";
 pub(super) const BASIS_OF_LIMITS: &str = "Over every value that a living patient, and one for whom the model holds, can \
      have of what is not known: there is no cohort that would tell how likely they are.";
 pub(super) const UNBOUNDED: &str = "Something that is not known has no limits, such as an age without any birth date, so no \

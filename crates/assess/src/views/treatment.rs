@@ -15,10 +15,12 @@ use crate::uncertainty::refits::{middle, refit_values};
 /// Of intervals, where the bundle does not say another share.
 const LEVEL: f64 = 0.95;
 const NO_TEST: &str = "Whether the effect differs between patients is not reported.";
+const NOT_COMPARED: &str = "With and without the treatment is not compared: while inputs are missing each number is a mean over \
+     completions of this patient, and neither their difference nor who drives it is this patient's.";
 const NO_DRIVERS: &str = "For some of the values compared with, the model gives no difference.";
 
 /// What becomes of the patient with and without the treatment; `None` where the model is of no treatment, or gives no
-/// number for both arms of any comparison.
+/// number of the patient's own for both arms of any comparison: a mean over what is missing is none.
 pub(crate) fn note(
     bundle: &Bundle,
     equation: &Equation,
@@ -26,7 +28,8 @@ pub(crate) fn note(
     assessed: &[OutputAssessment],
 ) -> Option<TreatmentNote> {
     let treatment = bundle.treatment.as_ref()?;
-    let has_number = |name: &String| assessed.iter().any(|o| o.output == *name && o.value.is_some());
+    let is_own = |output: &OutputAssessment| output.value.is_some() && output.missing.is_empty();
+    let has_number = |name: &String| assessed.iter().any(|output| output.output == *name && is_own(output));
     let comparisons: Vec<ArmsNote> = treatment
         .comparisons
         .iter()
@@ -34,6 +37,13 @@ pub(crate) fn note(
         .filter_map(|comparison| arms(bundle, equation, values, treatment, comparison))
         .collect();
     (!comparisons.is_empty()).then(|| TreatmentNote { treatment: treatment.treatment.clone(), comparisons })
+}
+
+/// What a reader is told where an arm's number is a mean over completions; `None` where the output is no arm.
+pub(crate) fn why_not_compared(bundle: &Bundle, output: &Output) -> Option<String> {
+    let comparisons = &bundle.treatment.as_ref()?.comparisons;
+    let is_arm = comparisons.iter().any(|comparison| [&comparison.without, &comparison.with].contains(&&output.id));
+    is_arm.then(|| NOT_COMPARED.to_owned())
 }
 
 /// One comparison.

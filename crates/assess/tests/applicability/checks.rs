@@ -163,6 +163,50 @@ fn near_misses() {
     says(&bundle(), &tested, Vocabulary, Caution, "“Creatinine in serum or blood” has the code CREA1");
 }
 
+/// What comes after the day is not there on the day: it neither hides a near miss nor gives a deaf concept its voice.
+#[test]
+fn what_comes_later_changes_no_earlier_verdict() {
+    let mut near = ordinary();
+    near.conditions
+        .push(condition("Condition/x", coded(CodeSystem::Other("urn:own".into()), "K17", Some("Heart failure"))));
+    let mut deaf = ordinary();
+    deaf.conditions.iter_mut().for_each(|entry| entry.code = coded(CodeSystem::Snomed, "195967001", None));
+    for (record, codes) in [(near, vec!["I50.9"]), (deaf, vec!["G56.0", "I35.0"])] {
+        let before = gate(&bundle(), &record);
+        assert_eq!(before.verdict, Refuse, "{before:?}");
+        for (onset, recorded, is_there) in [
+            (on("2026-11-23"), None, false),
+            // Begun long ago, and written down later.
+            (on("2019-01-01"), on("2027-02-03"), false),
+            (on("2026-11-22"), on("2026-11-22"), true),
+        ] {
+            let mut after = record.clone();
+            after.conditions.extend(codes.iter().map(|code| {
+                let mut entry = condition(&format!("Condition/{code}-later"), icd(code));
+                (entry.onset, entry.recorded) = (onset, recorded);
+                entry
+            }));
+            let found = gate(&bundle(), &after);
+            assert_eq!(found == before, !is_there, "{onset:?} {recorded:?}: {found:?}");
+        }
+    }
+}
+
+/// The concept's own words under another code refuse; more words beside them stay a caution.
+#[test]
+fn an_inexact_near_miss_never_refuses() {
+    let own = |words: &str| coded(CodeSystem::Other("urn:own".into()), "K17", Some(words));
+    let mut record = ordinary();
+    record.conditions.push(condition("Condition/x", own("Carpal tunnel syndrome")));
+    record.conditions.push(condition("Condition/y", own("Heart failure, chronic")));
+    let found = check(&bundle(), &record, Vocabulary);
+    assert_eq!((found.verdict, found.findings.len()), (Refuse, 2), "{found:?}");
+    let request = Request { as_of: AS_OF, ..Request::default() };
+    let refused = assess(&record, &[], &[&bundle()], &request).models.remove(0).outputs.remove(0);
+    assert_eq!((refused.verdict, refused.problems.len()), (Verdict::Refused, 1), "{:?}", refused.problems);
+    assert!(refused.problems[0].contains("Carpal tunnel syndrome"));
+}
+
 #[test]
 fn units_and_loinc() {
     let with = |value: f64, unit: &str| {

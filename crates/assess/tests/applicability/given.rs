@@ -101,12 +101,21 @@ pub(crate) fn known_json() -> Json {
 }
 
 pub(crate) fn try_bundle(bundle: Json, known: Option<Json>) -> Result<Bundle, BundleError> {
+    try_bundle_of(bundle, known, &concepts())
+}
+
+/// A bundle of other concepts.
+pub(crate) fn try_bundle_of(
+    bundle: Json,
+    known: Option<Json>,
+    concepts: &[ConceptDefinition],
+) -> Result<Bundle, BundleError> {
     let golden: GoldenSource = serde_json::from_value(json!({"tolerance_note": "-", "cases": []})).unwrap();
     let source: BundleSource = serde_json::from_value(bundle).unwrap();
     let known = known.map(|known| serde_json::from_value::<ApplicabilitySource>(known).unwrap());
     let parts =
         BundleParts { bundle: source, golden, trained: None, cohort: None, applicability: known, uncertainty: None };
-    Bundle::from_parts(parts, &concepts())
+    Bundle::from_parts(parts, concepts)
 }
 
 pub(crate) fn bundle() -> Bundle {

@@ -4,6 +4,7 @@
 
 mod checks;
 mod given;
+mod index;
 mod properties;
 mod published;
 mod refused;

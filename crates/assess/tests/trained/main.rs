@@ -7,6 +7,7 @@ mod cohort;
 mod estimated;
 mod explained;
 mod given;
+mod grid;
 mod grouped;
 mod instances;
 mod packed;

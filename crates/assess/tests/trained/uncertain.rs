@@ -1,5 +1,6 @@
 //! How sure a number is: from `uncertainty.json` to the assessment.
 
+use assess::overlay::{Line, LineScale, Overlay, Provenance, Recalibration};
 use assess::source::BundleParts;
 use assess::{Bundle, BundleError, OutputAssessment, Request, Tier, UncertaintyMethod, Verdict, assess};
 use jiff::civil::date;
@@ -89,6 +90,25 @@ fn what_no_reader_sees_is_no_contradiction() {
     let found = found(&with(bundle_json(), venn_abers(json!([[0.0, 0.7, 0.89]]))).unwrap());
     assert!(!is_outside(&found), "{:?}", found.problems);
     assert!(!found.uncertainty.unwrap().in_words.contains("outside"));
+}
+
+/// Half of what was aimed at is the bound: less is said before the range, and is a reason for caution.
+#[test]
+fn a_range_like_those_that_hardly_held_is_not_to_be_relied_on() {
+    let of = |held: f64| {
+        let mut file = venn_abers(json!([[0.0, 0.75, 0.95]]));
+        file["outputs"]["risk"]["venn_abers"]["coverage"]["found"] = json!(held);
+        found(&with(bundle_json(), file).unwrap())
+    };
+    let rarely = of(0.25);
+    let said = "Do not rely on the range of this number: measured on 166 patients, ranges like it held in 25 % of the groups \
+                of patients, where 100 % were aimed at.";
+    let words = rarely.uncertainty.unwrap().in_words;
+    assert!(words.starts_with(said) && words.contains("this number stands for 75 to 95 in 100"), "{words}");
+    assert_eq!((rarely.verdict, &rarely.problems[..]), (Verdict::Caution, &[said.to_owned()][..]));
+    let half = of(0.5);
+    assert_eq!((half.verdict, half.problems.len()), (Verdict::Scored, 0), "{:?}", half.problems);
+    assert!(half.uncertainty.unwrap().in_words.starts_with("Held against what became of"));
 }
 
 fn refits(level: f64) -> Value {
@@ -215,6 +235,40 @@ fn members_of_a_family_tell_each_other_what_they_say() {
     let here = member("a", 0.1, Some("here"));
     assert!(assessed(&here, &member("b", -1.0, Some("here"))).is_some());
     assert_eq!(assessed(&here, &member("b", -1.0, Some("elsewhere"))), None);
+    // What a site recalibrated is neither held against the others nor a second opinion of them.
+    let mut moved = member("b", -1.0, None);
+    moved.set_overlay(overlay(&moved)).unwrap();
+    assert_eq!((assessed(&own, &moved), assessed(&moved, &member("c", 0.5, None))), (None, None));
+    assert!(assessed(&own, &member("c", 0.5, None)).is_some());
+}
+
+/// A site's line for the risk: log-odds lower by one.
+fn overlay(bundle: &Bundle) -> Overlay {
+    Overlay {
+        schema: 1,
+        model: bundle.about.id.clone(),
+        model_version: bundle.about.version.clone(),
+        model_sha256: bundle.source_sha256().map(String::from),
+        output: "risk".into(),
+        recalibration: Recalibration::InterceptAndSlope(Line {
+            scale: LineScale::LogOdds,
+            intercept: -1.0,
+            slope: 1.0,
+        }),
+        threshold: None,
+        provenance: Provenance {
+            site: "North clinic".into(),
+            patients: 500,
+            events: Some(120),
+            period: String::new(),
+            data_sha256: vec![],
+            created: "2026-11-22".into(),
+            program: "insite 0.1.0".into(),
+            how: String::new(),
+            before: Default::default(),
+            after: None,
+        },
+    }
 }
 
 /// A vote of two forests: the parts' own risks, whatever they weigh.
@@ -235,12 +289,16 @@ fn parts_of_a_vote_are_told_apart() {
     let mut bundle = bundle_json();
     bundle["equations"][0]["outputs"][0]["quantity"] = json!("risk");
     let other = 1.0 / (1.0 + libm::exp(-1.0));
-    let bundle = crate::given::without_golden(bundle, trained).unwrap();
+    let mut bundle = crate::given::without_golden(bundle, trained).unwrap();
     let found = found(&bundle);
     assert!((found.value.unwrap() - (0.75 * VALUE + 0.25 * other)).abs() < 1e-12);
     let note = found.disagreement.unwrap();
     assert!((note.low - other).abs() < 1e-12 && (note.high - VALUE).abs() < 1e-12);
     assert_eq!(note.others[1].title, "Part 2 of 2: decision trees");
+    // The site recalibrated the vote, not its parts.
+    bundle.set_overlay(overlay(&bundle)).unwrap();
+    let moved = self::found(&bundle);
+    assert!(moved.value.unwrap() < found.value.unwrap() && moved.disagreement.is_none(), "{:?}", moved.disagreement);
     // Of one piece, there is nothing to disagree.
     assert_eq!(self::found(&with(bundle_json(), json!({"outputs": {}})).unwrap()).disagreement, None);
 }

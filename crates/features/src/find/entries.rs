@@ -1,5 +1,6 @@
 //! The entries of a concept: what a record says of it at all, and in which codes, whatever follows for an input's value.
 
+use jiff::civil::Date;
 use record::{Coding, Concept, Moment, Record};
 
 use super::{codes, drugs, lists, visits};
@@ -21,61 +22,91 @@ impl FeatureSet {
     /// so, or that must not count, are left out; a concept that is derived or added up from others has none of its own.
     #[must_use]
     pub fn entries<'a>(&self, concept: &ConceptDefinition, record: &'a Record) -> Vec<ConceptEntry<'a>> {
-        let mut found = vec![];
-        match &concept.kind {
-            Kind::Quantity(quantity) => {
-                let sets = quantity.sources.iter().filter_map(|source| match source {
-                    QuantitySource::Observed { codes, .. } => Some(codes),
-                    QuantitySource::Derived { .. } => None,
-                });
-                observed(&sets.collect::<Vec<_>>(), record, &mut found);
-            }
-            Kind::Answer(answer) => observed(&[&answer.codes], record, &mut found),
-            Kind::Presence(presence) => {
-                let sets: Vec<&CodeSet> = presence.observations.iter().map(|asked| &asked.codes).collect();
-                observed(&sets, record, &mut found);
-                for entry in record.conditions.iter().filter(|entry| lists::counts(&entry.standing).is_some()) {
-                    if let (Some(coding), false) =
-                        (coding_in(&presence.conditions, &entry.code), codes::holds(&presence.except, &entry.code))
-                    {
-                        found.push(ConceptEntry {
-                            coding: Some(coding),
-                            time: entry.onset.as_ref().or(entry.recorded.as_ref()),
-                        });
-                    }
-                }
-                for entry in record.procedures.iter().filter(|entry| lists::counts(&entry.standing).is_some()) {
-                    if let Some(coding) = coding_in(&presence.procedures, &entry.code) {
-                        found.push(ConceptEntry { coding: Some(coding), time: entry.performed.as_ref() });
-                    }
-                }
-                if !presence.drugs.is_empty() {
-                    let list = drugs::DrugList::new(presence.drugs.iter(), &presence.drugs_except_words);
-                    for entry in record.medications.iter().filter(|entry| lists::counts(&entry.standing).is_some()) {
-                        if list.holds(&entry.code).is_some() {
-                            let coding = entry.code.codings.iter().find(|coding| list.has_code(coding));
-                            let coding = coding.or(entry.code.codings.first());
-                            found.push(ConceptEntry { coding, time: entry.start.as_ref() });
-                        }
-                    }
-                }
-            }
-            Kind::Visits(wanted) => {
-                let counted = record.encounters.iter().filter(|entry| lists::counts(&entry.standing).is_some());
-                found.extend(counted.filter(|entry| visits::is_of(wanted, entry)).map(|entry| ConceptEntry {
-                    coding: coding_in(&wanted.codes, &entry.code),
-                    time: entry.start.as_ref(),
-                }));
-            }
-            Kind::Index(_) => {}
-        }
-        found
+        entries_of(concept, record, None)
+    }
+
+    /// Those of the [`entries`](Self::entries) that may have stood in the record on `as_of`: what happened, or was written
+    /// down, later is left out, what has no date is not.
+    #[must_use]
+    pub fn entries_by<'a>(
+        &self,
+        concept: &ConceptDefinition,
+        record: &'a Record,
+        as_of: Date,
+    ) -> Vec<ConceptEntry<'a>> {
+        entries_of(concept, record, Some(as_of))
     }
 }
 
+/// The entries of a concept, up to a day where there is one.
+fn entries_of<'a>(concept: &ConceptDefinition, record: &'a Record, by: Option<Date>) -> Vec<ConceptEntry<'a>> {
+    let happened =
+        |time: &Option<Moment>| by.is_none_or(|by| time.as_ref().is_none_or(|time| time.date.earliest() <= by));
+    let mut found = vec![];
+    match &concept.kind {
+        Kind::Quantity(quantity) => {
+            let sets = quantity.sources.iter().filter_map(|source| match source {
+                QuantitySource::Observed { codes, .. } => Some(codes),
+                QuantitySource::Derived { .. } => None,
+            });
+            observed(&sets.collect::<Vec<_>>(), record, happened, &mut found);
+        }
+        Kind::Answer(answer) => observed(&[&answer.codes], record, happened, &mut found),
+        Kind::Presence(presence) => {
+            let sets: Vec<&CodeSet> = presence.observations.iter().map(|asked| &asked.codes).collect();
+            observed(&sets, record, happened, &mut found);
+            let known = |entry: &&record::Condition| happened(&entry.onset) && happened(&entry.recorded);
+            let counted = record.conditions.iter().filter(|entry| lists::counts(&entry.standing).is_some());
+            for entry in counted.filter(known) {
+                if let (Some(coding), false) =
+                    (coding_in(&presence.conditions, &entry.code), codes::holds(&presence.except, &entry.code))
+                {
+                    found.push(ConceptEntry {
+                        coding: Some(coding),
+                        time: entry.onset.as_ref().or(entry.recorded.as_ref()),
+                    });
+                }
+            }
+            let counted = record.procedures.iter().filter(|entry| lists::counts(&entry.standing).is_some());
+            for entry in counted.filter(|entry| happened(&entry.performed)) {
+                if let Some(coding) = coding_in(&presence.procedures, &entry.code) {
+                    found.push(ConceptEntry { coding: Some(coding), time: entry.performed.as_ref() });
+                }
+            }
+            if !presence.drugs.is_empty() {
+                let list = drugs::DrugList::new(presence.drugs.iter(), &presence.drugs_except_words);
+                let counted = record.medications.iter().filter(|entry| lists::counts(&entry.standing).is_some());
+                for entry in counted.filter(|entry| happened(&entry.start)) {
+                    if list.holds(&entry.code).is_some() {
+                        let coding = entry.code.codings.iter().find(|coding| list.has_code(coding));
+                        let coding = coding.or(entry.code.codings.first());
+                        found.push(ConceptEntry { coding, time: entry.start.as_ref() });
+                    }
+                }
+            }
+        }
+        Kind::Visits(wanted) => {
+            let counted = record.encounters.iter().filter(|entry| lists::counts(&entry.standing).is_some());
+            let counted = counted.filter(|entry| happened(&entry.start));
+            found.extend(counted.filter(|entry| visits::is_of(wanted, entry)).map(|entry| ConceptEntry {
+                coding: coding_in(&wanted.codes, &entry.code),
+                time: entry.start.as_ref(),
+            }));
+        }
+        Kind::Index(_) => {}
+    }
+    found
+}
+
 /// Adds observations of any of the sets, and those of which a part is; each once.
-fn observed<'a>(sets: &[&CodeSet], record: &'a Record, found: &mut Vec<ConceptEntry<'a>>) {
-    for entry in record.observations.iter().filter(|entry| lists::counts(&entry.standing).is_some()) {
+fn observed<'a>(
+    sets: &[&CodeSet],
+    record: &'a Record,
+    happened: impl Fn(&Option<Moment>) -> bool,
+    found: &mut Vec<ConceptEntry<'a>>,
+) {
+    let counted = record.observations.iter().filter(|entry| lists::counts(&entry.standing).is_some());
+    for entry in counted.filter(|entry| happened(&entry.time)) {
         let concepts = || std::iter::once(&entry.code).chain(entry.components.iter().map(|part| &part.code));
         let coding = sets.iter().find_map(|set| concepts().find_map(|concept| coding_in(set, concept)));
         if let Some(coding) = coding {
@@ -148,6 +179,54 @@ mod tests {
         }});
         let code = |code: &str| Some(code.to_owned());
         assert_eq!(found(&kind, &record), [code("1-8"), code("I50.9"), code("64721"), code("4603"), code("77"), None]);
+    }
+
+    /// A day earlier an entry of any list is not there yet; a diagnosis is known once it has begun and been written down.
+    #[test]
+    fn what_comes_later_is_not_there_yet() {
+        let day = |day: &str| Moment::parse(day);
+        let icd = || coded(&[(CodeSystem::Icd10Cm, "I50.9", "-")]);
+        let diagnosis = |onset: Option<&str>, recorded: Option<&str>| Condition {
+            code: icd(),
+            onset: onset.and_then(day),
+            recorded: recorded.and_then(day),
+            ..Condition::default()
+        };
+        let record = Record {
+            conditions: vec![diagnosis(Some("2020-05-01"), Some("2024-05-02")), diagnosis(None, None)],
+            procedures: vec![Procedure {
+                code: coded(&[(CodeSystem::Cpt, "64721", "-")]),
+                performed: day("2024-05-02"),
+                ..Procedure::default()
+            }],
+            medications: vec![Medication {
+                code: coded(&[(CodeSystem::RxNorm, "4603", "-")]),
+                start: day("2024-05-02"),
+                ..Medication::default()
+            }],
+            observations: vec![Observation {
+                code: coded(&[(CodeSystem::Loinc, "1-8", "-")]),
+                time: day("2024-05-02"),
+                ..Observation::default()
+            }],
+            encounters: vec![Encounter { class: Some("IMP".into()), start: day("2024-05-02"), ..Encounter::default() }],
+            ..Record::default()
+        };
+        let presence = json!({"presence": {
+            "conditions": {"icd10": ["I50"]}, "drugs": [{"name": "furosemide", "rxnorm": ["4603"]}],
+            "procedures": {"cpt": ["64721"]}, "observations": [{"codes": {"loinc": ["1-8"]}}],
+        }});
+        let set = FeatureSet::new(Vec::<InputDefinition>::new(), &[]).unwrap();
+        let count = |kind: &serde_json::Value, by: &str| {
+            let concept = json!({"name": "x", "label": "X", "source": "-", "kind": kind});
+            let concept: ConceptDefinition = serde_json::from_value(concept).unwrap();
+            set.entries_by(&concept, &record, by.parse().unwrap()).len()
+        };
+        // Without a date it may have stood there.
+        assert_eq!((count(&presence, "2024-05-01"), count(&presence, "2024-05-02")), (1, 5));
+        let visits = json!({"visits": {"classes": ["IMP"]}});
+        assert_eq!((count(&visits, "2024-05-01"), count(&visits, "2024-05-02")), (0, 1));
+        assert_eq!(found(&presence, &record).len(), 5);
     }
 
     #[test]

@@ -7,23 +7,13 @@ use statistics::{Design, glm};
 use super::penalised::scores;
 use super::{Fitted, Solution, THIS, weights};
 use crate::candidate::{Candidate, Learner};
+use crate::count_distribution::CountDistribution;
 use crate::data::{Data, Outcome};
 use crate::preparation::Imputation;
 
 pub(super) fn fit(candidate: &Candidate, data: &Data) -> Result<Fitted, String> {
-    let Outcome::Continuous(outcome) = &data.outcome else { return Err(not_counts(candidate.learner)) };
-    check(candidate.learner, outcome)?;
-    let weights = weights(candidate, data);
     let imputation = Imputation::of(data, candidate.missing);
-    let (table, width) = (imputation.rows(data), imputation.width());
-    let named: Vec<(String, Vec<f64>)> = (imputation.names(&data.columns).into_iter().enumerate())
-        .map(|(column, name)| (name, table.iter().skip(column).step_by(width.max(1)).copied().collect()))
-        .collect();
-    let design = Design::from_columns(outcome.len(), &named).map_err(|error| error.to_string())?;
-    let given = glm::Data { design: &design, outcome, offset: None, weights: Some(&weights) };
-    let is_poisson = candidate.learner == Learner::Poisson;
-    let fit = if is_poisson { glm::poisson(&given, 0.95) } else { glm::negative_binomial(&given, 0.95) };
-    let fit = fit.map_err(|error| error.to_string())?;
+    let fit = regression(candidate, data, &imputation)?;
     let mut estimates = fit.coefficients.iter().map(|coefficient| coefficient.estimate);
     let intercept = estimates.next().ok_or("the regression has no intercept")?;
     let note = match fit.theta {
@@ -45,6 +35,30 @@ pub(super) fn fit(candidate: &Candidate, data: &Data) -> Result<Fitted, String> 
         stores_instances: false,
         notes: vec![note],
     })
+}
+
+/// How the counts of these rows scatter about the means that the regression gives them.
+pub(crate) fn distribution(candidate: &Candidate, data: &Data) -> Result<CountDistribution, String> {
+    let fit = regression(candidate, data, &Imputation::of(data, candidate.missing))?;
+    Ok(match fit.theta {
+        None => CountDistribution::Poisson,
+        Some(theta) => CountDistribution::NegativeBinomial { theta: theta.estimate },
+    })
+}
+
+fn regression(candidate: &Candidate, data: &Data, imputation: &Imputation) -> Result<glm::Fit, String> {
+    let Outcome::Continuous(outcome) = &data.outcome else { return Err(not_counts(candidate.learner)) };
+    check(candidate.learner, outcome)?;
+    let weights = weights(candidate, data);
+    let (table, width) = (imputation.rows(data), imputation.width());
+    let named: Vec<(String, Vec<f64>)> = (imputation.names(&data.columns).into_iter().enumerate())
+        .map(|(column, name)| (name, table.iter().skip(column).step_by(width.max(1)).copied().collect()))
+        .collect();
+    let design = Design::from_columns(outcome.len(), &named).map_err(|error| error.to_string())?;
+    let given = glm::Data { design: &design, outcome, offset: None, weights: Some(&weights) };
+    let is_poisson = candidate.learner == Learner::Poisson;
+    let fit = if is_poisson { glm::poisson(&given, 0.95) } else { glm::negative_binomial(&given, 0.95) };
+    fit.map_err(|error| error.to_string())
 }
 
 /// Whether every outcome is a count.

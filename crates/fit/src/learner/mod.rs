@@ -9,6 +9,7 @@ mod penalised;
 mod proximal;
 mod support_vectors;
 
+pub(crate) use counts::distribution;
 pub(crate) use losses::LogisticLoss;
 pub(crate) use penalised::{classical, scores};
 pub(crate) use proximal::{Columns, Penalty, Solution, minimise};

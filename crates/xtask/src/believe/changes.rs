@@ -31,7 +31,8 @@ pub(super) fn section(insite: &Insite, models: &[String], samples: &[PathBuf]) -
             for line in insite.lines("score", &[sample], &["--model", model])? {
                 let (Some(output), Some(value)) = (line["output"].as_str(), line["value"].as_f64()) else { continue };
                 // Sites ask a model only where it offers itself; `--model` asks regardless.
-                if line["unit"] != "1" || !shown_unasked(insite, sample, model)? {
+                // A count is of the unit one too, and has no threshold between nothing and certainty.
+                if line["unit"] != "1" || !(0.0..=1.0).contains(&value) || !shown_unasked(insite, sample, model)? {
                     continue;
                 }
                 let asked = ["--model", model, "--output", output];
@@ -98,8 +99,8 @@ fn changes(one: &Value) -> String {
         format!(
             "{} {} → {} {unit}",
             change["label"].as_str().unwrap_or_default(),
-            plain(&change["from"]),
-            plain(&change["to"])
+            short(&change["from"]),
+            short(&change["to"])
         )
         .trim_end()
         .to_owned()
@@ -114,6 +115,11 @@ fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
+}
+
+/// For a reader: four decimals are more than anyone takes from a chart, and trailing noughts go.
+fn short(value: &Value) -> String {
+    value.as_f64().map_or_else(|| plain(value), |number| ((number * 1e4).round() / 1e4).to_string())
 }
 
 fn percent(value: Option<f64>) -> String {

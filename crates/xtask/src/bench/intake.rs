@@ -1,12 +1,10 @@
 //! `cargo xtask bench intake`: how fast the built page opens and scores a record, beside JSON.parse in the same browser.
 
 use std::path::PathBuf;
-use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use crate::toolbox::{self, Browser, Node};
-use crate::{dist, workspace};
+use super::in_page;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -19,16 +17,6 @@ pub(super) struct Options {
 /// # Errors
 /// When the page cannot be built or the browser not be driven.
 pub(super) fn run(options: &Options) -> Result<()> {
-    let root = workspace::root()?;
-    let (node, browser) = (Node::ensure()?, Browser::ensure()?);
-    dist::build(&root)?;
-    toolbox::ensure_journey_packages(&root, &node)?;
     let files = options.files.iter().map(std::path::absolute).collect::<Result<Vec<_>, _>>()?;
-    let mut bench = Command::new(&node.program);
-    bench.arg(root.join("tests/browser/bench.mjs")).args(files).current_dir(&root);
-    bench.env("INSITE_CHROMIUM", &browser.chromium).env("INSITE_XTASK", std::env::current_exe()?);
-    if !bench.status()?.success() {
-        bail!("the benchmark did not come to its end");
-    }
-    Ok(())
+    in_page::run("bench-intake.mjs", files)
 }

@@ -1,9 +1,11 @@
-//! `cargo xtask bench`: the models beside their peers; `bench intake`: opening records beside JSON.parse.
+//! `cargo xtask bench`: the models beside their peers; `bench intake`: opening records beside JSON.parse; `bench what-if`:
+//! steps of a slider.
 
 mod brotli_size;
 mod document;
 mod engine;
 mod figures;
+mod in_page;
 mod instructions;
 mod intake;
 mod machine;
@@ -27,6 +29,9 @@ enum What {
     Models(models::Options),
     /// Time opening records in the built page, beside JSON.parse in the same browser.
     Intake(intake::Options),
+    /// Time the start of the built page's worker, and for every model a step of the what-if panel and the search for the
+    /// smallest changes.
+    WhatIf,
 }
 
 /// Runs the benchmark asked for.
@@ -37,6 +42,7 @@ enum What {
 pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         Some(What::Intake(options)) => intake::run(options),
+        Some(What::WhatIf) => in_page::run("bench-what-if.mjs", [""; 0]),
         Some(What::Models(options)) => models::run(options),
         None => models::run(&options.models),
     }

@@ -46,7 +46,10 @@ pub(crate) fn Burden(burden: Vec<BurdenNote>, is_probability: bool) -> impl Into
                     step="1"
                     prop:value=move || check.budget.get().to_string()
                     aria-valuetext=move || format!("{:.0}", asked())
-                    on:input:target=move |event| check.budget.set(event.target().value().parse().unwrap_or(0))
+                    on:input:target=move |event| {
+                        check.made.set(None);
+                        check.budget.set(event.target().value().parse().unwrap_or(0));
+                    }
                 />
                 <output for="check-budget">{move || format!("{:.0}", asked())}</output>
             </div>

@@ -65,7 +65,7 @@ fn Row(input: PlanInput, columns: Vec<String>) -> impl IntoView {
     let set = {
         let name = name.clone();
         move |choice: Option<InputChoice>| {
-            check.request.update(|request| {
+            check.change(|request| {
                 match choice {
                     Some(choice) => request.inputs.insert(name.clone(), choice),
                     None => request.inputs.remove(&name),

@@ -27,9 +27,9 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
             "amount" => OutcomeChoice::Amount { column: String::new(), unit: None },
             _ => OutcomeChoice::Event { column: String::new() },
         };
-        check.request.update(|request| request.outcome = outcome);
+        check.change(|request| request.outcome = outcome);
     };
-    let set = move |change: &dyn Fn(&mut OutcomeChoice)| check.request.update(|r| change(&mut r.outcome));
+    let set = move |change: &dyn Fn(&mut OutcomeChoice)| check.change(|r| change(&mut r.outcome));
     let fields = move || match kind() {
         "time" => view! { <TimeFields outcome set /> }.into_any(),
         "amount" => view! {
@@ -71,7 +71,7 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
                     id="check-subject"
                     label=words::COLUMN_SUBJECT
                     chosen=Signal::derive(move || check.request.with(|r| r.subject.clone().unwrap_or_default()))
-                    on_choice=move |name| check.request.update(|r| r.subject = Some(name).filter(|n| !n.is_empty()))
+                    on_choice=move |name| check.change(|r| r.subject = Some(name).filter(|n| !n.is_empty()))
                 />
                 {is_records.then(|| view! { <DayFields /> })}
             </div>
@@ -159,7 +159,7 @@ fn TimeFields(
                 prop:value=horizon
                 on:change:target=move |event| {
                     let years = event.target().value().trim().parse().ok();
-                    check.request.update(|r| r.horizon_years = years);
+                    check.change(|r| r.horizon_years = years);
                 }
             />
         </div>
@@ -174,7 +174,7 @@ fn DayFields() -> impl IntoView {
             id="check-day-column"
             label=words::COLUMN_DAY
             chosen=Signal::derive(move || check.request.with(|r| r.as_of_column.clone().unwrap_or_default()))
-            on_choice=move |name| check.request.update(|r| r.as_of_column = Some(name).filter(|n| !n.is_empty()))
+            on_choice=move |name| check.change(|r| r.as_of_column = Some(name).filter(|n| !n.is_empty()))
         />
         <div class="check-field">
             <label class="field-label" for="check-day">{words::DAY_FOR_ALL}</label>
@@ -184,7 +184,7 @@ fn DayFields() -> impl IntoView {
                 prop:value=move || check.request.with(|r| r.as_of.clone().unwrap_or_default())
                 on:change:target=move |event| {
                     let day = Some(event.target().value()).filter(|day| !day.is_empty());
-                    check.request.update(|r| r.as_of = day);
+                    check.change(|r| r.as_of = day);
                 }
             />
         </div>
@@ -205,9 +205,7 @@ fn Groups() -> impl IntoView {
                     .map(|column| {
                         let (own, name) = (column.clone(), column.clone());
                         let toggle = move |_| {
-                            check
-                                .request
-                                .update(|r| match r.subgroups.iter().position(|c| *c == name) {
+                            check.change(|r| match r.subgroups.iter().position(|c| *c == name) {
                                     Some(at) => drop(r.subgroups.remove(at)),
                                     None => r.subgroups.push(name.clone()),
                                 });

@@ -1,6 +1,8 @@
 //! The guard against the wrong patient, and what stands on paper.
 
 pub(crate) const NOT_THIS_PATIENT: &str = "The answer that came was not of the patient who is open. Nothing of it was shown, and the record was closed. Open it again.";
+pub(crate) const OVERTAKEN: &str =
+    "This was asked of the record as it was read before. Close the result and open it again.";
 pub(crate) const FILES_CHANGED: &str = "The files are no longer what they were when they were opened, so that the patient cannot be chosen from them. They were closed; open them again.";
 pub(crate) const UPDATING: &str = "Updating …";
 pub(crate) const UPDATING_MORE: &str = "What stands here is of before the last change.";

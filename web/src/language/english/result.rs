@@ -96,3 +96,8 @@ pub(crate) fn and_more(count: usize) -> String {
 pub(crate) fn from_to(low: &str, high: &str) -> String {
     format!("from {low} to {high}")
 }
+
+/// A range that may not reach as far as it should.
+pub(crate) fn at_least(range: &str) -> String {
+    format!("at least {range} (not every combination was tried)")
+}

@@ -1,5 +1,5 @@
 // Times opening a record in the built page against TextDecoder + JSON.parse of the same bytes in the same browser, and a
-// whole assessment: `node bench.mjs [FILE …]`. Without files, a record of 5,000 dense results is made up.
+// whole assessment: `node bench-intake.mjs [FILE …]`. Without files, a record of 5,000 dense results is made up.
 
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
