@@ -31,7 +31,8 @@ enum What {
     Intake(intake::Options),
     /// Time the start of the built page's worker, and for every model a step of the what-if panel and the search for the
     /// smallest changes.
-    WhatIf,
+    #[command(name = "what-if")]
+    Steps,
 }
 
 /// Runs the benchmark asked for.
@@ -42,7 +43,7 @@ enum What {
 pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         Some(What::Intake(options)) => intake::run(options),
-        Some(What::WhatIf) => in_page::run("bench-what-if.mjs", [""; 0]),
+        Some(What::Steps) => in_page::run("bench-what-if.mjs", [""; 0]),
         Some(What::Models(options)) => models::run(options),
         None => models::run(&options.models),
     }
