@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 
 const TYPES: &str = include_str!("../types.d.ts");
-/// Types of the language itself.
-const BUILT_IN: [&str; 2] = ["Array", "Record"];
+/// Types of the language itself, and the name of what a type takes as its parameter.
+const BUILT_IN: [&str; 3] = ["Array", "Record", "T"];
 
 /// The text without comments and without what stands in quotes.
 fn code(text: &str) -> String {
