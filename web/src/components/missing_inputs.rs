@@ -204,6 +204,7 @@ mod tests {
         let mut found = output("o", Verdict::MissingInputs, Tier::Passive);
         found.missing = vec!["a".into(), "b".into()];
         found.unknown = Some(UnknownNote {
+            is_exact: true,
             policy: MissingPolicy::Bounded,
             mean: None,
             low: None,
