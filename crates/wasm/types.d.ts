@@ -466,6 +466,11 @@ high: number | null,
  */
 in_words: string, 
 /**
+ * Whether ranges like this held so rarely that the range is not to be relied on: the words say so first, and no picture
+ * and no short line shows its limits.
+ */
+held_rarely: boolean, 
+/**
  * How often ranges like this held what they should, where it was measured.
  */
 coverage: CoverageNote | null, 

@@ -63,6 +63,7 @@ async function pictured(browser, address) {
   await visit.page.evaluate(() => {
     const uncertainty = {
       method: "venn_abers", low: 0.2, high: 0.35, in_words: "Of patients with such a number, 20 to 35 in 100 had it.",
+      held_rarely: false,
       coverage: { wanted: 0.95, found: 0.961, patients: 1000, how: "In tenths of patients." }, tiers: ["passive", "banner"],
     };
     globalThis.meddler.change = (data) => {
@@ -100,7 +101,7 @@ export default async function ({ browser, address }) {
     ["Man of 66 who starts warfarin", "06-man-66-warfarin-genotypes.json", "warfarin-iwpc"],
     ["Woman of 61 operated on for breast cancer", "17-woman-61-breast-cancer.json", "breast-cancer-recurrence"],
   ];
-  let [opened, ranges] = [0, 0];
+  let [opened, ranges, rare] = [0, 0, 0];
   for (const [sample, file, model] of samples) {
     const text = await readFile(`${workspace}models/samples/${file}`, "utf8");
     const said = (await assessment(visit, text)).models.find((one) => one.model === model);
@@ -119,7 +120,15 @@ export default async function ({ browser, address }) {
       const shown = await sure.evaluate((one) => one.textContent);
       const { uncertainty } = output;
       assert.ok(shown.includes(uncertainty?.in_words ?? "gives no range for a single patient"), shown);
-      if (uncertainty?.low != null) {
+      const answer = await visit.page.$eval(".answer", (one) => one.textContent);
+      if (uncertainty?.held_rarely) {
+        rare += 1;
+        assert.ok(uncertainty.in_words.startsWith("Do not rely on the range of this number"), uncertainty.in_words);
+        assert.doesNotMatch(answer, /By the model’s calibration/, "no limits beside the number without the doubt");
+        const strip = await visit.page.$eval(".answer .strip-line", (one) => one.getAttribute("aria-label"));
+        assert.doesNotMatch(strip, /by how sure the model is/, "nor in the picture");
+        assert.equal(await visit.page.$(".answer .person-half"), null);
+      } else if (uncertainty?.low != null) {
         ranges += 1;
         assert.match(shown, /from .* to /);
         const strip = await visit.page.$eval(".answer .strip-line", (one) => one.getAttribute("aria-label"));
@@ -145,6 +154,7 @@ export default async function ({ browser, address }) {
   }
   await pictured(browser, address);
   assert.ok(ranges > 0, "no number of any sample has a range");
+  assert.ok(rare > 0, "no range of any sample is said to have held too rarely");
   assert.ok(opened > 0, "no check of any sample rests on an entry");
   await visit.assertOnlyTheWorkerWasFetched();
   visit.assertQuiet();

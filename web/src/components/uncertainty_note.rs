@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use crate::format;
 use crate::language::words;
 
-/// The limits of what is reported, for pictures.
+/// The limits of what is reported, for pictures and short lines; nothing where ranges like it held too rarely to be shown
+/// without the sentence that says so.
 pub(crate) fn limits(note: Option<&Note>) -> Option<(f64, f64)> {
-    let note = note?;
+    let note = note.filter(|note| !note.held_rarely)?;
     let (low, high) = (note.low?, note.high?);
     (low.is_finite() && high.is_finite() && low <= high).then_some((low, high))
 }

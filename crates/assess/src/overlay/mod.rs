@@ -110,6 +110,7 @@ pub(crate) fn unsure(bundle: &Bundle, output: &Output) -> Option<Sure> {
         in_words: "How sure it is was measured of the model’s own value only; not reported for the value recalibrated \
                    for this site."
             .into(),
+        held_rarely: false,
         coverage: None,
         tiers: None,
     };

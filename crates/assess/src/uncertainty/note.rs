@@ -16,6 +16,9 @@ pub struct UncertaintyNote {
     pub high: Option<f64>,
     /// What the range means and what was measured of it, as a sentence; where nothing is reported, that.
     pub in_words: String,
+    /// Whether ranges like this held so rarely that the range is not to be relied on: the words say so first, and no picture
+    /// and no short line shows its limits.
+    pub held_rarely: bool,
     /// How often ranges like this held what they should, where it was measured.
     pub coverage: Option<CoverageNote>,
     /// The tiers at both limits, where they differ from each other or from the result's own: the range straddles a threshold.

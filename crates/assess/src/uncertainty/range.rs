@@ -58,6 +58,7 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
             low: Some(at[0]),
             high: Some(at[1]),
             in_words,
+            held_rarely: unreliable.is_some(),
             coverage: coverage.map(coverage_note),
             tiers,
         },
@@ -71,7 +72,7 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
 
 fn without_range(in_words: String) -> Sure {
     let (method, low, high) = (UncertaintyMethod::NotReported, None, None);
-    let note = UncertaintyNote { method, low, high, in_words, coverage: None, tiers: None };
+    let note = UncertaintyNote { method, low, high, in_words, held_rarely: false, coverage: None, tiers: None };
     Sure { note, cautions: vec![], remark: None }
 }
 
