@@ -123,7 +123,7 @@ mod tests {
 
     fn note(low: Option<f64>, high: Option<f64>) -> Note {
         let method = UncertaintyMethod::VennAbers;
-        Note { method, low, high, in_words: String::new(), coverage: None, tiers: None }
+        Note { method, low, high, in_words: String::new(), held_rarely: false, coverage: None, tiers: None }
     }
 
     #[test]
@@ -135,6 +135,12 @@ mod tests {
             assert_eq!(limits(Some(&note(broken.0, broken.1))), None);
         }
         assert_eq!(limits(Some(&note(Some(0.1), Some(0.1)))), Some((0.1, 0.1)));
+    }
+
+    #[test]
+    fn a_range_that_held_too_rarely_is_in_no_picture() {
+        let rare = Note { held_rarely: true, ..note(Some(0.1), Some(0.2)) };
+        assert_eq!(limits(Some(&rare)), None);
     }
 
     #[test]
