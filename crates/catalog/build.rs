@@ -7,9 +7,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use assess::Bundle;
 use assess::source::{BundleParts, BundleSource};
+use assess::{CardNote, CardSource, Performance};
 use features::definition::ConceptDefinition;
 use sha2::{Digest, Sha256};
 
@@ -53,7 +54,9 @@ fn chosen<'a>(all: &'a [PathBuf], names: &str) -> Result<Vec<&'a PathBuf>> {
 
 /// Writes a model's data and returns the line of code that takes it in.
 fn lay_out(folder: &Path, models: &Path, concepts: &[ConceptDefinition], out: &Path) -> Result<String> {
-    let (bundle, card) = bundle(folder, concepts)?;
+    let bundle = bundle(folder, concepts)?;
+    let card = card(folder, &bundle)?;
+    let performance = performance(folder, &bundle)?;
     let (id, version, title) = (bundle.about.id.clone(), bundle.about.version.clone(), bundle.about.title.clone());
     let sha256 = source_sha256(folder, models, &bundle)?;
     let (packed, forests) = bundle.pack();
@@ -62,7 +65,7 @@ fn lay_out(folder: &Path, models: &Path, concepts: &[ConceptDefinition], out: &P
         fs::write(&path, content)?;
         Ok(format!("include_bytes!({:?})", path.display().to_string()))
     };
-    let block = put(format!("{id}.model"), &postcard::to_stdvec(&(packed, card))?)?;
+    let block = put(format!("{id}.model"), &postcard::to_stdvec(&(packed, card, performance))?)?;
     let forests = forests.iter().enumerate().map(|(at, bytes)| put(format!("{id}.{at}.trees"), bytes));
     let forests = forests.collect::<Result<Vec<_>>>()?.join(", ");
     let named = format!("id: {id:?}, version: {version:?}, title: {title:?}, sha256: {sha256:?}");
@@ -88,7 +91,7 @@ fn source_sha256(folder: &Path, models: &Path, bundle: &Bundle) -> Result<String
     Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, String)> {
+fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<Bundle> {
     let source: BundleSource = read(&folder.join("bundle.json"))?;
     if folder.file_name().and_then(|n| n.to_str()) != Some(&source.id) {
         bail!("the bundle's id is `{}`, which is not its folder's name", source.id);
@@ -109,8 +112,23 @@ fn bundle(folder: &Path, concepts: &[ConceptDefinition]) -> Result<(Bundle, Stri
     if !failures.is_empty() {
         bail!("{}", failures.join("\n"));
     }
-    let card = fs::read_to_string(folder.join("card.toml")).context("card.toml")?;
-    Ok((bundle, card))
+    Ok(bundle)
+}
+
+/// The card: whole, with a history that ends at the bundle's version.
+fn card(folder: &Path, bundle: &Bundle) -> Result<CardNote> {
+    let text = fs::read_to_string(folder.join("card.toml")).context("card.toml")?;
+    let source: CardSource = toml::from_str(&text).context("card.toml")?;
+    let card = source.note(&bundle.about.id, &bundle.about.version);
+    card.map_err(|wrong| anyhow!("card.toml: {}", wrong.join("\n")))
+}
+
+/// What was measured of the model, where there is a file of it.
+fn performance(folder: &Path, bundle: &Bundle) -> Result<Option<Performance>> {
+    let found: Option<Performance> = read_if_there(&folder.join("performance.json"))?;
+    let outputs: Vec<&str> = bundle.outputs().into_iter().map(|(id, ..)| id).collect();
+    let wrong = found.as_ref().map(|performance| performance.problems(&outputs)).unwrap_or_default();
+    if wrong.is_empty() { Ok(found) } else { bail!("performance.json: {}", wrong.join("\n")) }
 }
 
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {

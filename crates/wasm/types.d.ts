@@ -1516,6 +1516,10 @@ summary: string,
  */
 field: string, 
 /**
+ * What kind of answer it gives.
+ */
+task: Task, 
+/**
  * The outcome that it shares with other models.
  */
 family: Family | null, 
@@ -1556,11 +1560,7 @@ outputs: Array<ModelOutputNote>,
 /**
  * How many golden patients it must reproduce wherever it is loaded.
  */
-golden_patients: number, 
-/**
- * The model card, as written.
- */
-card: string, };
+golden_patients: number, };
 
 /**
  * An input, described.
@@ -1612,9 +1612,17 @@ output: string,
  */
 label: string, 
 /**
- * UCUM unit.
+ * UCUM unit; `1` for probabilities.
  */
-unit: string, };
+unit: string, 
+/**
+ * What the number is.
+ */
+quantity: Quantity, 
+/**
+ * The horizon in years, where there is one.
+ */
+horizon_years: number | null, };
 
 /**
  * Bundles of one outcome.
@@ -1670,6 +1678,382 @@ where: string,
  * Whether that table was read again when the bundle was made.
  */
 read: boolean, };
+
+/**
+ * What kind of answer a model gives.
+ */
+export type Task = "risk" | "dose" | "detection" | "progression" | "treatment";
+
+/**
+ * A model's page.
+ */
+export type ModelSheet = { 
+/**
+ * The model, described.
+ */
+note: ModelNote, 
+/**
+ * When it is cautious, as sentences.
+ */
+cautions: Array<string>, 
+/**
+ * When it is shown without being asked for; absent where it always is.
+ */
+offered_when: string | null, 
+/**
+ * What becomes of missing inputs.
+ */
+missing: MissingPolicy, 
+/**
+ * When a result calls for attention.
+ */
+alerts: Array<AlertRule>, 
+/**
+ * On whom it was made, as far as its source says.
+ */
+made_on: MadeOn | null, 
+/**
+ * How sure a single number is, output by output, as far as it was measured.
+ */
+ranges: Array<RangeNote>, 
+/**
+ * What was measured of it; absent where no figures of that form are there.
+ */
+performance: Performance | null, 
+/**
+ * Its card.
+ */
+card: CardNote, };
+
+/**
+ * When a result calls for attention.
+ */
+export type AlertRule = { 
+/**
+ * The output.
+ */
+output: string, 
+/**
+ * How urgent.
+ */
+tier: Tier, 
+/**
+ * What is found.
+ */
+finding: string, 
+/**
+ * What to do.
+ */
+action: string, 
+/**
+ * Who says so.
+ */
+source: string, };
+
+/**
+ * On whom a model was made.
+ */
+export type MadeOn = { 
+/**
+ * Where the figures come from, as a sentence.
+ */
+source: string, 
+/**
+ * How many patients.
+ */
+patients: number | null, 
+/**
+ * First and last year of the data.
+ */
+years: [number, number] | null, };
+
+/**
+ * How sure a single number of one output is.
+ */
+export type RangeNote = { 
+/**
+ * The output; with the equation before it where equations differ.
+ */
+output: string, 
+/**
+ * What the range is made of, or that nothing is reported, as a sentence.
+ */
+in_words: string, 
+/**
+ * What was measured of ranges like it.
+ */
+coverage: CoverageNote | null, };
+
+/**
+ * A model card, complete.
+ */
+export type CardNote = { 
+/**
+ * What the model is and is not, in one sentence.
+ */
+status: string, 
+/**
+ * What of the source was read.
+ */
+reading_of_the_source: string, 
+/**
+ * The 31 source attributes, in the nine parts and the order of the regulation.
+ */
+source_attributes: Array<CardSection>, 
+/**
+ * What the card says beyond them.
+ */
+further: Array<CardSection>, 
+/**
+ * The versions, the newest first.
+ */
+history: Array<VersionNote>, };
+
+/**
+ * A table of the card.
+ */
+export type CardSection = { 
+/**
+ * Its name, such as `purpose`.
+ */
+section: string, 
+/**
+ * Its place in the regulation, such as `(2)`; absent beyond the regulation.
+ */
+place: string | null, 
+/**
+ * Its fields.
+ */
+fields: Array<CardField>, };
+
+/**
+ * A field of the card.
+ */
+export type CardField = { 
+/**
+ * Its name, such as `intended_use`.
+ */
+field: string, 
+/**
+ * Its place in the regulation, such as `(2)(i)`; absent beyond the regulation.
+ */
+place: string | null, 
+/**
+ * What it says; "not reported by the source" is an answer.
+ */
+text: string, };
+
+/**
+ * A version, for a reader.
+ */
+export type VersionNote = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Version of the bundle from then on.
+ */
+version: string, 
+/**
+ * What changed, as sentences.
+ */
+what: string, 
+/**
+ * SHA-256 of `bundle.json` as it was from then on.
+ */
+bundle_sha256: string, };
+
+/**
+ * The whole file.
+ */
+export type Performance = { 
+/**
+ * Version of the form.
+ */
+schema: number, 
+/**
+ * Each measurement: of which outputs, on whom, with which result.
+ */
+measured: Array<Measurement>, };
+
+/**
+ * One table of patients on whom outputs were measured.
+ */
+export type Measurement = { 
+/**
+ * The outputs that it is about; of a treatment those with and without it, each patient by the arm that was theirs.
+ */
+outputs: Array<string>, 
+/**
+ * How these patients stand to those whom the model was made of.
+ */
+measured_on: MeasuredOn, 
+/**
+ * Who they are, as a sentence.
+ */
+cohort: string, 
+/**
+ * By when the event counts, in years; absent where nobody was followed.
+ */
+horizon_years: number | null, 
+/**
+ * How many: patients, or what `cohort` says, such as eyes.
+ */
+rows: number, 
+/**
+ * How many of them had the event (by the horizon); absent where they were not counted or the outcome is a number.
+ */
+events: number | null, 
+/**
+ * How many were lost to follow-up before the horizon, for whom others stand.
+ */
+censored: number | null, 
+/**
+ * The measures.
+ */
+measures: Array<MeasureNote>, 
+/**
+ * The ROC curve: share of false alarms, sensitivity.
+ */
+roc: Array<[number, number]>, 
+/**
+ * Observed against predicted risk.
+ */
+calibration: CalibrationPoints | null, 
+/**
+ * The decision curve: threshold, net benefit of acting on the model, of acting on everybody.
+ */
+decision: Array<[number, number, number]>, 
+/**
+ * Groups of patients.
+ */
+subgroups: Array<MeasuredGroups>, 
+/**
+ * What a reader must know before believing the figures, as sentences.
+ */
+cautions: Array<string>, };
+
+/**
+ * How patients stand to those whom the model was made of.
+ */
+export type MeasuredOn = "external" | "kept_apart" | "held_out_folds";
+
+/**
+ * A number with its 95 % interval, where one can be given.
+ */
+export type MeasuredFigure = { 
+/**
+ * The number.
+ */
+value: number, 
+/**
+ * Lower end of the interval.
+ */
+low: number | null, 
+/**
+ * Upper end.
+ */
+high: number | null, };
+
+/**
+ * A measure.
+ */
+export type MeasureNote = { 
+/**
+ * Which one.
+ */
+measure: Measure, 
+/**
+ * What came out.
+ */
+figure: MeasuredFigure, };
+
+/**
+ * What is measured.
+ */
+export type Measure = "auroc" | "harrell_c" | "uno_c" | "average_precision" | "brier" | "scaled_brier" | "observed" | "predicted" | "observed_to_expected" | "in_the_large" | "slope" | "ici" | "root_mean_squared_error" | "mean_absolute_error" | "r_squared";
+
+/**
+ * Observed against predicted risk.
+ */
+export type CalibrationPoints = { 
+/**
+ * Groups of patients with similar predictions.
+ */
+groups: Array<CalibrationGroup>, 
+/**
+ * The smooth line, ascending.
+ */
+line: Array<LinePoint>, };
+
+/**
+ * One point of the smooth line.
+ */
+export type LinePoint = { 
+/**
+ * Predicted risk.
+ */
+predicted: number, 
+/**
+ * Smoothed observed risk, with a pointwise interval where one can be given.
+ */
+observed: MeasuredFigure, };
+
+/**
+ * Patients with similar predictions.
+ */
+export type CalibrationGroup = { 
+/**
+ * How many.
+ */
+rows: number, 
+/**
+ * Mean predicted risk.
+ */
+predicted: number, 
+/**
+ * Observed risk.
+ */
+observed: MeasuredFigure, };
+
+/**
+ * Groups by one property.
+ */
+export type MeasuredGroups = { 
+/**
+ * The property, as the recipe names it.
+ */
+by: string, 
+/**
+ * The groups, in reading order.
+ */
+groups: Array<MeasuredGroup>, };
+
+/**
+ * One group.
+ */
+export type MeasuredGroup = { 
+/**
+ * Its name; absent for patients without a value.
+ */
+group: string | null, 
+/**
+ * How many; absent of fewer than ten.
+ */
+rows: number | null, 
+/**
+ * How many had the event; absent of fewer than ten patients.
+ */
+events: number | null, 
+/**
+ * Area under the ROC curve; absent where too few had the event or were without it.
+ */
+auroc: MeasuredFigure | null, 
+/**
+ * Observed over expected events, likewise.
+ */
+observed_to_expected: MeasuredFigure | null, };
 
 /**
  * Which output is checked, and what of the files is what.

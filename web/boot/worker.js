@@ -1,9 +1,11 @@
-// The worker: it owns the record, reads files and scores. `xtask dist` puts wasm-bindgen's glue before this text.
+// The worker: it owns the record, reads files and scores. `xtask dist` puts three things before this text:
+// wasm-bindgen's glue, `archive.js`, which takes packed files apart, and `panel.js`, which reads whole lists of patients.
 //
 // The page's first message is `{module}`, the compiled WebAssembly. Then each request `{id, method, args}` is
 // answered by `{id, ok}` or `{id, error: {message, fatal}}`, in the order of the requests; `open` and `matrix` also
 // send `{id, progress}` with a fraction from 0 to 1. After a fatal error the page ends this worker and starts another.
-// `{cancel: id}` takes a request back: one that waits, or a `matrix` that runs, is answered by an error at once.
+// `{cancel: id}` takes a request back: one that waits, or a `matrix` or a list that runs, is answered by an error at
+// once. What was read or scored of a list stays, and the same request goes on from there.
 
 const READING_SHARE = 0.2;
 // Rows between two looks at the clock, as many as the module copies in at a time; and how long a matrix may keep
@@ -14,6 +16,7 @@ const HEARING_MS = 20;
 let engine = null;
 let matrix = null;
 let validator = null;
+let panel = null;
 let memory = null;
 let acceptModule = null;
 // The requests that nobody has taken back.
@@ -92,6 +95,15 @@ async function ask(id, { what, rows, output }) {
   return results;
 }
 
+// By what a list tells how far it is, and hears whether it is still wanted.
+const told = (id) => ({
+  tell: (message) => postMessage({ id, ...message }),
+  async hear() {
+    await hear();
+    if (!wanted.has(id)) throw new SafeError(TAKEN_BACK);
+  },
+});
+
 const methods = {
   begin: (_id, visit) => engine.begin(visit),
   async open(id, files) {
@@ -105,6 +117,7 @@ const methods = {
   counterfactuals: (_id, question) => engine.counterfactuals(question),
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
+  sheet: (_id, model) => engine.sheet(String(model)),
   certificates: () => engine.certificates(),
   site: (_id, text) => engine.site(text),
   overlay: (_id, text) => engine.overlay(text),
@@ -118,6 +131,17 @@ const methods = {
   validate: (id, request) => validator.run(request, (share) => postMessage({ id, progress: share })),
   overlayOf: (_id, request) => validator.overlay(request),
   shared: (_id, form) => validator.shared(form),
+  async panelOpen(_id, options) {
+    panel = new PanelRun(options);
+    return panel.open();
+  },
+  panelRead: (id) => panel.read(told(id)),
+  panelScore: (id, options) => panel.score(told(id), options),
+  panelPatients: () => panel.list.patients(),
+  panelColumns: () => panel.list.columns(),
+  panelAnswers: (_id, column) => panel.list.answers(column),
+  panelProblems: () => panel.list.problems(),
+  panelPatient: (_id, person) => panel.patient(person),
   load: (_id, model) => load(model),
   matrix: (id, request) => ask(id, request),
   memory: () => memory.buffer.byteLength,
@@ -145,7 +169,7 @@ async function answer({ id, method, args }) {
     if (!Object.hasOwn(methods, method)) throw new SafeError("The page asked for something this worker does not do.");
     if (!wanted.has(id)) throw new SafeError(TAKEN_BACK);
     const ok = await methods[method](id, ...args);
-    postMessage({ id, ok }, ok instanceof Float32Array ? [ok.buffer] : []);
+    postMessage({ id, ok }, ok instanceof Float32Array || ok instanceof Uint8Array ? [ok.buffer] : []);
   } catch (error) {
     postMessage({ id, error: describe(error) });
   } finally {

@@ -3,21 +3,31 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::components::{DropZone, EntryPanel, PatientBanner, PrintFoot, PrintGuard};
+use crate::catalogue::{Catalogue, is_catalogue};
+use crate::components::panel::WORKLIST;
+use crate::components::{ABOUT_BUTTON, DropZone, EntryPanel, PatientBanner, PrintFoot, PrintGuard};
 use crate::covered;
 use crate::focus::{self, PAGE_HEADING};
 use crate::language::words;
-use crate::pages::{DetailPage, OpenPage, PatientsPage, ReadingPage, ResultsPage, SelfCheckPage, ValidatePage};
-use crate::session::{Screen, Session};
+use crate::pages::{
+    CataloguePage, ComparePage, DetailPage, ModelPage, OpenPage, PanelPage, PatientsPage, ReadingPage, ResultsPage,
+    SelfCheckPage, ValidatePage,
+};
+use crate::session::{Listing, Screen, Session};
 
 /// The id of the way to the self-check.
 const SELF_CHECK_BUTTON: &str = "open-self-check";
+/// The id of the way to the models.
+const CATALOGUE_BUTTON: &str = "open-catalogue";
 
 /// The whole page.
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let session = Session::start();
+    let catalogue = Catalogue::new(session);
     provide_context(session);
+    provide_context(Listing::new(session));
+    provide_context(catalogue);
     follow_screen(session);
     view! {
         <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>
@@ -42,6 +52,10 @@ pub(crate) fn App() -> impl IntoView {
                 Screen::Detail { model, output } => view! { <DetailPage model output /> }.into_any(),
                 Screen::SelfCheck => view! { <SelfCheckPage /> }.into_any(),
                 Screen::Validate => view! { <ValidatePage /> }.into_any(),
+                Screen::Panel => view! { <PanelPage /> }.into_any(),
+                Screen::Catalogue => view! { <CataloguePage /> }.into_any(),
+                Screen::Model { model } => view! { <ModelPage model /> }.into_any(),
+                Screen::Compare { one, other } => view! { <ComparePage one other /> }.into_any(),
             }}
         </main>
         <footer class="site-footer">
@@ -50,6 +64,9 @@ pub(crate) fn App() -> impl IntoView {
                 <p>{words::FOOTER_PURPOSE}</p>
                 <p>
                     {words::printed_program(env!("CARGO_PKG_VERSION"))} " · "
+                    <button class="link" id=CATALOGUE_BUTTON on:click=move |_| catalogue.show(Screen::Catalogue)>
+                        {words::catalogue::OPEN}
+                    </button> " · "
                     <button class="link" id=SELF_CHECK_BUTTON on:click=move |_| session.show_self_check()>
                         {move || {
                             words::open_self_check(session.certificates.with(|all| all.iter().filter(|c| !c.passed).count()))
@@ -92,7 +109,12 @@ fn follow_screen(session: Session) {
         {
             match (&before, &screen) {
                 (Screen::Detail { model, .. }, Screen::Results) => focus::move_to(&format!("open-{model}")),
-                (Screen::SelfCheck, _) => focus::move_to(SELF_CHECK_BUTTON),
+                (Screen::Results | Screen::Detail { .. } | Screen::Reading, Screen::Panel) => focus::move_to(WORKLIST),
+                (Screen::SelfCheck, after) if !is_catalogue(after) => focus::move_to(SELF_CHECK_BUTTON),
+                (Screen::Catalogue, after) if !is_catalogue(after) => focus::move_to(CATALOGUE_BUTTON),
+                (Screen::Model { model }, Screen::Catalogue) => focus::move_to(&format!("model-{model}")),
+                // Into the catalogue from a model's detail, and back to where that began.
+                (Screen::Model { .. }, Screen::Detail { .. }) => focus::move_to(ABOUT_BUTTON),
                 _ => focus::move_to(PAGE_HEADING),
             }
         }

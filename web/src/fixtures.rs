@@ -1,8 +1,9 @@
 //! Small assessments for the tests of the page.
 
+use assess::source::{Citation, Task};
 use assess::{
     Applicability, Assessment, Binding, ComparedWith, Contribution, EntryRef, EvidenceNote, Factor, FamilyNote,
-    GateVerdict, InputNote, InputValue, ModelAssessment, OutputAssessment, Quantity, Status, Tier, Verdict,
+    GateVerdict, InputNote, InputValue, ModelAssessment, ModelNote, OutputAssessment, Quantity, Status, Tier, Verdict,
 };
 
 use crate::messages::{CertificateNote, Entries, OpenedNote, PatientNote};
@@ -46,6 +47,28 @@ pub(crate) fn opened(input_sha256: &str, patients: &[&str]) -> OpenedNote {
         bytes: 2,
         models: 0,
         disabled_models: vec![],
+    }
+}
+
+/// A published model of risk without inputs.
+pub(crate) fn model_note(id: &str, title: &str, field: &str) -> ModelNote {
+    ModelNote {
+        id: id.into(),
+        version: "1.0.0".into(),
+        title: title.into(),
+        summary: String::new(),
+        field: field.into(),
+        task: Task::Risk,
+        family: None,
+        population: String::new(),
+        refuses: vec![],
+        citation: Citation { text: String::new(), doi: String::new(), place: String::new(), read: true },
+        reference_patient: String::new(),
+        training: vec![],
+        explanation: vec![],
+        inputs: vec![],
+        outputs: vec![],
+        golden_patients: 3,
     }
 }
 

@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod catalogue;
 mod check;
 mod components;
 mod covered;

@@ -23,7 +23,8 @@ pub(crate) struct WorkerError {
 }
 
 struct Pending {
-    progress: Box<dyn Fn(f64)>,
+    /// Hears of the whole message.
+    progress: Box<dyn Fn(&JsValue)>,
     done: Box<dyn FnOnce(Result<JsValue, WorkerError>)>,
 }
 
@@ -67,15 +68,36 @@ impl Client {
         progress: impl Fn(f64) + 'static,
         done: impl FnOnce(Result<T, WorkerError>) + 'static,
     ) {
-        let id = self.next_id.replace(self.next_id.get() + 1);
         let read =
             |answer: JsValue| serde_wasm_bindgen::from_value(answer).map_err(|_| fatal(words::ANSWER_NOT_UNDERSTOOD));
-        let done = Box::new(move |answer: Result<JsValue, WorkerError>| done(answer.and_then(read)));
-        self.waiting.borrow_mut().insert(id, Pending { progress: Box::new(progress), done });
+        let tell = move |message: &JsValue| progress(field(message, "progress").as_f64().unwrap_or_default());
+        self.call_raw(method, argument, tell, move |answer| done(answer.and_then(read)));
+    }
+
+    /// As `call`, with each message of progress and the answer as they come: bytes and handles of files stay what they are.
+    pub(crate) fn call_raw(
+        &self,
+        method: &str,
+        argument: &JsValue,
+        progress: impl Fn(&JsValue) + 'static,
+        done: impl FnOnce(Result<JsValue, WorkerError>) + 'static,
+    ) {
+        let id = self.next_id.replace(self.next_id.get() + 1);
+        self.waiting.borrow_mut().insert(id, Pending { progress: Box::new(progress), done: Box::new(done) });
         let arguments = if argument.is_undefined() { Array::new() } else { Array::of1(argument) };
         let message = object(&[("id", id.into()), ("method", method.into()), ("args", arguments.into())]);
         if self.worker.post_message(&message).is_err() {
             fail_all(&self.waiting);
+        }
+    }
+}
+
+impl Client {
+    /// Takes back whatever was asked and is not answered: what can stop is then answered by an error.
+    pub(crate) fn cancel(&self) {
+        for id in self.waiting.borrow().keys() {
+            // A worker that is gone has nothing to stop.
+            _ = self.worker.post_message(&object(&[("cancel", (*id).into())]));
         }
     }
 }
@@ -106,11 +128,11 @@ fn start_worker() -> Option<Worker> {
 }
 
 fn receive(waiting: &Waiting, message: &JsValue) {
-    let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let field = |name: &str| field(message, name);
     let Some(id) = field("id").as_f64().map(|id| id as u32) else { return };
-    if let Some(fraction) = field("progress").as_f64() {
+    if field("progress").as_f64().is_some() {
         if let Some(pending) = waiting.borrow().get(&id) {
-            (pending.progress)(fraction);
+            (pending.progress)(message);
         }
         return;
     }
@@ -121,11 +143,16 @@ fn receive(waiting: &Waiting, message: &JsValue) {
 }
 
 fn error_from(error: &JsValue) -> WorkerError {
-    let field = |name: &str| Reflect::get(error, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let field = |name: &str| field(error, name);
     WorkerError {
         message: field("message").as_string().unwrap_or_else(|| words::WORKER_STOPPED.to_owned()),
         is_fatal: field("fatal").as_bool().unwrap_or(true),
     }
+}
+
+/// A property of an object; `undefined` where there is none.
+pub(crate) fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn fail_all(waiting: &Waiting) {

@@ -10,6 +10,7 @@ use crate::explained::{ComparedWith, EstimateNote, ExplainedBy, GroupContributio
 use crate::uncertainty::note::{DisagreementNote, UncertaintyNote};
 use crate::unknown::note::UnknownNote;
 use crate::views::note::{DoseNote, TreatmentNote};
+use crate::{factor, words};
 
 /// Everything that the models say of one patient as the record stood on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -358,4 +359,12 @@ pub struct ProblemNote {
     pub message: String,
     /// The entry concerned.
     pub entry: Option<EntryRef>,
+}
+
+impl OutputAssessment {
+    /// The two inputs that move the number most, in one line; `None` where nothing is explained.
+    #[must_use]
+    pub fn main_reason(&self) -> Option<String> {
+        words::main_reason(&factor::factors(&self.contributions, &self.groups))
+    }
 }

@@ -21,6 +21,7 @@ pub mod overlay;
 mod population;
 mod rows;
 mod scorer;
+pub mod sheet;
 pub mod uncertainty;
 pub mod unknown;
 pub mod views;
@@ -47,6 +48,12 @@ pub use features::{SiteValueSets, Status, ValueSet, add_value_sets};
 pub use lines::{LineContribution, LineEvidence, LineProblem, ScoreLine, lines};
 pub use model_note::{ModelInputNote, ModelNote, ModelOutputNote};
 pub use rows::{InputUse, OutputAbout, RowAnswer};
+pub use sheet::card::{CardField, CardNote, CardSection, CardSource, FURTHER_FIELDS, SOURCE_ATTRIBUTES};
+pub use sheet::performance::{
+    CalibrationGroup, CalibrationPoints, LinePoint, Measure, MeasureNote, MeasuredFigure, MeasuredGroup,
+    MeasuredGroups, MeasuredOn, Measurement, Performance,
+};
+pub use sheet::{AlertRule, HistorySource, MadeOn, ModelSheet, RangeNote, VersionNote};
 pub use uncertainty::note::{CoverageNote, DisagreementNote, OtherValue, UncertaintyMethod, UncertaintyNote};
 pub use unknown::note::{MissingPolicy, TestNote, UnknownNote};
 pub use views::note::{ArmsNote, DoseNote, NeededToTreat, TreatmentNote, ValueNote};

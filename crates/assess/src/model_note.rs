@@ -3,8 +3,9 @@
 use features::definition::{CodeSet, IndexItem, InputDefinition, Kind, QuantitySource};
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::Bundle;
-use crate::bundle::source::{Citation, Family};
+use crate::assessment::Quantity;
+use crate::bundle::source::{Citation, Family, Task};
+use crate::bundle::{Bundle, Output};
 
 /// A model, described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub struct ModelNote {
     pub summary: String,
     /// The specialty.
     pub field: String,
+    /// What kind of answer it gives.
+    pub task: Task,
     /// The outcome that it shares with other models.
     pub family: Option<Family>,
     /// For whom it holds.
@@ -42,8 +45,6 @@ pub struct ModelNote {
     pub outputs: Vec<ModelOutputNote>,
     /// How many golden patients it must reproduce wherever it is loaded.
     pub golden_patients: usize,
-    /// The model card, as written.
-    pub card: String,
 }
 
 /// An input, described.
@@ -76,22 +77,28 @@ pub struct ModelOutputNote {
     pub output: String,
     /// Words for a reader.
     pub label: String,
-    /// UCUM unit.
+    /// UCUM unit; `1` for probabilities.
     pub unit: String,
+    /// What the number is.
+    pub quantity: Quantity,
+    /// The horizon in years, where there is one.
+    pub horizon_years: Option<f64>,
 }
 
 impl Bundle {
-    /// Describes the model; `card` is its card as written.
+    /// Describes the model.
     #[must_use]
-    pub fn note(&self, card: &str) -> ModelNote {
+    pub fn note(&self) -> ModelNote {
         let about = &self.about;
-        let outputs = self.outputs().into_iter();
+        let mut outputs: Vec<&Output> = self.equations.iter().flat_map(|e| &e.outputs).collect();
+        outputs.dedup_by_key(|output| output.id.as_str());
         ModelNote {
             id: about.id.clone(),
             version: about.version.clone(),
             title: about.title.clone(),
             summary: about.summary.clone(),
             field: about.field.clone(),
+            task: about.task,
             family: about.family.clone(),
             population: about.population.clone(),
             refuses: self.refuse.iter().map(|r| r.because.clone()).collect(),
@@ -100,21 +107,16 @@ impl Bundle {
             training: self.training(),
             explanation: self.explanation_note(),
             inputs: self.features.inputs().iter().map(|input| self.input_note(input)).collect(),
-            outputs: outputs
-                .map(|(output, label, unit)| ModelOutputNote {
-                    output: output.into(),
-                    label: label.into(),
-                    unit: unit.into(),
-                })
-                .collect(),
+            outputs: outputs.into_iter().map(output_note).collect(),
             golden_patients: self.golden.len(),
-            card: card.to_owned(),
         }
     }
 
     fn training(&self) -> Vec<String> {
         let Some(file) = &self.trained else {
-            return vec![];
+            let is_fitted = self.equations.iter().any(|equation| equation.id == FITTED);
+            let sentence = "Fitted to data by the recipe of its folder; the coefficients stand in the bundle.";
+            return if is_fitted { vec![sentence.to_owned()] } else { vec![] };
         };
         let mut sentences = vec![format!(
             "Trained with {}; imported from the file with SHA-256 {}.",
@@ -179,6 +181,19 @@ impl Bundle {
         }
     }
 }
+
+fn output_note(output: &Output) -> ModelOutputNote {
+    ModelOutputNote {
+        output: output.id.clone(),
+        label: output.short.clone(),
+        unit: output.unit.clone(),
+        quantity: output.quantity,
+        horizon_years: output.horizon_years,
+    }
+}
+
+/// What `insite publish` calls the equation of a fitted model, whose coefficients may stand in the bundle like a paper's.
+const FITTED: &str = "fitted";
 
 fn codes(what: &str, set: &CodeSet) -> String {
     let systems = [

@@ -67,6 +67,21 @@ pub(crate) fn why(factors: &[Factor], quantity: Quantity, compared_with: Compare
     (!named.is_empty()).then(|| format!("Against {against}, what moves {it} most: {}.", named.join("; ")))
 }
 
+/// The two inputs that matter most, in one line for a list of many patients.
+pub(crate) fn main_reason(factors: &[Factor]) -> Option<String> {
+    let total: f64 = factors.iter().map(|c| c.contribution_to_value.abs()).sum();
+    let named: Vec<String> = factors
+        .iter()
+        .filter(|c| c.contribution_to_value.abs() > 0.05 * total)
+        .take(2)
+        .map(|c| {
+            let direction = if c.contribution_to_value > 0.0 { "raises" } else { "lowers" };
+            format!("{} {direction} it", c.alone().map_or_else(|| c.label.clone(), input))
+        })
+        .collect();
+    (!named.is_empty()).then(|| named.join("; "))
+}
+
 fn input(contribution: &Contribution) -> String {
     let label = &contribution.label;
     match &contribution.value {

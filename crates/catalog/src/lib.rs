@@ -1,6 +1,6 @@
 //! The models that are compiled in: data only, checked when this crate was built.
 
-use assess::{Bundle, GoldenReport, PackedBundle};
+use assess::{Bundle, CardNote, GoldenReport, ModelSheet, PackedBundle, Performance};
 
 /// What the build script made of one model.
 #[derive(Clone, Copy)]
@@ -9,7 +9,7 @@ struct Block {
     version: &'static str,
     title: &'static str,
     sha256: &'static str,
-    /// The checked bundle and its card.
+    /// The checked bundle, its card, and what was measured of it.
     bundle: &'static [u8],
     /// The bytes of its forests: borrowed as they are, and laid out when they are first used.
     forests: &'static [&'static [u8]],
@@ -55,12 +55,22 @@ pub struct Disabled {
 pub struct Entry {
     /// The model.
     pub bundle: Bundle,
-    /// Its card, as written.
-    pub card: String,
+    /// Its card.
+    pub card: CardNote,
+    /// What was measured of it, where figures of that form are there.
+    pub performance: Option<Performance>,
     /// How many bytes it adds to the program.
     pub bytes: usize,
     /// What it is, and how near to its golden patients.
     pub certificate: Certificate,
+}
+
+impl Entry {
+    /// All that is known of the model, on one page.
+    #[must_use]
+    pub fn sheet(&self) -> ModelSheet {
+        self.bundle.sheet(&self.card, self.performance.as_ref())
+    }
 }
 
 /// The models, by name, and those that are disabled because this machine computes something else than they must give.
@@ -92,8 +102,9 @@ pub fn model(name: &str) -> Option<Result<Entry, Disabled>> {
 impl Block {
     fn entry(&self) -> Result<Entry, Disabled> {
         // The bytes were written by the same types at build time; a failure leaves no model rather than a wrong one.
-        let read: Option<(PackedBundle, String)> = postcard::from_bytes(self.bundle).ok();
-        let Some((bundle, card)) = read.and_then(|(packed, card)| Some((packed.unpack(self.forests)?, card))) else {
+        let read: Option<(PackedBundle, CardNote, Option<Performance>)> = postcard::from_bytes(self.bundle).ok();
+        let unpacked = read.and_then(|(packed, card, measured)| Some((packed.unpack(self.forests)?, card, measured)));
+        let Some((bundle, card, performance)) = unpacked else {
             let because = vec![format!("{}: its compiled form cannot be read", self.id)];
             return Err(self.disabled(because, &GoldenReport::default()));
         };
@@ -105,7 +116,7 @@ impl Block {
             return Err(self.disabled(report.failures.clone(), &report));
         }
         let bytes = self.bundle.len() + self.forests.iter().map(|forest| forest.len()).sum::<usize>();
-        Ok(Entry { bundle, card, bytes, certificate: self.certificate(&report) })
+        Ok(Entry { bundle, card, performance, bytes, certificate: self.certificate(&report) })
     }
 
     fn disabled(&self, because: Vec<String>, report: &GoldenReport) -> Disabled {
@@ -156,7 +167,52 @@ mod tests {
         ];
         assert_eq!(names, expected);
         assert_eq!(disabled, []);
-        assert!(models.iter().all(|m| m.bundle.golden_count() >= 3 && !m.card.is_empty() && m.bytes > 0));
+        assert!(models.iter().all(|m| m.bundle.golden_count() >= 3 && !m.card.status.is_empty() && m.bytes > 0));
+    }
+
+    #[test]
+    fn every_model_has_a_whole_page() {
+        for entry in models().0 {
+            let sheet = entry.sheet();
+            let id = &sheet.note.id;
+            let attributes: Vec<_> = sheet.card.source_attributes.iter().flat_map(|part| &part.fields).collect();
+            assert_eq!(attributes.len(), 31, "{id}");
+            let further = sheet.card.further.iter().flat_map(|part| &part.fields);
+            assert!(attributes.into_iter().chain(further).all(|field| !field.text.trim().is_empty()), "{id}");
+            for (section, field) in
+                [("purpose", "intended_use"), ("cautioned_out_of_scope_use", "tasks_situations_or_populations")]
+            {
+                assert!(sheet.card.text(section, field).is_some(), "{id}: {section}.{field}");
+            }
+            let note = &sheet.note;
+            let said = [&note.title, &note.summary, &note.population, &note.reference_patient, &note.citation.text];
+            assert!(said.iter().all(|text| !text.trim().is_empty()), "{id}");
+            assert!(!note.outputs.is_empty() && !(note.refuses.is_empty() && sheet.cautions.is_empty()), "{id}");
+            assert!(note.inputs.iter().all(|input| !input.label.is_empty() && !input.found_by.is_empty()), "{id}");
+            // Every output says how sure a single number is, or that nothing is reported.
+            assert!(!sheet.ranges.is_empty() && sheet.ranges.iter().all(|range| !range.in_words.is_empty()), "{id}");
+            assert!(sheet.made_on.as_ref().is_some_and(|made_on| !made_on.source.is_empty()), "{id}");
+            let newest = &sheet.card.history[0];
+            assert_eq!(
+                (&newest.version, sheet.card.history.last().unwrap().version.as_str()),
+                (&note.version, "1.0.0")
+            );
+        }
+    }
+
+    #[test]
+    fn what_a_recipe_measured_is_carried_and_nothing_is_drawn_of_a_paper() {
+        for entry in models().0 {
+            let id = &entry.bundle.about.id;
+            // Trained by a script of its own, which left no evaluation of this form.
+            let is_of_a_recipe = !entry.bundle.note().training.is_empty() && id != "demo-light-chains";
+            assert_eq!(entry.performance.is_some(), is_of_a_recipe, "{id}");
+            for measured in entry.performance.iter().flat_map(|performance| &performance.measured) {
+                assert!(measured.rows >= 10 && !measured.cohort.is_empty(), "{id}");
+                assert!(measured.roc.first().is_none_or(|first| *first == [0.0, 0.0]), "{id}");
+                assert!(measured.roc.last().is_none_or(|last| *last == [1.0, 1.0]), "{id}");
+            }
+        }
     }
 
     #[test]

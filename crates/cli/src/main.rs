@@ -13,6 +13,7 @@ mod import;
 mod inspect;
 mod models;
 mod one_model;
+mod panel;
 mod power;
 mod regress;
 mod remap;
@@ -47,6 +48,8 @@ enum Command {
     Counterfactuals(counterfactuals::Arguments),
     /// Say whether models should be believed for patients' records, and for the site that they are of.
     Gate(gate::Arguments),
+    /// Score a whole list of patients out of a bulk export (NDJSON), larger than memory, and rank it.
+    Panel(panel::Arguments),
     /// List the models that are compiled in.
     Models(models::Arguments),
     /// Describe one model: population, inputs and their codes, citation, card.
@@ -96,6 +99,7 @@ fn main() -> ExitCode {
         Command::WhatIf(arguments) => what_if::run(&arguments),
         Command::Counterfactuals(arguments) => counterfactuals::run(&arguments),
         Command::Gate(arguments) => gate::run(&arguments),
+        Command::Panel(arguments) => panel::run(&arguments),
         Command::Models(arguments) => models::run(arguments),
         Command::Inspect { model } => inspect::run(&model),
         Command::Import(arguments) => import::run(&arguments),

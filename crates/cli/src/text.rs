@@ -23,6 +23,12 @@ pub(crate) fn error(message: &str) {
     _ = writeln!(io::stderr(), "insite: {message}");
 }
 
+/// One line on standard error that is no fault.
+pub(crate) fn note(message: &str) {
+    // As above.
+    _ = writeln!(io::stderr(), "{message}");
+}
+
 /// One problem of the input on standard error, with the file's path where it is known.
 pub(crate) fn problem(problem: &ProblemNote, files: &[PathBuf]) {
     let entry = problem.entry.as_ref();

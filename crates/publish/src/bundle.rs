@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use assess::Bundle;
 use assess::source::applicability::ApplicabilitySource;
 use assess::source::uncertainty::UncertaintySource;
 use assess::source::{BundleParts, BundleSource, EquationSource, GroupSource, OutputSource, TermSource};
+use assess::{Bundle, Performance};
 use features::FeatureSet;
 use features::definition::{ConceptDefinition, InputDefinition};
 use model::trees::TreeEnsemble;
 use model::{Link, ModelFile};
 use serde::Serialize;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::card::card;
 use crate::equation::equation;
@@ -44,6 +45,8 @@ pub struct Published<'a> {
     pub applicability: Option<&'a ApplicabilitySource>,
     /// How sure the outputs are, as measured.
     pub uncertainty: Option<&'a UncertaintySource>,
+    /// How well it did where it was measured.
+    pub performance: Option<&'a Performance>,
     /// The card with placeholders.
     pub card: &'a str,
     /// The text of `source.md` with placeholders.
@@ -92,8 +95,22 @@ pub fn publish(from: &Published<'_>) -> Result<Files, PublishError> {
     if let Some(uncertainty) = from.uncertainty {
         files.insert("uncertainty.json".into(), json(uncertainty)?);
     }
-    files.insert("card.toml".into(), card(from.card, from.facts)?.into_bytes());
-    files.insert("source.md".into(), filled(from.source, from.facts, "source.md")?.into_bytes());
+    if let Some(performance) = from.performance {
+        let outputs: Vec<&str> = source.equations.iter().flat_map(|e| &e.outputs).map(|o| o.id.as_str()).collect();
+        let problems = performance.problems(&outputs);
+        if !problems.is_empty() {
+            return Err(PublishError::Performance(problems));
+        }
+        files.insert("performance.json".into(), json(performance)?);
+    }
+    // A card names the bundle of each version by its hash, so that this one's is a fact, too.
+    let mut facts = from.facts.clone();
+    if let (Some(facts), Some(bytes)) = (facts.as_object_mut(), files.get("bundle.json")) {
+        facts.insert("bundle".into(), serde_json::json!({ "sha256": sha256(bytes) }));
+    }
+    let settings = from.settings;
+    files.insert("card.toml".into(), card(from.card, &facts, &settings.id, &settings.version)?.into_bytes());
+    files.insert("source.md".into(), filled(from.source, &facts, "source.md")?.into_bytes());
 
     let trained = is_model.then(|| model.clone());
     let (applicability, uncertainty) = (from.applicability.cloned(), from.uncertainty.cloned());
@@ -225,6 +242,10 @@ fn bundle_source(from: &Published<'_>, depends: &[String]) -> Result<BundleSourc
         dose: settings.dose,
         treatment: settings.treatment,
     })
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// JSON for people: indented, and without what says nothing.

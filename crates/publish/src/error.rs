@@ -3,16 +3,12 @@
 /// What stands in the way, and what to do about it.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
-    /// Fields of the card that say nothing.
-    #[error(
-        "card: {} say nothing: {}; fill them in where the recipe's card stands (“not reported by the source” is an answer)",
-        if fields.len() == 1 { "a field" } else { "fields" },
-        fields.join(", ")
-    )]
-    EmptyCard {
-        /// Their places.
-        fields: Vec<String>,
-    },
+    /// Fields of the card that say nothing, and what is wrong with its history.
+    #[error("card: {}; mend it where the recipe's card stands (“not reported by the source” is an answer)", .0.join(", "))]
+    EmptyCard(Vec<String>),
+    /// What was measured does not hold together.
+    #[error("performance.json: {}", .0.join(", "))]
+    Performance(Vec<String>),
     /// A card that is no TOML, or has another form.
     #[error("card: {0}")]
     Card(String),

@@ -23,4 +23,4 @@ pub use facts::filled;
 pub use invented::Invented;
 pub use marginal::Marginal;
 pub use plain::value_from_row;
-pub use settings::{Form, GoldenSettings, OutputSettings, PublishSettings, ReferenceSettings};
+pub use settings::{Form, GoldenSettings, MeasuredOnSettings, OutputSettings, PublishSettings, ReferenceSettings};

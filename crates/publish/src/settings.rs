@@ -1,10 +1,10 @@
 //! The section `[publish]` of a recipe: what a run cannot know of its own model.
 
-use assess::Quantity;
 use assess::source::{
     ActionableSource, AlertSource, Citation, DoseSource, Family, GroupSource, MissingPolicy, PopulationSource,
     RuleSource, Task, ThresholdSource, TreatmentSource,
 };
+use assess::{MeasuredOn, Quantity};
 use serde::{Deserialize, Serialize};
 
 use crate::applicability::ApplicabilitySettings;
@@ -81,6 +81,9 @@ pub struct PublishSettings {
     pub card: String,
     /// The text of `source.md`, beside the recipe, likewise.
     pub source: String,
+    /// On whom it was measured, for `performance.json`.
+    #[serde(default)]
+    pub measured_on: Option<MeasuredOnSettings>,
     /// What `applicability.json` cannot know from the tables.
     #[serde(default)]
     pub applicability: ApplicabilitySettings,
@@ -90,6 +93,17 @@ pub struct PublishSettings {
     /// The reference cohort; without it explanations are the model's own.
     #[serde(default)]
     pub reference: Option<ReferenceSettings>,
+}
+
+/// On whom a model was measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasuredOnSettings {
+    /// Who they are, as a sentence.
+    pub cohort: String,
+    /// How they stand to those whom the model was made of, where the name of the split does not tell.
+    #[serde(default)]
+    pub who: Option<MeasuredOn>,
 }
 
 /// In which form a model stands in a bundle.

@@ -281,6 +281,15 @@ fn stamp(
     Ok(Stamp::new("evaluate", &settings, inputs))
 }
 
+/// What the step found.
+pub(crate) fn read_evaluation(run: &Path) -> Result<EvaluationReport, RecipeError> {
+    let path = run.join("evaluation/evaluation.json");
+    let text = fs::read(&path).map_err(|_| RecipeError::NotYet { path: path.clone(), step: "evaluate" })?;
+    let changed =
+        |error: serde_json::Error| RecipeError::Changed { path, problem: error.to_string(), step: "evaluate" };
+    serde_json::from_slice(&text).map_err(changed)
+}
+
 /// The ranges that the step left.
 pub(crate) fn read_ranges(run: &Path) -> Result<Ranges, RecipeError> {
     let path = run.join("evaluation/ranges.json");

@@ -11,6 +11,7 @@ mod evaluate_step;
 mod facts;
 mod file;
 mod fit_step;
+mod performance;
 mod prevalence;
 mod publish_step;
 mod ranges;

@@ -10,10 +10,11 @@ use store::write_whole;
 
 use crate::applicability::Gathered;
 use crate::error::RecipeError;
-use crate::evaluate_step::{read_ranges, require_evaluation};
+use crate::evaluate_step::{read_evaluation, read_ranges, require_evaluation};
 use crate::facts::facts;
 use crate::file::Recipe;
 use crate::fit_step::{FitSection, read_model, read_report, require_fit};
+use crate::performance::performance;
 use crate::rows::Rows;
 use crate::run::{Options, feature_settings, require_features};
 
@@ -82,6 +83,7 @@ pub(crate) fn publish_alone(recipe: &Recipe, options: &Options) -> Result<PathBu
         values: &values,
         facts: &facts(recipe, options, &fitted)?,
         applicability: Some(&applicability),
+        performance: performance(&read_evaluation(&options.run)?, &settings).as_ref(),
         uncertainty: read_ranges(&options.run)?.of_bundle(&settings.outputs).as_ref(),
         card: &card,
         source: &source,

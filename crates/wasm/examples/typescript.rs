@@ -3,11 +3,16 @@
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use assess::overlay::Measured;
-use assess::source::{Citation, Family, SettingValue, Tier};
+use assess::source::{Citation, Family, SettingValue, Task, Tier};
 use assess::{
     AlertNote, Assessment, CohortKind, CohortNote, ComparedWith, Contribution, EntryRef, EstimateNote, EvidenceNote,
     ExplainedBy, FamilyNote, GroupContribution, InputNote, InputValue, InteractionNote, Interval, ModelAssessment,
     ModelInputNote, ModelNote, ModelOutputNote, OpenInput, OutputAssessment, ProblemNote, Quantity, Verdict,
+};
+use assess::{
+    AlertRule, CalibrationGroup, CalibrationPoints, CardField, CardNote, CardSection, LinePoint, MadeOn, Measure,
+    MeasureNote, MeasuredFigure, MeasuredGroup, MeasuredGroups, MeasuredOn, Measurement, ModelSheet, Performance,
+    RangeNote, VersionNote,
 };
 use assess::{
     Applicability, ArmsNote, Binding, CheckKind, CoverageNote, DisagreementNote, DoseNote, GateCheck, GateVerdict,
@@ -98,7 +103,32 @@ fn main() {
     declare::<Family>(&config);
     declare::<SettingValue>(&config);
     declare::<Citation>(&config);
+    declare::<Task>(&config);
+    sheet(&config);
     validation(&config);
+}
+
+/// All that is known of a model.
+fn sheet(config: &Config) {
+    declare::<ModelSheet>(config);
+    declare::<AlertRule>(config);
+    declare::<MadeOn>(config);
+    declare::<RangeNote>(config);
+    declare::<CardNote>(config);
+    declare::<CardSection>(config);
+    declare::<CardField>(config);
+    declare::<VersionNote>(config);
+    declare::<Performance>(config);
+    declare::<Measurement>(config);
+    declare::<MeasuredOn>(config);
+    declare::<MeasuredFigure>(config);
+    declare::<MeasureNote>(config);
+    declare::<Measure>(config);
+    declare::<CalibrationPoints>(config);
+    declare::<LinePoint>(config);
+    declare::<CalibrationGroup>(config);
+    declare::<MeasuredGroups>(config);
+    declare::<MeasuredGroup>(config);
 }
 
 /// What a check of a model on a site's patients is asked and answers.

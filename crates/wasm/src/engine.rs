@@ -164,7 +164,17 @@ impl Engine {
     /// When the page's memory is exhausted.
     #[wasm_bindgen(unchecked_return_type = "ModelNote[]")]
     pub fn about(&self) -> Result<JsValue, JsError> {
-        to_js(&self.models.iter().map(|m| m.bundle.note(&m.card)).collect::<Vec<_>>())
+        to_js(&self.models.iter().map(|m| m.bundle.note()).collect::<Vec<_>>())
+    }
+
+    /// All that is known of one model: its card, what was measured of it, its history.
+    ///
+    /// # Errors
+    /// When there is no such model, or it is switched off.
+    #[wasm_bindgen(unchecked_return_type = "ModelSheet")]
+    pub fn sheet(&self, model: &str) -> Result<JsValue, JsError> {
+        let found = self.models.iter().find(|m| m.bundle.about.id == model);
+        to_js(&found.ok_or_else(|| error("there is no such model"))?.sheet())
     }
 
     /// What every model is and what its golden patients gave in this browser, those that are switched off among them.

@@ -9,6 +9,8 @@ mod change;
 mod engine;
 mod matrix;
 #[cfg(feature = "record")]
+mod panel;
+#[cfg(feature = "record")]
 mod types;
 #[cfg(feature = "record")]
 mod validation;
@@ -16,6 +18,8 @@ mod validation;
 #[cfg(feature = "record")]
 pub use engine::Engine;
 pub use matrix::MatrixModel;
+#[cfg(feature = "record")]
+pub use panel::PatientList;
 #[cfg(feature = "record")]
 pub use types::{
     AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,

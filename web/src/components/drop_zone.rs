@@ -1,18 +1,17 @@
 //! Files dropped anywhere on the window.
 
-use js_sys::Array;
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{DragEvent, FileList};
+use web_sys::DragEvent;
 
 use crate::language::words;
-use crate::session::{Screen, Session};
-use crate::worker::object;
+use crate::session::{Chosen, Listing, Screen, Session, from_drop, from_list, is_list};
 
 /// Listens on the whole window, and shows while files hang over it that they may be dropped.
 #[component]
 pub(crate) fn DropZone() -> impl IntoView {
     let session = expect_context::<Session>();
+    let listing = expect_context::<Listing>();
     let is_over = RwSignal::new(false);
     // Without these the browser would leave the page and show the file instead.
     window_event_listener(ev::dragover, move |event: DragEvent| {
@@ -32,8 +31,11 @@ pub(crate) fn DropZone() -> impl IntoView {
         if session.screen.get_untracked() == Screen::Validate {
             return;
         }
-        if let Some(files) = event.data_transfer().and_then(|d| d.files()) {
-            open_files(session, &files);
+        let Some(data) = event.data_transfer() else { return };
+        if from_drop(listing, &data).is_none()
+            && let Some(files) = data.files()
+        {
+            open_files(session, listing, &from_list(&files));
         }
     });
     view! {
@@ -45,15 +47,14 @@ pub(crate) fn DropZone() -> impl IntoView {
     }
 }
 
-/// Opens the files of a list, by the browser's own handles: they are read in the worker.
-pub(crate) fn open_files(session: Session, files: &FileList) {
-    let inputs = Array::new();
-    let mut names = Vec::new();
-    for file in (0..files.length()).filter_map(|at| files.get(at)) {
-        names.push(file.name());
-        inputs.push(&object(&[("name", file.name().into()), ("file", file.into())]));
+/// Opens files as one record, or takes them as a list of patients where they are no one's record. The browser's own
+/// handles go on: they are read in the worker.
+pub(crate) fn open_files(session: Session, listing: Listing, chosen: &Chosen) {
+    if is_list(chosen) {
+        listing.choose(chosen);
+    } else {
+        session.open(&chosen.files, chosen.names.clone());
     }
-    session.open(&inputs, names);
 }
 
 fn carries_files(event: &DragEvent) -> bool {

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use super::drop_zone::open_files;
 use crate::language::words;
-use crate::session::Session;
+use crate::session::{Listing, Session, from_list};
 
 /// A plain button before a hidden file field: its look and name are then the page's own.
 #[component]
 pub(crate) fn FileButton() -> impl IntoView {
     let session = expect_context::<Session>();
+    let listing = expect_context::<Listing>();
     let field = NodeRef::<html::Input>::new();
     let choose = move |_| {
         if let Some(field) = field.get_untracked() {
@@ -20,7 +21,7 @@ pub(crate) fn FileButton() -> impl IntoView {
     let chosen = move |_| {
         let Some(field) = field.get_untracked() else { return };
         if let Some(files) = field.files() {
-            open_files(session, &files);
+            open_files(session, listing, &from_list(&files));
         }
         // So that choosing the same file again counts as a choice.
         field.set_value("");

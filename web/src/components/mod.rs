@@ -2,6 +2,7 @@
 
 mod alert;
 mod applicability_panel;
+pub(crate) mod catalogue;
 mod contributions_table;
 mod counterfactual_list;
 mod demonstration_note;
@@ -21,6 +22,7 @@ mod model_notes;
 mod movable_input;
 mod not_applicable;
 mod output_choice;
+pub(crate) mod panel;
 mod patient_banner;
 mod print_guard;
 mod problem_list;
@@ -55,7 +57,7 @@ pub(crate) use hand_list::{HandBanner, HandList, HandMark};
 pub(crate) use icon_array::IconArray;
 pub(crate) use inputs_table::InputsTable;
 pub(crate) use missing_inputs::MissingInputs;
-pub(crate) use model_notes::ModelNotes;
+pub(crate) use model_notes::{ABOUT_BUTTON, ModelNotes};
 pub(crate) use movable_input::MovableInput;
 pub(crate) use not_applicable::NotApplicable;
 pub(crate) use output_choice::OutputChoice;

@@ -3,13 +3,18 @@
 use assess::ModelAssessment;
 use leptos::prelude::*;
 
+use crate::catalogue::Catalogue;
 use crate::language::words;
-use crate::session::Session;
+use crate::session::{Screen, Session};
+
+/// The id of the way to all that is known of the model.
+pub(crate) const ABOUT_BUTTON: &str = "open-model";
 
 /// The notes.
 #[component]
 pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
     let session = expect_context::<Session>();
+    let catalogue = expect_context::<Catalogue>();
     let (name, version, equation) = (model.model, model.model_version, model.equation);
     let named = name.clone();
     let is_trained =
@@ -56,15 +61,15 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                                         }
                                     })}
                             </dl>
-                            {(!info.card.is_empty())
-                                .then(|| {
-                                    view! {
-                                        <details class="behind">
-                                            <summary>{words::CARD_SUMMARY}</summary>
-                                            <pre class="source" tabindex="0">{info.card}</pre>
-                                        </details>
-                                    }
-                                })}
+                            <p>
+                                <button
+                                    class="button button-quiet"
+                                    id=ABOUT_BUTTON
+                                    on:click=move |_| catalogue.show(Screen::Model { model: info.id.clone() })
+                                >
+                                    {words::catalogue::OPEN_ONE}
+                                </button>
+                            </p>
                         }
                     })
             }}

@@ -6,7 +6,7 @@ use super::HandBanner;
 use crate::format;
 use crate::language::words;
 use crate::messages::PatientNote;
-use crate::session::{Session, today};
+use crate::session::{Listing, Session, today};
 
 /// Stands while a patient is chosen.
 #[component]
@@ -25,6 +25,7 @@ fn Banner(patient: PatientNote) -> impl IntoView {
     };
     let born =
         patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
+    let listing = expect_context::<Listing>();
     let has_others = session.opened.with_untracked(|o| o.as_ref().is_some_and(|o| o.patients.len() > 1));
     view! {
         <section class="banner" aria-label=words::BANNER_LABEL>
@@ -67,6 +68,9 @@ fn Banner(patient: PatientNote) -> impl IntoView {
                                 </button>
                             }
                         })}
+                    <Show when=move || listing.is_there()>
+                        <button class="button button-quiet" on:click=move |_| listing.back()>{words::PANEL_BACK}</button>
+                    </Show>
                     <button class="button button-quiet" on:click=move |_| session.close()>{words::CLOSE_PATIENT}</button>
                 </div>
             </div>

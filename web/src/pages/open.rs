@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::panel::ListButtons;
+use crate::catalogue::Catalogue;
 use crate::components::{FailureNote, FileButton};
 use crate::focus::PAGE_HEADING;
 use crate::language::words;
@@ -13,6 +15,7 @@ use crate::session::{Screen, Session};
 #[component]
 pub(crate) fn OpenPage() -> impl IntoView {
     let session = expect_context::<Session>();
+    let catalogue = expect_context::<Catalogue>();
     view! {
         <FailureNote />
         <div class="opening">
@@ -26,11 +29,18 @@ pub(crate) fn OpenPage() -> impl IntoView {
             <p class="hint">{words::FORMATS}</p>
         </section>
         <PasteBox />
+        <ListButtons />
         <section class="check-entry" aria-label=words::VALIDATE_OPEN>
             <button class="button button-quiet" on:click=move |_| session.screen.set(Screen::Validate)>
                 {words::VALIDATE_OPEN}
             </button>
             <p class="hint">{words::VALIDATE_OPEN_HINT}</p>
+        </section>
+        <section class="check-entry" aria-label=words::catalogue::OPEN>
+            <button class="button button-quiet" on:click=move |_| catalogue.show(Screen::Catalogue)>
+                {words::catalogue::OPEN}
+            </button>
+            <p class="hint">{words::catalogue::OPEN_HINT}</p>
         </section>
         <section class="samples" aria-labelledby="samples-heading">
             <h2 id="samples-heading">{words::SAMPLES_HEADING}</h2>

@@ -7,7 +7,7 @@ use crate::focus::PAGE_HEADING;
 use crate::format;
 use crate::language::words;
 use crate::messages::PatientNote;
-use crate::session::Session;
+use crate::session::{LEAST_PATIENTS_OF_A_LIST, Listing, Session, list_of_sources};
 
 /// No screen should draw more rows than this at once: beyond it, the list is searched.
 const ROWS: usize = 200;
@@ -33,6 +33,7 @@ pub(crate) fn PatientsPage() -> impl IntoView {
     view! {
         <h1 id=PAGE_HEADING tabindex="-1">{words::patients_heading(count)}</h1>
         <p class="lead">{words::PATIENTS_LEAD}</p>
+        {(count >= LEAST_PATIENTS_OF_A_LIST).then(|| view! { <WholeList is_first=true /> })}
         <Show when=move || { count > 8 }>
             <label class="field-label" for="find-patient">{words::FIND_PATIENT}</label>
             <input
@@ -53,7 +54,25 @@ pub(crate) fn PatientsPage() -> impl IntoView {
             {move || found.get().into_iter().take(ROWS).map(|patient| view! { <PatientRow patient /> }).collect_view()}
         </ul>
         <ProblemList problems />
+        {(count < LEAST_PATIENTS_OF_A_LIST).then(|| view! { <WholeList is_first=false /> })}
         <button class="button button-quiet" on:click=move |_| session.close()>{words::CLOSE_ALL}</button>
+    }
+}
+
+/// The way to score all of them; it comes first where they are many.
+#[component]
+fn WholeList(is_first: bool) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let listing = expect_context::<Listing>();
+    let score = move |_| {
+        if let Some(sources) = session.sources() {
+            listing.choose(&list_of_sources(&sources));
+        }
+    };
+    let class = if is_first { "button button-primary" } else { "button button-quiet" };
+    view! {
+        {is_first.then(|| view! { <p>{words::PANEL_SCORE_ALL_HINT}</p> })}
+        <button class=class on:click=score>{words::PANEL_SCORE_ALL}</button>
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn SelfCheckPage() -> impl IntoView {
     let session = expect_context::<Session>();
     view! {
         <nav class="back">
-            <button class="link" on:click=move |_| session.leave_self_check()>
+            <button class="link" on:click=move |_| session.leave_aside()>
                 <span aria-hidden="true">"← "</span>
                 {words::LEAVE_SELF_CHECK}
             </button>

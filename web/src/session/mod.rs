@@ -5,6 +5,7 @@
 mod entering;
 mod guard;
 mod opening;
+mod panel;
 mod scoring;
 mod supposing;
 
@@ -12,13 +13,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assess::{Assessment, EntryRef, ProblemNote};
+use assess::{Assessment, EntryRef, ModelSheet, ProblemNote};
 use leptos::prelude::*;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 pub(crate) use entering::{Entered, MISSING_HEADING, remove_id};
 pub(crate) use guard::Freshness;
+pub(crate) use panel::{
+    Chosen, LEAST_PATIENTS_OF_A_LIST, Listing, Shown, Stage, WorkerProgress, from_drop, from_list, is_list,
+    list_of_sources,
+};
 pub(crate) use supposing::Suppositions;
 
 use crate::messages::{CertificateNote, ModelNote, OpenedNote, PatientNote};
@@ -46,6 +51,22 @@ pub(crate) enum Screen {
     SelfCheck,
     /// A model is checked on a site's own patients.
     Validate,
+    /// A whole list of patients.
+    Panel,
+    /// The list of models.
+    Catalogue,
+    /// All that is known of one model.
+    Model {
+        /// Its name.
+        model: String,
+    },
+    /// Two models side by side.
+    Compare {
+        /// Name of the first.
+        one: String,
+        /// Name of the second.
+        other: String,
+    },
 }
 
 /// Why nothing is open.
@@ -161,8 +182,8 @@ impl Session {
         self.screen.set(Screen::SelfCheck);
     }
 
-    /// Back from the self-check, to wherever the record stands.
-    pub(crate) fn leave_self_check(self) {
+    /// Back from what stands beside a record, such as the self-check, to wherever the record stands.
+    pub(crate) fn leave_aside(self) {
         let (has_results, is_open) =
             (self.assessment.with_untracked(Option::is_some), self.opened.with_untracked(Option::is_some));
         self.screen.set(match (has_results, is_open, self.patient.with_untracked(Option::is_some)) {
@@ -189,6 +210,11 @@ impl Session {
                 }
             },
         );
+    }
+
+    /// Asks for all that is known of a model; the answer is no patient's.
+    pub(crate) fn sheet(self, model: &str, done: impl FnOnce(Result<ModelSheet, WorkerError>) + 'static) {
+        self.call("sheet", &model.into(), |_| (), done);
     }
 
     fn call<T: serde::de::DeserializeOwned>(

@@ -27,6 +27,43 @@ impl Session {
         self.read(files, move |answer| self.opened(answer));
     }
 
+    /// Opens one patient of a list, whose part of each file `files` is. Nothing is shown unless it is the patient whom
+    /// `is_it` knows; `failed` is told why.
+    pub(crate) fn open_listed(
+        self,
+        files: &Array,
+        names: Vec<String>,
+        as_of: String,
+        is_it: impl Fn(&PatientNote) -> bool + 'static,
+        failed: impl FnOnce(String) + 'static,
+    ) {
+        self.close();
+        self.file_names.set(names);
+        self.sources.set_value(Some(files.clone()));
+        self.read(files, move |answer| match answer {
+            Ok(opened) => match opened.patients.iter().find(|patient| is_it(patient)).cloned() {
+                Some(patient) => {
+                    self.opened.set(Some(Arc::new(opened)));
+                    self.choose(patient);
+                    self.set_as_of(as_of);
+                }
+                None => {
+                    self.close();
+                    failed(words::NOT_THIS_PATIENT.into());
+                }
+            },
+            Err(error) => {
+                self.close();
+                failed(error.message);
+            }
+        });
+    }
+
+    /// What was opened, as the worker was given it.
+    pub(crate) fn sources(self) -> Option<Array> {
+        self.sources.get_value()
+    }
+
     /// Opens the same files once more in the present worker, which holds none, and then chooses the patient. Files that
     /// are no longer what they were are closed.
     pub(super) fn reopen(self, patient: PatientNote) {

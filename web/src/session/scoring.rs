@@ -8,6 +8,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use wasm_bindgen::JsValue;
 
 use super::{Failure, Freshness, Screen, Session, to_js};
+use crate::catalogue::is_catalogue;
 use crate::focus;
 use crate::language::words;
 use crate::messages::{AssessRequest, PatientNote};
@@ -194,6 +195,7 @@ impl Session {
                 self.assessment.set(Some(Arc::new(assessment)));
                 match self.screen.get_untracked() {
                     Screen::Results | Screen::Detail { .. } | Screen::SelfCheck => focus::restore(focused),
+                    screen if is_catalogue(&screen) => focus::restore(focused),
                     _ => self.screen.set(Screen::Results),
                 }
             }

@@ -111,6 +111,7 @@ pub struct BundleParts {
 
 /// What kind of answer a model gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Task {
     /// Risk of an event by a horizon.

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::range::coverage_note;
 use super::refits::Refits;
 use super::source::{
     ConformalSource, CoverageSource, OutputUncertainty, Refit, RefitOutput, RefitsSource, UncertaintySource,
     VennAbersSource,
 };
 use crate::bundle::{BundleError, Equation};
+use crate::sheet::RangeNote;
 
 const FILE: &str = "uncertainty.json";
 /// Fewer refits have no 95 % in their middle to speak of.
@@ -62,6 +64,22 @@ impl Uncertainty {
             }
         }
         Ok(Self { outputs: source.outputs, refits })
+    }
+
+    /// What each range is made of and what was measured of it, for a reader who has no patient at hand.
+    pub(crate) fn notes(&self) -> Vec<RangeNote> {
+        let note = |(output, how): (&String, &OutputUncertainty)| {
+            let (in_words, coverage) = match how {
+                OutputUncertainty::VennAbers(from) => (from.source.clone(), from.coverage.as_ref()),
+                OutputUncertainty::Conformal(from) => (from.source.clone(), from.coverage.as_ref()),
+                OutputUncertainty::Refits(used) => {
+                    (self.refits.as_ref().map(|r| r.source.clone()).unwrap_or_default(), used.coverage.as_ref())
+                }
+                OutputUncertainty::NotReported(sentence) => (sentence.clone(), None),
+            };
+            RangeNote { output: output.clone(), in_words, coverage: coverage.map(coverage_note) }
+        };
+        self.outputs.iter().map(note).collect()
     }
 
     /// How sure an output of an equation is: as stated for that equation, else for the output whatever the equation.

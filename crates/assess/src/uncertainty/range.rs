@@ -76,7 +76,7 @@ fn without_range(in_words: String) -> Sure {
     Sure { note, cautions: vec![], remark: None }
 }
 
-fn coverage_note(from: &CoverageSource) -> CoverageNote {
+pub(super) fn coverage_note(from: &CoverageSource) -> CoverageNote {
     CoverageNote { wanted: from.wanted, found: from.found, patients: from.patients, how: from.how.clone() }
 }
 

@@ -60,7 +60,7 @@ fn trees_are_explained_against_the_cohort_exactly() {
     assert!(found.contributions.iter().all(|c| c.reference == InputValue::Missing(()) && c.standard_error.is_none()));
     let why = found.why.unwrap();
     assert!(why.starts_with("Against the average of 60 patients of a reference cohort, what moves"), "{why}");
-    let note = bundle.note("").explanation;
+    let note = bundle.note().explanation;
     assert!(note[0].contains("interventional TreeSHAP") && note[1].contains("60 patients in 3 groups"), "{note:?}");
 }
 
@@ -71,7 +71,7 @@ fn without_a_cohort_trees_are_explained_by_their_training_weights() {
     let found = output(&bundle, &patient(Some("former"), &[("creatinine", 1.5)]));
     assert_eq!(found.compared_with, ComparedWith::TrainingAverage);
     assert_eq!(found.explained_by, Some(ExplainedBy::PathDependentTrees));
-    assert!(bundle.note("").explanation[0].contains("path-dependent TreeSHAP"));
+    assert!(bundle.note().explanation[0].contains("path-dependent TreeSHAP"));
 }
 
 #[test]

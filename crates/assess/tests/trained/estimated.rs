@@ -97,7 +97,7 @@ fn a_kernel_machine_of_many_inputs_is_estimated_with_its_error() {
     assert_eq!(part(&found, "lab_3").reference, InputValue::Number(1.0));
     holds_what_it_states(&found, &exact(&[1.0; INPUTS]));
     assert_eq!(found, output(&bundle, &record()), "it repeats to the bit");
-    assert!(bundle.note("").explanation[0].contains("a sample of the coalitions"));
+    assert!(bundle.note().explanation[0].contains("a sample of the coalitions"));
 }
 
 #[test]

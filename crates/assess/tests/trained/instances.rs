@@ -31,7 +31,7 @@ fn they_are_refused_unless_the_bundle_says_which_public_data_it_is() {
     }
     assert!(without_golden(written(Some(" ")), machine(true)).unwrap_err().to_string().contains("says nothing"));
     let bundle = without_golden(written(Some("Wisconsin breast cancer data, UCI.")), machine(true)).unwrap();
-    let training = bundle.note("").training;
+    let training = bundle.note().training;
     assert!(training[0].contains("a library 1.0") && training[0].contains("00ff"), "{training:?}");
     assert!(training[1].contains("which are public: Wisconsin breast cancer data, UCI."), "{training:?}");
     assert_eq!(training[2], "Trained on synthetic data.");
@@ -44,7 +44,7 @@ fn a_statement_without_stored_rows_is_refused() {
     assert!(try_bundle(written.clone(), Some(forest())).unwrap_err().to_string().contains("stores no training rows"));
     written["equations"][0]["outputs"][0]["trained"] = serde_json::Value::Null;
     assert!(try_bundle(written, None).unwrap_err().to_string().contains("no model.json"));
-    assert_eq!(try_bundle(bundle_json(), Some(forest())).unwrap().note("").training.len(), 2);
+    assert_eq!(try_bundle(bundle_json(), Some(forest())).unwrap().note().training.len(), 2);
 }
 
 #[test]

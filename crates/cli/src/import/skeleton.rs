@@ -17,6 +17,8 @@ pub(super) const GOLDEN: &str = r#"{
 "#;
 
 const CARD: &str = include_str!("card.toml");
+/// The last part of a card: the version that [`bundle`] names, to be dated and described.
+const HISTORY: &str = "\n[[history]]\ndate = \"\"\nversion = \"0.1.0\"\nwhat = \"\"\nbundle_sha256 = \"\"\n";
 
 /// `card.toml` with every field empty.
 pub(super) fn card(id: &str, why_public: Option<&str>) -> String {
@@ -29,7 +31,7 @@ pub(super) fn card(id: &str, why_public: Option<&str>) -> String {
             text(&format!("The model stores rows of its training data, which is public: {why}"))
         );
     }
-    card
+    card + HISTORY
 }
 
 /// `bundle.json`: an input and a term for each column, an output for each that the model gives.

@@ -27,7 +27,8 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
 
-    let worker = put(out, "worker", "js", enclose(&[&glue, &script("worker.js")?]).as_bytes())?;
+    let worker_parts = [&*glue, &script("archive.js")?, &script("panel.js")?, &script("worker.js")?];
+    let worker = put(out, "worker", "js", enclose(&worker_parts).as_bytes())?;
     let wasm = put(out, "insite", "wasm", &module)?;
     let build = serde_json::json!({
         "wasm": wasm,

@@ -1,9 +1,11 @@
-//! Every model is a folder with its bundle, its card and its golden patients, under its own name.
+//! Every model is a folder with its bundle, its card and its golden patients, under its own name; the card's history ends
+//! with the bundle as it is.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use sha2::{Digest, Sha256};
 
 const PARTS: &[&str] = &["bundle.json", "card.toml", "golden.json"];
 /// Folders of `models/` that are not models: value sets that models share, and patients to try.
@@ -22,6 +24,8 @@ pub(super) fn check(root: &Path) -> Result<Vec<String>> {
         findings.extend(missing.map(|part| format!("models/{name}: {part} is missing")));
         if let Ok(text) = fs::read_to_string(entry.path().join("bundle.json")) {
             findings.extend(misnamed(&name, &text));
+            let card = fs::read_to_string(entry.path().join("card.toml")).unwrap_or_default();
+            findings.extend(unwritten(&name, &text, &card));
         }
     }
     Ok(findings)
@@ -36,9 +40,33 @@ fn misnamed(folder: &str, bundle: &str) -> Option<String> {
     (id != Some(folder)).then(|| format!("models/{folder}/bundle.json: its `id` is not the folder's name"))
 }
 
+/// Whether the card's last version is of another bundle.
+fn unwritten(folder: &str, bundle: &str, card: &str) -> Option<String> {
+    let sha256: String = Sha256::digest(bundle).iter().map(|byte| format!("{byte:02x}")).collect();
+    let last = card.lines().rev().find_map(|line| line.strip_prefix("bundle_sha256 = "))?;
+    (last.trim_matches('"') != sha256).then(|| {
+        format!(
+            "models/{folder}/card.toml: the last entry of `history` is of another bundle.json, whose SHA-256 now is {sha256}; \
+             add an entry that says what changed, or correct the hash of a version that nobody has yet"
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bundle_that_the_history_does_not_know_is_found() {
+        let card = |sha256: &str| {
+            format!("[[history]]\nbundle_sha256 = \"older\"\n[[history]]\nbundle_sha256 = \"{sha256}\"\n")
+        };
+        // SHA-256 of "abc", FIPS 180-2, appendix B.1.
+        let known = card("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(unwritten("m", "abc", &known), None);
+        assert!(unwritten("m", "abd", &known).unwrap().contains("another bundle.json"));
+        assert_eq!(unwritten("m", "abc", ""), None);
+    }
 
     #[test]
     fn a_missing_part_and_a_wrong_name_are_found() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::check::{Check, Made};
+use crate::check::Check;
 use crate::language::words;
 
 /// The file's name, a button that saves it, and its text.
@@ -19,7 +19,7 @@ pub(crate) fn MadeFile() -> impl IntoView {
                     <p>
                         <span class="place">{name}</span>
                     </p>
-                    <button class="button button-primary" on:click=move |_| _ = save(&made)>{words::DOWNLOAD}</button>
+                    <button class="button button-primary" on:click=move |_| _ = save(&made.name, &made.text)>{words::DOWNLOAD}</button>
                     <details>
                         <summary>{words::COPY_TEXT}</summary>
                         <pre class="source" tabindex="0">{text}</pre>
@@ -31,15 +31,15 @@ pub(crate) fn MadeFile() -> impl IntoView {
 }
 
 /// Hands the file to the browser's own saving; nothing goes over the network. Where a browser refuses, the text is there.
-fn save(made: &Made) -> Option<()> {
-    let parts = js_sys::Array::of1(&made.text.as_str().into());
+pub(crate) fn save(name: &str, text: &str) -> Option<()> {
+    let parts = js_sys::Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
-    kind.set_type(if made.name.ends_with(".csv") { "text/csv" } else { "application/json" });
+    kind.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/json" });
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link = document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
     link.set_href(&address);
-    link.set_download(&made.name);
+    link.set_download(name);
     link.click();
     Url::revoke_object_url(&address).ok()
 }

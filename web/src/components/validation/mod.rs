@@ -1,12 +1,12 @@
 //! Parts of the screen that checks a model on a site's patients, one per file.
 
 mod amounts_plot;
-mod axes;
+pub(crate) mod axes;
 mod burden;
 mod calibration_plot;
 mod column_select;
 mod decision_plot;
-mod figures;
+pub(crate) mod figures;
 mod files_step;
 mod group_table;
 mod made_file;
@@ -23,7 +23,10 @@ mod subgroup_tables;
 mod threshold_table;
 mod warnings;
 
+// The list of patients draws and saves alike.
+pub(crate) use axes::{Axes, Plot, end_of, px};
 pub(crate) use files_step::FilesStep;
+pub(crate) use made_file::save;
 pub(crate) use mapping::Mapping;
 pub(crate) use model_step::ModelStep;
 pub(crate) use outcome_step::OutcomeStep;

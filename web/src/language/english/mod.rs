@@ -1,6 +1,7 @@
 //! English: a translator is handed this folder, one file for each part of the page.
 
 mod applicability;
+pub(crate) mod catalogue;
 mod detail;
 mod entry;
 mod explanation;
@@ -10,6 +11,7 @@ mod inputs;
 mod missing;
 mod model;
 mod opening;
+mod panel;
 mod patients;
 mod problems;
 mod program;
@@ -32,6 +34,7 @@ pub(crate) use inputs::*;
 pub(crate) use missing::*;
 pub(crate) use model::*;
 pub(crate) use opening::*;
+pub(crate) use panel::*;
 pub(crate) use patients::*;
 pub(crate) use problems::*;
 pub(crate) use program::*;

@@ -5,7 +5,6 @@ pub(crate) const POPULATION: &str = "For whom it holds";
 pub(crate) const COMPARED_WITH: &str = "Compared with";
 pub(crate) const EXPLANATION: &str = "How it is explained";
 pub(crate) const TRAINING: &str = "How it was made";
-pub(crate) const CARD_SUMMARY: &str = "The model’s card";
 pub(crate) const VERSION: &str = "Version";
 pub(crate) const DEMONSTRATION_TAG: &str = "Demonstration";
 

@@ -1,0 +1,65 @@
+//! The versions of a model.
+
+use assess::VersionNote;
+use leptos::prelude::*;
+
+use crate::components::short_hash;
+use crate::format;
+use crate::language::words::catalogue as words;
+
+/// The table, the newest first.
+#[component]
+pub(crate) fn History(versions: Vec<VersionNote>) -> impl IntoView {
+    let heads = [words::DATE, words::VERSION, words::CHANGE, words::BUNDLE_HASH];
+    view! {
+        <section class="card sheet-part" aria-labelledby="history-heading">
+            <h2 id="history-heading" tabindex="-1">
+                {words::HISTORY_HEADING}
+            </h2>
+            <p class="hint">{words::HISTORY_LEAD}</p>
+            <table class="stacked" role="table" aria-labelledby="history-heading">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {heads
+                            .map(|head| {
+                                view! {
+                                    <th role="columnheader" scope="col">
+                                        {head}
+                                    </th>
+                                }
+                            })}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    {versions
+                        .into_iter()
+                        .map(|version| {
+                            let short = short_hash(&version.bundle_sha256);
+                            view! {
+                                <tr role="row">
+                                    <th role="rowheader" scope="row">
+                                        {format::date(&version.date)}
+                                    </th>
+                                    <td role="cell" data-label=words::VERSION>
+                                        <span>{version.version}</span>
+                                    </td>
+                                    <td role="cell" data-label=words::CHANGE>
+                                        <span>{version.what}</span>
+                                    </td>
+                                    <td role="cell" data-label=words::BUNDLE_HASH>
+                                        <details class="hash">
+                                            <summary>
+                                                <span class="place">{short}</span>
+                                            </summary>
+                                            <code class="place">{version.bundle_sha256}</code>
+                                        </details>
+                                    </td>
+                                </tr>
+                            }
+                        })
+                        .collect_view()}
+                </tbody>
+            </table>
+        </section>
+    }
+}

@@ -1,0 +1,200 @@
+//! Two models, property by property.
+
+use std::sync::Arc;
+
+use assess::{Measure, Measurement, ModelSheet};
+use leptos::prelude::*;
+
+use super::curves::{CalibrationCurves, DecisionCurves, RocCurves};
+use super::measured::figure;
+use crate::catalogue::Made;
+use crate::format;
+use crate::language::words::catalogue as words;
+use crate::session::Session;
+
+const FIGURES: [Measure; 7] = [
+    Measure::Auroc,
+    Measure::HarrellC,
+    Measure::ObservedToExpected,
+    Measure::Slope,
+    Measure::Brier,
+    Measure::RootMeanSquaredError,
+    Measure::MeanAbsoluteError,
+];
+
+/// A row for each property, and the curves of both where both have them.
+#[component]
+pub(crate) fn SideBySide(sheets: [Arc<ModelSheet>; 2]) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let titles = [sheets[0].note.title.clone(), sheets[1].note.title.clone()];
+    let both = {
+        let sheets = sheets.clone();
+        move || {
+            let certificate = |sheet: &ModelSheet| {
+                let found = session.certificates.with(|all| all.iter().find(|one| one.model == sheet.note.id).cloned());
+                match found {
+                    None => words::NOT_REPORTED.to_owned(),
+                    Some(one) if one.passed => words::CERTIFICATE_PASSED.to_owned(),
+                    Some(_) => words::CERTIFICATE_OFF.to_owned(),
+                }
+            };
+            let mut rows = rows([&sheets[0], &sheets[1]]);
+            rows.push((words::CERTIFICATE_HEADING, [certificate(&sheets[0]), certificate(&sheets[1])]));
+            rows
+        }
+    };
+    let heads = titles.clone();
+    view! {
+        <div class="card">
+        <table class="stacked side-by-side" role="table" aria-label=words::COMPARE_HEADING>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">
+                        {words::PROPERTY}
+                    </th>
+                    {heads
+                        .map(|title| {
+                            view! {
+                                <th role="columnheader" scope="col">
+                                    {title}
+                                </th>
+                            }
+                        })}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {move || {
+                    both()
+                        .into_iter()
+                        .map(|(name, cells)| {
+                            let cells = cells.into_iter().zip(titles.clone());
+                            view! {
+                                <tr role="row">
+                                    <th role="rowheader" scope="row">
+                                        {name}
+                                    </th>
+                                    {cells
+                                        .map(|(cell, title)| {
+                                            view! {
+                                                <td role="cell" data-label=title>
+                                                    <span>{cell}</span>
+                                                </td>
+                                            }
+                                        })
+                                        .collect_view()}
+                                </tr>
+                            }
+                        })
+                        .collect_view()
+                }}
+            </tbody>
+        </table>
+        </div>
+        <Curves sheets />
+    }
+}
+
+/// What both say of each property.
+fn rows(sheets: [&ModelSheet; 2]) -> Vec<(&'static str, [String; 2])> {
+    let mut rows = vec![];
+    let mut row = |name, of: &dyn Fn(&ModelSheet) -> String| rows.push((name, sheets.map(of)));
+    let said = |section: &'static str, field: &'static str| {
+        move |sheet: &ModelSheet| sheet.card.text(section, field).unwrap_or(words::NOT_REPORTED).to_owned()
+    };
+    row(words::AREA, &|s| words::area(&s.note.field));
+    row(words::KIND, &|s| words::task(s.note.task).into());
+    row(words::MADE, &|s| match Made::of(&s.note) {
+        Made::Published => words::PUBLISHED.into(),
+        Made::Trained => words::TRAINED.into(),
+    });
+    row(words::GIVES, &|s| s.note.outputs.iter().map(|o| o.label.clone()).collect::<Vec<_>>().join("; "));
+    row(words::INTENDED_USE, &said("purpose", "intended_use"));
+    row(words::POPULATION, &|s| s.note.population.clone());
+    row(words::OUT_OF_SCOPE, &said("cautioned_out_of_scope_use", "tasks_situations_or_populations"));
+    let [first, second] = sheets.map(labels);
+    let common: Vec<String> = first.iter().filter(|label| second.contains(label)).cloned().collect();
+    row(words::BOTH_TAKE, &|_| listed(&common));
+    row(words::ONLY_THIS, &|s| {
+        listed(&labels(s).into_iter().filter(|label| !common.contains(label)).collect::<Vec<_>>())
+    });
+    row(words::WHERE_MISSING, &|s| words::missing(s.missing).into());
+    row(words::MADE_ON, &|s| {
+        let known = s.made_on.as_ref();
+        let told = known.and_then(|known| words::made_on(known.patients, known.years));
+        told.or_else(|| known.map(|known| known.source.clone())).unwrap_or_else(|| words::NOT_REPORTED.into())
+    });
+    row(words::ON_WHOM, &|s| {
+        measured(s).map_or_else(
+            || words::NOT_REPORTED.into(),
+            |m| {
+                let count = words::counts(m.rows, m.events, m.censored);
+                format!("{} {} ({count})", words::measured_on(m.measured_on), m.cohort)
+            },
+        )
+    });
+    for measure in FIGURES {
+        let value = |s: &ModelSheet| measured(s).and_then(|m| figure(m, measure));
+        // What neither reports is no property to compare.
+        if sheets.iter().any(|sheet| value(sheet).is_some()) {
+            row(words::measure(measure).0, &|s| value(s).unwrap_or_else(|| words::NOT_REPORTED.into()));
+        }
+    }
+    row(words::REPORTED, &|s| {
+        let of = |field| s.card.text("quantitative_performance", field);
+        let both = ["validity_in_data_of_the_same_source", "validity_in_external_data"].into_iter().filter_map(of);
+        both.collect::<Vec<_>>().join(" ")
+    });
+    row(words::CITATION, &|s| format!("{} doi:{}", s.note.citation.text, s.note.citation.doi));
+    row(words::VERSION, &|s| {
+        let date = s.card.history.first().map(|version| format!(", {}", format::date(&version.date)));
+        format!("{}{}", s.note.version, date.unwrap_or_default())
+    });
+    rows
+}
+
+/// The measurement that has the most to say: the first.
+fn measured(sheet: &ModelSheet) -> Option<&Measurement> {
+    sheet.performance.as_ref().and_then(|performance| performance.measured.first())
+}
+
+fn labels(sheet: &ModelSheet) -> Vec<String> {
+    sheet.note.inputs.iter().map(|input| input.label.clone()).collect()
+}
+
+fn listed(labels: &[String]) -> String {
+    if labels.is_empty() { words::NO_INPUTS.into() } else { labels.join("; ") }
+}
+
+#[component]
+fn Curves(sheets: [Arc<ModelSheet>; 2]) -> impl IntoView {
+    let both: Vec<Measurement> = sheets.iter().filter_map(|sheet| measured(sheet).cloned()).collect();
+    let of_both = both.len() == 2;
+    let roc = of_both && both.iter().all(|m| !m.roc.is_empty());
+    let decision = of_both && both.iter().all(|m| !m.decision.is_empty());
+    let points: Vec<_> = both.iter().filter_map(|m| m.calibration.clone()).collect();
+    let has_points = points.len() == 2;
+    view! {
+        <section class="card sheet-part" aria-labelledby="curves-heading">
+            <h2 id="curves-heading">{words::CURVES}</h2>
+            {(!roc && !decision && !has_points).then(|| view! { <p>{words::NO_COMMON_CURVES}</p> })}
+            <div class="plots">
+                {roc
+                    .then(|| {
+                        let curves = both.iter().map(|m| m.roc.clone()).collect();
+                        view! { <RocCurves id="both-roc" curves /> }
+                    })}
+                {has_points
+                    .then(|| {
+                        view! {
+                            <CalibrationCurves id="both-calibration" points description=words::CALIBRATION_LINES />
+                        }
+                    })}
+                {decision
+                    .then(|| {
+                        let curves = both.iter().map(|m| m.decision.clone()).collect();
+                        view! { <DecisionCurves id="both-decision" curves /> }
+                    })}
+            </div>
+        </section>
+    }
+}
