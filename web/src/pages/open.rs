@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::panel::ListButtons;
 use crate::catalogue::Catalogue;
+use crate::components::panel::ListButtons;
 use crate::components::{FailureNote, FileButton};
 use crate::focus::PAGE_HEADING;
 use crate::language::words;
