@@ -38,7 +38,18 @@ fn main() -> Result<()> {
         listed += &lay_out(folder, &models, &concepts, &out).with_context(|| format!("{}", folder.display()))?;
     }
     fs::write(out.with_extension("rs"), format!("&[\n{listed}]\n"))?;
+    fs::write(out.with_file_name("texts.rs"), translations(&models.join("languages"))?)?;
     Ok(())
+}
+
+/// The list of the models' texts in other languages, each a file that is taken in as it is.
+fn translations(folder: &Path) -> Result<String> {
+    let mut listed = String::from("&[\n");
+    for path in sorted(folder)? {
+        let code = path.file_stem().and_then(|stem| stem.to_str()).context("a language's file has no name")?;
+        listed += &format!("    ({code:?}, include_str!({:?})),\n", fs::canonicalize(&path)?.display().to_string());
+    }
+    Ok(listed + "]\n")
 }
 
 /// The folders of the models that are named, or all.

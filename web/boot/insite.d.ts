@@ -60,6 +60,8 @@ export type WorkerAnswer =
 export interface Insite {
   /** The compiled module. */
   readonly module: WebAssembly.Module;
+  /** The language of the page: its code, its messages (none for English), the models' texts (JSON), and the code of one that could not be fetched. */
+  readonly language: { readonly code: string; readonly text: string; readonly ofModels: string; readonly failed?: string };
   /** The one address from which a worker may be started. */
   readonly workerUrl: string;
   /** Starts a worker that answers requests. */

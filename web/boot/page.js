@@ -32,10 +32,38 @@ async function fetchModule() {
   return streamable ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+// The language that the address asks for (`?lang=de`), else the first one of the browser's that there is. English is
+// part of the module; any other is a file, checked as the module is. One that cannot be fetched is no reason not to
+// start: the page then says in English that it does.
+function chosenLanguage() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const wanted = [...(asked ? [asked] : []), ...(navigator.languages ?? [])];
+  const known = ["en", ...Object.keys(build.languages)];
+  return wanted.map((tag) => tag.split("-")[0].toLowerCase()).find((code) => known.includes(code)) ?? "en";
+}
+
+async function fetchLanguage() {
+  const code = chosenLanguage();
+  const english = { code: "en", text: "", ofModels: "{}" };
+  if (code === "en") return english;
+  const textOf = async ({ file, integrity }) => {
+    const response = await fetch(new URL(file, base).href, { integrity });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return response.text();
+  };
+  try {
+    const { messages, models } = build.languages[code];
+    const [text, ofModels] = await Promise.all([textOf(messages), textOf(models)]);
+    return { code, text, ofModels };
+  } catch {
+    return { ...english, failed: code };
+  }
+}
+
 // The one worker script, with the module already compiled: the worker itself needs no network.
-function startWorker(module) {
+function startWorker(module, language) {
   const worker = new Worker(workerUrl, { name: "insite" });
-  worker.postMessage({ module });
+  worker.postMessage({ module, language });
   return worker;
 }
 
@@ -48,8 +76,11 @@ function seal() {
   const worker = workerUrl.replaceAll(";", "%3B").replaceAll(",", "%2C");
   policy.content = `default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src ${worker}; form-action 'none'`;
   document.head.append(policy);
+  const languages = new Set(["en", ...Object.keys(build.languages)].map((code) => `${location.pathname}?lang=${code}`));
   globalThis.navigation?.addEventListener("navigate", (event) => {
-    const allowed = event.hashChange || event.downloadRequest !== null || event.navigationType === "reload";
+    const { origin, pathname, search } = new URL(event.destination.url);
+    const isLanguage = origin === location.origin && languages.has(pathname + search);
+    const allowed = isLanguage || event.hashChange || event.downloadRequest !== null || event.navigationType === "reload";
     if (!allowed && event.cancelable) event.preventDefault();
   });
 }
@@ -65,9 +96,10 @@ function report(error) {
 }
 
 const start = async () => {
-  const module = await fetchModule();
-  const openMatrix = (model, options) => Matrix.open(() => startWorker(module), model, options);
-  globalThis.insite = Object.freeze({ module, workerUrl, startWorker: () => startWorker(module), openMatrix });
+  const [module, language] = await Promise.all([fetchModule(), fetchLanguage()]);
+  const start = () => startWorker(module, language);
+  const openMatrix = (model, options) => Matrix.open(start, model, options);
+  globalThis.insite = Object.freeze({ module, language, workerUrl, startWorker: start, openMatrix });
   document.getElementById("boot")?.remove();
   await wasm_bindgen({ module_or_path: module });
   seal();

@@ -1,7 +1,7 @@
 // The worker: it owns the record, reads files and scores. `xtask dist` puts three things before this text:
 // wasm-bindgen's glue, `archive.js`, which takes packed files apart, and `panel.js`, which reads whole lists of patients.
 //
-// The page's first message is `{module}`, the compiled WebAssembly. Then each request `{id, method, args}` is
+// The page's first message is `{module, language}`, the compiled WebAssembly and the language to speak. Then each request `{id, method, args}` is
 // answered by `{id, ok}` or `{id, error: {message, fatal}}`, in the order of the requests; `open` and `matrix` also
 // send `{id, progress}` with a fraction from 0 to 1. After a fatal error the page ends this worker and starts another.
 // `{cancel: id}` takes a request back: one that waits, or a `matrix` or a list that runs, is answered by an error at
@@ -25,8 +25,9 @@ const wanted = new Set();
 // One request after the other: a later one never sees the state between two steps of an earlier one.
 let queue = new Promise((resolve) => {
   acceptModule = resolve;
-}).then(async (module) => {
+}).then(async ({ module, language }) => {
   ({ memory } = await wasm_bindgen({ module_or_path: module }));
+  if (language?.text) wasm_bindgen.speak(language.code, language.text, language.ofModels);
   engine = new wasm_bindgen.Engine();
 });
 
@@ -179,7 +180,7 @@ async function answer({ id, method, args }) {
 
 onmessage = ({ data }) => {
   if (data.module) {
-    acceptModule(data.module);
+    acceptModule(data);
     return;
   }
   if (data.cancel !== undefined) {

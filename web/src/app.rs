@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, is_catalogue};
 use crate::components::panel::WORKLIST;
-use crate::components::{ABOUT_BUTTON, DropZone, EntryPanel, PatientBanner, PrintFoot, PrintGuard};
+use crate::components::{ABOUT_BUTTON, DropZone, EntryPanel, LanguageChoice, PatientBanner, PrintFoot, PrintGuard};
 use crate::covered;
 use crate::focus::{self, PAGE_HEADING};
-use crate::language::words;
 use crate::pages::{
     CataloguePage, ComparePage, DetailPage, ModelPage, OpenPage, PanelPage, PatientsPage, ReadingPage, ResultsPage,
     SelfCheckPage, ValidatePage,
 };
 use crate::session::{Listing, Screen, Session};
+use crate::words;
 
 /// The id of the way to the self-check.
 const SELF_CHECK_BUTTON: &str = "open-self-check";
@@ -30,16 +30,16 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(catalogue);
     follow_screen(session);
     view! {
-        <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>
+        <a class="skip-link" href="#main">{words::skip_to_main()}</a>
         <DropZone />
         <PrintGuard />
         <header class="site-header">
             <div class="wrap site-header-row">
                 <p class="brand">
                     <span class="brand-mark" aria-hidden="true"></span>
-                    {words::BRAND}
+                    {words::brand()}
                 </p>
-                <p class="brand-note">{words::BRAND_NOTE}</p>
+                <p class="brand-note">{words::brand_note()}</p>
             </div>
         </header>
         <Stays />
@@ -60,12 +60,12 @@ pub(crate) fn App() -> impl IntoView {
         </main>
         <footer class="site-footer">
             <div class="wrap">
-                <p>{words::FOOTER_PRIVACY}</p>
-                <p>{words::FOOTER_PURPOSE}</p>
+                <p>{words::footer_privacy()}</p>
+                <p>{words::footer_purpose()}</p>
                 <p>
                     {words::printed_program(env!("CARGO_PKG_VERSION"))} " · "
                     <button class="link" id=CATALOGUE_BUTTON on:click=move |_| catalogue.show(Screen::Catalogue)>
-                        {words::catalogue::OPEN}
+                        {words::catalogue_open()}
                     </button> " · "
                     <button class="link" id=SELF_CHECK_BUTTON on:click=move |_| session.show_self_check()>
                         {move || {
@@ -73,6 +73,7 @@ pub(crate) fn App() -> impl IntoView {
                         }}
                     </button>
                 </p>
+                <LanguageChoice />
             </div>
         </footer>
         <PrintFoot />
@@ -93,7 +94,7 @@ fn Stays() -> impl IntoView {
     view! {
         <div class="stays" node_ref=stays>
             <p class="demonstration" role="note">
-                <span class="wrap">{words::DEMONSTRATION}</span>
+                <span class="wrap">{words::demonstration()}</span>
             </p>
             <PatientBanner />
         </div>

@@ -10,8 +10,8 @@ use validate::{DataNote, OverlayRequest, Plan, RecalibrationKind, ValidationRepo
 use wasm_bindgen::JsValue;
 use web_sys::FileList;
 
-use crate::language::words;
 use crate::session::{Session, to_js};
+use crate::words;
 use crate::worker::{Client, WorkerError, object};
 
 /// A file that the page made, to be saved or copied.
@@ -123,13 +123,13 @@ impl Check {
     /// Runs the check.
     pub(crate) fn run(self) {
         self.change(|_| ());
-        self.session.status.set(words::RUNNING.into());
+        self.session.status.set(words::running().into());
         let request = to_js(&self.request.get_untracked());
         self.call("validate", &request, move |report: ValidationReport| {
             let middle = report.burden.iter().position(|b| b.budget_per_1000 >= 50.0).unwrap_or(0);
             self.budget.set(middle);
             self.report.set(Some(Arc::new(report)));
-            self.session.status.set(words::CHECK_DONE.into());
+            self.session.status.set(words::check_done().into());
         });
     }
 
@@ -158,7 +158,7 @@ impl Check {
         let (model, output) = self.request.with_untracked(|r| (r.model.clone(), r.output.clone()));
         let name = format!("{model}-{output}.overlay.json");
         self.call("overlayOf", &to_js(&request), move |text: String| {
-            self.session.status.set(words::OVERLAY_MADE.into());
+            self.session.status.set(words::overlay_made().into());
             self.made.set(Some(Made { name, text }));
         });
     }

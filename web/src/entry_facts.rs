@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// Names and values of what the entry says, in reading order; empty for what is not a FHIR resource.
 pub(crate) fn entry_facts(text: &str) -> Vec<(String, String)> {
@@ -14,20 +14,20 @@ pub(crate) fn entry_facts(text: &str) -> Vec<(String, String)> {
             facts.push((name.to_owned(), value));
         }
     };
-    add(words::FACT_KIND, entry.get("resourceType").and_then(Value::as_str).map(str::to_owned));
+    add(words::fact_kind(), entry.get("resourceType").and_then(Value::as_str).map(str::to_owned));
     for path in ["code", "medicationCodeableConcept", "vaccineCode", "relationship"] {
-        add(words::FACT_WHAT, entry.get(path).and_then(concept));
+        add(words::fact_what(), entry.get(path).and_then(concept));
     }
-    add(words::FACT_BIRTH_DATE, entry.get("birthDate").and_then(Value::as_str).map(format::date));
-    add(words::FACT_SEX, entry.get("gender").and_then(Value::as_str).map(str::to_owned));
-    add(words::FACT_VALUE, value_of(&entry));
+    add(words::fact_birth_date(), entry.get("birthDate").and_then(Value::as_str).map(format::date));
+    add(words::fact_sex(), entry.get("gender").and_then(Value::as_str).map(str::to_owned));
+    add(words::fact_value(), value_of(&entry));
     for component in entry.get("component").and_then(Value::as_array).into_iter().flatten() {
         if let Some(name) = component.get("code").and_then(concept_name) {
             add(&name, value_of(component));
         }
     }
     add(
-        words::FACT_RANGE,
+        words::fact_range(),
         entry.get("referenceRange").and_then(Value::as_array).and_then(|r| r.first()).and_then(range),
     );
     for path in [
@@ -40,25 +40,25 @@ pub(crate) fn entry_facts(text: &str) -> Vec<(String, String)> {
         "date",
         "issued",
     ] {
-        add(words::FACT_DATE, entry.get(path).and_then(Value::as_str).map(format::date));
+        add(words::fact_date(), entry.get(path).and_then(Value::as_str).map(format::date));
     }
     for path in ["effectivePeriod", "performedPeriod", "period", "onsetPeriod"] {
-        add(words::FACT_DATE, entry.get(path).map(period));
+        add(words::fact_date(), entry.get(path).map(period));
     }
     for path in ["status", "clinicalStatus", "verificationStatus", "intent"] {
         add(
-            words::FACT_STATUS,
+            words::fact_status(),
             entry.get(path).and_then(|s| s.as_str().map(str::to_owned).or_else(|| concept_name(s))),
         );
     }
     add(
-        words::FACT_DOSE,
+        words::fact_dose(),
         entry
             .get("dosageInstruction")
             .and_then(Value::as_array)
             .and_then(|d| d.first()?.get("text")?.as_str().map(str::to_owned)),
     );
-    add(words::FACT_WHY_ABSENT, entry.get("dataAbsentReason").and_then(concept_name));
+    add(words::fact_why_absent(), entry.get("dataAbsentReason").and_then(concept_name));
     facts
 }
 
@@ -89,8 +89,8 @@ fn value_of(holder: &Value) -> Option<String> {
     let value = holder.as_object()?.iter().find(|(name, _)| name.starts_with("value")).map(|(_, value)| value)?;
     match value {
         Value::String(text) => Some(format::date(text)),
-        Value::Bool(true) => Some(words::YES.into()),
-        Value::Bool(false) => Some(words::NO.into()),
+        Value::Bool(true) => Some(words::yes().into()),
+        Value::Bool(false) => Some(words::no().into()),
         Value::Number(number) => Some(number.to_string()),
         Value::Object(_) => quantity(value).or_else(|| concept(value)),
         Value::Null | Value::Array(_) => None,
@@ -139,10 +139,10 @@ mod tests {
             "valueQuantity": {"comparator": "<", "value": 1.20, "unit": "mg/dL"},
             "referenceRange": [{"low": {"value": 0.5, "unit": "mg/dL"}, "high": {"value": 1.1, "unit": "mg/dL"}}],
             "effectiveDateTime": "2026-03-09T10:00:00Z"}"#;
-        assert_eq!(fact(text, words::FACT_WHAT).unwrap(), "Creatinine (LOINC 2160-0)");
-        assert_eq!(fact(text, words::FACT_VALUE).unwrap(), "<1.2 mg/dL");
-        assert_eq!(fact(text, words::FACT_DATE).unwrap(), "9 March 2026");
-        assert_eq!(fact(text, words::FACT_STATUS).unwrap(), "final");
+        assert_eq!(fact(text, words::fact_what()).unwrap(), "Creatinine (LOINC 2160-0)");
+        assert_eq!(fact(text, words::fact_value()).unwrap(), "<1.2 mg/dL");
+        assert_eq!(fact(text, words::fact_date()).unwrap(), "9 March 2026");
+        assert_eq!(fact(text, words::fact_status()).unwrap(), "final");
     }
 
     #[test]

@@ -3,33 +3,34 @@
 use assess::{InputValue, Interval, Quantity};
 pub(crate) use assess::{number_in_words as number, unit_in_words as unit};
 
-use crate::language::words;
+use crate::words;
+use language::decimal;
 
 /// A probability as a percentage: whole above 10 %, one decimal below, never a false 0 or 100.
 pub(crate) fn percent(probability: f64) -> String {
     let percent = probability * 100.0;
     if percent < 0.1 {
-        "< 0.1 %".into()
+        words::percent_below().into()
     } else if percent > 99.9 {
-        "> 99.9 %".into()
+        words::percent_above().into()
     } else if percent < 9.95 {
-        format!("{percent:.1} %")
+        words::percent_of(&decimal(&format!("{percent:.1}")))
     } else {
-        format!("{percent:.0} %")
+        words::percent_of(&format!("{percent:.0}"))
     }
 }
 
 /// A probability as a percentage with one decimal, where parts must be seen to add up.
 pub(crate) fn exact_percent(probability: f64) -> String {
-    format!("{:.1} %", probability * 100.0)
+    words::percent_of(&decimal(&format!("{:.1}", probability * 100.0)))
 }
 
 /// A value of a model as the large figure of a result; a score keeps its decimals, as its cut-offs do.
 pub(crate) fn value(quantity: Quantity, value: f64) -> String {
     match value.abs() {
         _ if quantity.is_probability() => percent(value),
-        v if v < 10.0 => format!("{value:.2}"),
-        v if v < 100.0 => format!("{value:.1}"),
+        v if v < 10.0 => decimal(&format!("{value:.2}")),
+        v if v < 100.0 => decimal(&format!("{value:.1}")),
         _ => format!("{value:.0}"),
     }
 }
@@ -47,13 +48,13 @@ pub(crate) fn exact_value(quantity: Quantity, value: f64, unit_code: &str) -> St
 pub(crate) fn change(quantity: Quantity, change: f64) -> String {
     let sign = if change < 0.0 { "−" } else { "+" };
     let size = change.abs();
-    let shown = if quantity.is_probability() { format!("{:.1}", size * 100.0) } else { number(size) };
+    let shown = if quantity.is_probability() { decimal(&format!("{:.1}", size * 100.0)) } else { number(size) };
     format!("{sign}{shown}")
 }
 
 /// The standard error of an estimated change: a probability's in percentage points, one digit finer than the change.
 pub(crate) fn error(quantity: Quantity, error: f64) -> String {
-    if quantity.is_probability() { format!("{:.2}", error * 100.0) } else { number(error) }
+    if quantity.is_probability() { decimal(&format!("{:.2}", error * 100.0)) } else { number(error) }
 }
 
 /// How far two numbers are apart, of any size: `0`, `0.25`, `1.1 × 10⁻¹⁶`.
@@ -68,6 +69,7 @@ pub(crate) fn difference(difference: f64) -> String {
         '-' => '⁻',
         digit => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10).unwrap_or_default() as usize).unwrap_or(digit),
     };
+    let digits = decimal(digits);
     format!("{digits} × 10{}", power.chars().map(raised).collect::<String>())
 }
 
@@ -87,10 +89,10 @@ pub(crate) fn interval(quantity: Quantity, interval: &Interval, unit_code: &str)
 /// An input's value with its unit.
 pub(crate) fn input(value: &InputValue, label: Option<&str>, unit: Option<&str>) -> String {
     match value {
-        InputValue::Boolean(true) => words::YES.into(),
-        InputValue::Boolean(false) => words::NO.into(),
+        InputValue::Boolean(true) => words::yes().into(),
+        InputValue::Boolean(false) => words::no().into(),
         InputValue::Option(option) => label.unwrap_or(option).replace('_', " "),
-        InputValue::Missing(()) => words::NOT_KNOWN.into(),
+        InputValue::Missing(()) => words::not_known().into(),
         InputValue::Number(value) => with_unit(&number(*value), unit),
     }
 }
@@ -98,7 +100,7 @@ pub(crate) fn input(value: &InputValue, label: Option<&str>, unit: Option<&str>)
 fn with_unit(shown: &str, unit_code: Option<&str>) -> String {
     match unit_code {
         None | Some("1") => shown.to_owned(),
-        Some("%") => format!("{shown} %"),
+        Some("%") => words::percent_of(shown),
         Some(code) => format!("{shown} {}", unit(code)),
     }
 }
@@ -108,11 +110,11 @@ pub(crate) fn date(written: &str) -> String {
     let day = written.split('T').next().unwrap_or(written);
     let mut parts = day.split('-');
     let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|m| m.parse::<usize>().ok()).and_then(|m| words::MONTHS.get(m.checked_sub(1)?));
+    let month = parts.next().and_then(|m| m.parse::<usize>().ok()).and_then(words::month);
     let number = parts.next().and_then(|d| d.parse::<u32>().ok());
     match (month, number) {
-        (Some(month), Some(number)) => format!("{number} {month} {year}"),
-        (Some(month), None) => format!("{month} {year}"),
+        (Some(month), Some(number)) => words::date_day(&number.to_string(), month, year),
+        (Some(month), None) => words::date_month(month, year),
         (None, _) => written.to_owned(),
     }
 }
@@ -133,7 +135,7 @@ pub(crate) fn bytes(count: f64) -> String {
     match count {
         c if c < 1e3 => format!("{c:.0} B"),
         c if c < 1e6 => format!("{:.0} kB", c / 1e3),
-        c => format!("{:.1} MB", c / 1e6),
+        c => decimal(&format!("{:.1} MB", c / 1e6)),
     }
 }
 

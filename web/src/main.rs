@@ -17,12 +17,13 @@ mod entry_facts;
 mod fixtures;
 mod focus;
 mod format;
-mod language;
 mod messages;
 mod pages;
 mod panic;
 mod samples;
 mod session;
+mod spoken;
+mod words;
 mod worker;
 
 // Its exports are the worker's interface: without a mention the linker would leave them out.
@@ -31,6 +32,7 @@ use wasm as _;
 fn main() {
     panic::report_by_place_only();
     if web_sys::window().is_some() {
+        spoken::begin();
         leptos::mount::mount_to_body(app::App);
     }
 }

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
-use crate::language::words;
+use crate::words;
 
 /// Why a request has no answer, in words that hold nothing of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Client {
     /// # Errors
     /// When the browser refuses.
     pub(crate) fn start() -> Result<Self, WorkerError> {
-        let worker = start_worker().ok_or_else(|| fatal(words::WORKER_DID_NOT_START))?;
+        let worker = start_worker().ok_or_else(|| fatal(words::worker_did_not_start()))?;
         let waiting = Waiting::default();
         let on_message = Closure::new({
             let waiting = waiting.clone();
@@ -69,7 +69,7 @@ impl Client {
         done: impl FnOnce(Result<T, WorkerError>) + 'static,
     ) {
         let read =
-            |answer: JsValue| serde_wasm_bindgen::from_value(answer).map_err(|_| fatal(words::ANSWER_NOT_UNDERSTOOD));
+            |answer: JsValue| serde_wasm_bindgen::from_value(answer).map_err(|_| fatal(words::answer_not_understood()));
         let tell = move |message: &JsValue| progress(field(message, "progress").as_f64().unwrap_or_default());
         self.call_raw(method, argument, tell, move |answer| done(answer.and_then(read)));
     }
@@ -145,7 +145,7 @@ fn receive(waiting: &Waiting, message: &JsValue) {
 fn error_from(error: &JsValue) -> WorkerError {
     let field = |name: &str| field(error, name);
     WorkerError {
-        message: field("message").as_string().unwrap_or_else(|| words::WORKER_STOPPED.to_owned()),
+        message: field("message").as_string().unwrap_or_else(|| words::worker_stopped().to_owned()),
         is_fatal: field("fatal").as_bool().unwrap_or(true),
     }
 }
@@ -158,7 +158,7 @@ pub(crate) fn field(of: &JsValue, name: &str) -> JsValue {
 fn fail_all(waiting: &Waiting) {
     let all = std::mem::take(&mut *waiting.borrow_mut());
     for pending in all.into_values() {
-        (pending.done)(Err(fatal(words::WORKER_STOPPED)));
+        (pending.done)(Err(fatal(words::worker_stopped())));
     }
 }
 

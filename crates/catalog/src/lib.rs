@@ -90,6 +90,15 @@ fn sort(blocks: &[Block]) -> (Vec<Entry>, Vec<Disabled>) {
     (entries, disabled)
 }
 
+/// The models' texts in a language, as JSON by their English; `None` where there is no such file. In the browser it is a file
+/// of its own.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn texts_in(code: &str) -> Option<&'static str> {
+    static TEXTS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+    TEXTS.iter().find(|(known, _)| *known == code).map(|(_, text)| *text)
+}
+
 /// One model by its name; `None` where there is no such model.
 ///
 /// # Errors
@@ -104,7 +113,7 @@ impl Block {
         // The bytes were written by the same types at build time; a failure leaves no model rather than a wrong one.
         let read: Option<(PackedBundle, CardNote, Option<Performance>)> = postcard::from_bytes(self.bundle).ok();
         let unpacked = read.and_then(|(packed, card, measured)| Some((packed.unpack(self.forests)?, card, measured)));
-        let Some((bundle, card, performance)) = unpacked else {
+        let Some((mut bundle, card, performance)) = unpacked else {
             let because = vec![format!("{}: its compiled form cannot be read", self.id)];
             return Err(self.disabled(because, &GoldenReport::default()));
         };
@@ -115,6 +124,11 @@ impl Block {
         if !report.failures.is_empty() {
             return Err(self.disabled(report.failures.clone(), &report));
         }
+        bundle.texts(&mut |text| {
+            if let Some(said) = language::of_model(text) {
+                said.clone_into(text);
+            }
+        });
         let bytes = self.bundle.len() + self.forests.iter().map(|forest| forest.len()).sum::<usize>();
         Ok(Entry { bundle, card, performance, bytes, certificate: self.certificate(&report) })
     }
@@ -127,7 +141,7 @@ impl Block {
         Certificate {
             model: self.id,
             version: self.version,
-            title: self.title,
+            title: language::of_model(self.title).unwrap_or(self.title),
             sha256: self.sha256,
             golden_patients: report.patients,
             outputs: report.outputs,

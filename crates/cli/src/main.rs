@@ -20,6 +20,7 @@ mod remap;
 mod schema;
 mod score;
 mod simulate;
+mod speak;
 mod survival;
 mod text;
 mod train;
@@ -34,6 +35,9 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "insite", version)]
 struct Arguments {
+    /// In which language results are said, such as `de`; English where it is left out.
+    #[arg(long, global = true, value_parser = speak::known)]
+    language: Option<&'static str>,
     #[command(subcommand)]
     command: Command,
 }
@@ -94,7 +98,20 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let Arguments { language, command } = Arguments::parse();
+    let done = speak::begin(language).and_then(|()| run(command));
+    done.unwrap_or_else(|error| {
+        // A reader that went away, such as `head`, is no failure.
+        let closed = error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe);
+        if !closed {
+            text::error(&format!("{error:#}"));
+        }
+        if closed { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    })
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
         Command::Score(arguments) => score::run(&arguments),
         Command::WhatIf(arguments) => what_if::run(&arguments),
         Command::Counterfactuals(arguments) => counterfactuals::run(&arguments),
@@ -119,15 +136,7 @@ fn main() -> ExitCode {
         Command::Publish(arguments) => train::publish(&arguments),
         Command::Train(arguments) => train::train(&arguments),
         Command::Schema(arguments) => schema::run(arguments),
-    };
-    done.unwrap_or_else(|error| {
-        // A reader that went away, such as `head`, is no failure.
-        let closed = error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe);
-        if !closed {
-            text::error(&format!("{error:#}"));
-        }
-        if closed { ExitCode::SUCCESS } else { ExitCode::from(2) }
-    })
+    }
 }
 
 #[cfg(test)]

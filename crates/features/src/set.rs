@@ -1,6 +1,7 @@
 //! The inputs of one model, joined with the concepts that they name: checked once, then only read.
 
 mod fit;
+mod texts;
 
 use jiff::civil::Date;
 use record::Record;

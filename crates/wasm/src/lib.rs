@@ -40,6 +40,18 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
 
+/// Speaks a language from now on, by the text of its file and that of the models' texts (JSON, by their English); before it
+/// the engine speaks English.
+///
+/// # Errors
+/// When there is no such language, or a text is none.
+#[cfg(feature = "record")]
+#[wasm_bindgen]
+pub fn speak(code: &str, text: &str, of_models: &str) -> Result<(), JsError> {
+    let of_models = serde_json::from_str(of_models).map_err(|_| error("the models' texts are no object of texts"))?;
+    language::speak(code, text, of_models).map_err(|e| error(&e.to_string()))
+}
+
 /// The one way in which an error reaches JavaScript. Messages never hold text of a record.
 fn error(message: &str) -> JsError {
     JsError::new(message)

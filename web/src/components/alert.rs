@@ -3,7 +3,7 @@
 use assess::{AlertNote, Tier};
 use leptos::prelude::*;
 
-use crate::language::words;
+use crate::words;
 
 /// The guideline's words; quiet where they ask for nothing.
 #[component]
@@ -12,7 +12,7 @@ pub(crate) fn Alert(alert: AlertNote, tier: Tier) -> impl IntoView {
         <div class=if tier == Tier::Passive { "alert alert-quiet" } else { "alert" }>
             <p class="alert-finding">{alert.finding}</p>
             <p>{alert.action}</p>
-            <p class="alert-source">{words::SOURCE} " " {alert.source}</p>
+            <p class="alert-source">{words::source()} " " {alert.source}</p>
         </div>
     }
 }

@@ -3,8 +3,8 @@
 use assess::{Applicability, CheckKind, EntryRef, GateCheck, GateVerdict, ModelAssessment};
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// Entries that are named at once; the others are folded.
 const ENTRIES_SHOWN: usize = 6;
@@ -82,12 +82,12 @@ pub(crate) fn ApplicabilityPanel(model: ModelAssessment) -> impl IntoView {
     let (class, mark) = look(verdict);
     view! {
         <section class="card applicability" aria-labelledby="applicability-heading">
-            <h2 id="applicability-heading">{words::APPLICABILITY_HEADING}</h2>
+            <h2 id="applicability-heading">{words::applicability_heading()}</h2>
             <p class=format!("gate-verdict {class}")>
                 <span class="gate-mark" aria-hidden="true">{mark}</span>
                 <strong>{words::gate_verdict(verdict)}</strong>
             </p>
-            {made.is_empty().then(|| view! { <p>{words::NOTHING_REPORTED}</p> })}
+            {made.is_empty().then(|| view! { <p>{words::nothing_reported()}</p> })}
             {(!made.is_empty())
                 .then(|| {
                     view! {
@@ -142,7 +142,7 @@ fn Check(check: GateCheck, model: ModelAssessment) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="gate-entries">
-                            <span>{words::GATE_EVIDENCE}</span>
+                            <span>{words::gate_evidence()}</span>
                             {shown.into_iter().map(|entry| view! { <Entry entry /> }).collect_view()}
                         </p>
                     }
@@ -168,7 +168,7 @@ fn Basis(kind: CheckKind, basis: String) -> impl IntoView {
     view! {
         <details class="gate-basis">
             <summary>
-                {words::GATE_BASIS} <span class="visually-hidden">": " {words::check_kind(kind)}</span>
+                {words::gate_basis()} <span class="visually-hidden">": " {words::check_kind(kind)}</span>
             </summary>
             <p>{basis}</p>
         </details>

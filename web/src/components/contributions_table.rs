@@ -4,7 +4,7 @@ use assess::{ComparedWith, Contribution, Factor, OutputAssessment, Quantity};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// The table, folded.
 #[component]
@@ -19,17 +19,17 @@ pub(crate) fn ContributionsTable(output: OutputAssessment) -> impl IntoView {
     let margin = |m: Option<f64>| m.map(words::margin);
     view! {
         <details class="behind">
-            <summary>{words::TABLE_SUMMARY}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=words::TABLE_SUMMARY>
+            <summary>{words::table_summary()}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=words::table_summary()>
                 <table>
-                    <caption class="visually-hidden">{words::TABLE_SUMMARY}</caption>
+                    <caption class="visually-hidden">{words::table_summary()}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{words::COLUMN_INPUT}</th>
-                            <th scope="col">{words::THIS_PATIENT}</th>
+                            <th scope="col">{words::column_input()}</th>
+                            <th scope="col">{words::this_patient()}</th>
                             {has_inputs.then(|| view! { <th scope="col">{words::compared_with(with)}</th> })}
                             <th scope="col" class="number">{words::column_change(quantity)}</th>
-                            <th scope="col" class="number">{words::COLUMN_MARGIN}</th>
+                            <th scope="col" class="number">{words::column_margin()}</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -44,7 +44,7 @@ pub(crate) fn ContributionsTable(output: OutputAssessment) -> impl IntoView {
                             .map(|factor| view! { <Line factor quantity has_inputs /> })
                             .collect_view()}
                         <tr class="table-end">
-                            <th scope="row" colspan=columns>{words::THIS_PATIENT}</th>
+                            <th scope="row" colspan=columns>{words::this_patient()}</th>
                             <td class="number">{value}</td>
                             <td class="number">{margin(output.margin)}</td>
                         </tr>

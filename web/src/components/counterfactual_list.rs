@@ -6,8 +6,8 @@ use assess::{Counterfactual, Counterfactuals, InputSource, InputValue, Quantity}
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Suppositions;
+use crate::words;
 
 type Answer = Option<Result<Arc<Counterfactuals>, String>>;
 
@@ -25,7 +25,7 @@ pub(crate) fn CounterfactualList(
     view! {
         <div class="counterfactuals">
             {move || match note.get() {
-                None => view! { <p class="hint">{words::WHAT_IF_SEARCHING}</p> }.into_any(),
+                None => view! { <p class="hint">{words::what_if_searching()}</p> }.into_any(),
                 Some(Err(error)) => view! { <p class="field-error" role="alert">{error}</p> }.into_any(),
                 Some(Ok(note)) => view! { <Found note supposed /> }.into_any(),
             }}
@@ -39,7 +39,7 @@ fn Found(note: Arc<Counterfactuals>, supposed: RwSignal<Suppositions>) -> impl I
     if let Some(because) = note.none_because.clone() {
         return view! {
             <p>
-                <strong>{words::NONE_LEAD}</strong>
+                <strong>{words::none_lead()}</strong>
                 " "
                 {because}
             </p>
@@ -48,15 +48,15 @@ fn Found(note: Arc<Counterfactuals>, supposed: RwSignal<Suppositions>) -> impl I
     }
     view! {
         <p>{note.goal.clone()}</p>
-        <ul class="counterfactual-list" aria-label=words::WHAT_IF_FOUND_LABEL>
+        <ul class="counterfactual-list" aria-label=words::what_if_found_label()>
             {note.found.iter().enumerate().map(|(at, one)| view! { <One at one=one.clone() supposed /> }).collect_view()}
         </ul>
         <p class="caution-note">{note.caveat.clone()}</p>
         {note
             .threshold_source
             .clone()
-            .map(|source| view! { <p class="hint">{words::THRESHOLD_SOURCE_LEAD} " " {source}</p> })}
-        <p class="hint">{words::SEARCHED_LEAD} " " {note.searched.clone()}</p>
+            .map(|source| view! { <p class="hint">{words::threshold_source_lead()} " " {source}</p> })}
+        <p class="hint">{words::searched_lead()} " " {note.searched.clone()}</p>
     }
     .into_any()
 }
@@ -68,7 +68,7 @@ fn One(at: usize, one: Counterfactual, supposed: RwSignal<Suppositions>) -> impl
         <li class="counterfactual">
             <p>{one.in_words.clone()}</p>
             <button class="button button-small" id=format!("try-{at}") on:click=move |_| supposed.set(values.clone())>
-                {words::TRY_IT}
+                {words::try_it()}
                 <span class="visually-hidden">{words::try_change(&one.in_words)}</span>
             </button>
         </li>
@@ -102,10 +102,10 @@ fn OwnThreshold(threshold: RwSignal<Option<f64>>, quantity: Quantity) -> impl In
     };
     view! {
         <form class="own-threshold" on:submit=search novalidate=true>
-            <label class="field-label" for="own-threshold">{words::OWN_THRESHOLD}</label>
-            <p class="hint" id="own-threshold-hint">{words::threshold_side(quantity)} " " {words::OWN_THRESHOLD_HINT}</p>
+            <label class="field-label" for="own-threshold">{words::own_threshold()}</label>
+            <p class="hint" id="own-threshold-hint">{words::threshold_side(quantity)} " " {words::own_threshold_hint()}</p>
             {move || {
-                is_wrong.get().then(|| view! { <p class="field-error" role="alert">{words::OWN_THRESHOLD_WRONG}</p> })
+                is_wrong.get().then(|| view! { <p class="field-error" role="alert">{words::own_threshold_wrong()}</p> })
             }}
             <div class="button-row">
                 <input
@@ -119,7 +119,7 @@ fn OwnThreshold(threshold: RwSignal<Option<f64>>, quantity: Quantity) -> impl In
                     node_ref=field
                     prop:value=threshold.get_untracked().map(|share| format!("{}", share * 100.0)).unwrap_or_default()
                 />
-                <button class="button button-quiet" type="submit">{words::OWN_THRESHOLD_SEARCH}</button>
+                <button class="button button-quiet" type="submit">{words::own_threshold_search()}</button>
             </div>
         </form>
     }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// The specialty that a bundle states when it is made for no care at all.
 const FIELD: &str = "demonstration";
@@ -21,7 +21,7 @@ pub(crate) fn DemonstrationNote(
             .with(|models| models.iter().find(|m| m.id == model && m.field == FIELD).map(|m| m.summary.clone()))?;
         Some(view! {
             <p class="demonstration-note">
-                <span class="tag tag-demonstration">{words::DEMONSTRATION_TAG}</span>
+                <span class="tag tag-demonstration">{words::demonstration_tag()}</span>
                 " "
                 {summary}
             </p>

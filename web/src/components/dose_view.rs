@@ -4,7 +4,7 @@ use assess::{ComparedWith, DoseNote, OutputAssessment, Quantity, UncertaintyNote
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// The view; nothing where the output is no dose.
 #[component]
@@ -25,7 +25,7 @@ pub(crate) fn DoseView(output: OutputAssessment) -> impl IntoView {
         .map(|(present, next)| words::dose_next(&with_unit(present), &with_unit(next)));
     Some(view! {
         <section class="card" aria-labelledby="dose-heading">
-            <h2 id="dose-heading">{words::DOSE_HEADING}</h2>
+            <h2 id="dose-heading">{words::dose_heading()}</h2>
             <div class="answer-number">
                 <p class="figure figure-large figure-neutral">
                     <span class="figure-number">{format::number(shown)}</span>
@@ -45,7 +45,7 @@ pub(crate) fn DoseView(output: OutputAssessment) -> impl IntoView {
                 .map(|advice| {
                     view! {
                         <div class="dose-next">
-                            <h3>{words::DOSE_STEPS_HEADING}</h3>
+                            <h3>{words::dose_steps_heading()}</h3>
                             {next.map(|next| view! { <p class="dose-next-figure">{next}</p> })}
                             <p>{advice}</p>
                             {dose.largest_step.clone().map(|step| view! { <p class="hint">{step}</p> })}
@@ -53,7 +53,7 @@ pub(crate) fn DoseView(output: OutputAssessment) -> impl IntoView {
                     }
                 })}
             <p>
-                <strong>{words::DOSE_NOT_AN_ORDER}</strong>
+                <strong>{words::dose_not_an_order()}</strong>
             </p>
             <Effects dose=dose.clone() compared_with=output.compared_with reference=output.reference_value />
         </section>
@@ -95,7 +95,7 @@ fn DoseScale(dose: DoseNote, limits: Option<[f64; 2]>) -> impl IntoView {
     view! {
         <div class="strip">
             <svg class="strip-line" width="100%" height="26" role="img" aria-label=described.clone()>
-                <title>{words::DOSE_SCALE_TITLE}</title>
+                <title>{words::dose_scale_title()}</title>
                 <desc>{described.clone()}</desc>
                 <line class="dose-beyond" x1="0" x2="100%" y1="13" y2="13" />
                 {dose
@@ -117,9 +117,9 @@ fn DoseScale(dose: DoseNote, limits: Option<[f64; 2]>) -> impl IntoView {
             </svg>
             <p class="strip-legend" aria-hidden="true">
                 <span>"0"</span>
-                <span>{words::DOSE_KEY_MODEL}</span>
-                {limits.map(|_| view! { <span>{words::DOSE_KEY_RANGE}</span> })}
-                {present.map(|_| view! { <span>{words::DOSE_KEY_PRESENT}</span> })}
+                <span>{words::dose_key_model()}</span>
+                {limits.map(|_| view! { <span>{words::dose_key_range()}</span> })}
+                {present.map(|_| view! { <span>{words::dose_key_present()}</span> })}
                 <span>{format::number(to)}</span>
             </p>
         </div>
@@ -135,8 +135,8 @@ fn Effects(dose: DoseNote, compared_with: ComparedWith, reference: Option<f64>) 
     let has_any = !rows.is_empty();
     view! {
         <div class="dose-effects">
-            <h3 id="effects-heading">{words::DOSE_EFFECTS}</h3>
-            {(!has_any).then(|| view! { <p>{words::DOSE_NO_EFFECTS}</p> })}
+            <h3 id="effects-heading">{words::dose_effects()}</h3>
+            {(!has_any).then(|| view! { <p>{words::dose_no_effects()}</p> })}
             {has_any
                 .then(|| {
                     view! {
@@ -144,9 +144,9 @@ fn Effects(dose: DoseNote, compared_with: ComparedWith, reference: Option<f64>) 
                         <table aria-labelledby="effects-heading">
                             <thead>
                                 <tr>
-                                    <th scope="col">{words::COLUMN_INPUT}</th>
-                                    <th scope="col">{words::THIS_PATIENT}</th>
-                                    <th scope="col" class="number">{words::DOSE_EFFECT} ", " {unit}</th>
+                                    <th scope="col">{words::column_input()}</th>
+                                    <th scope="col">{words::this_patient()}</th>
+                                    <th scope="col" class="number">{words::dose_effect()} ", " {unit}</th>
                                 </tr>
                             </thead>
                             <tbody>

@@ -4,7 +4,7 @@ use assess::{Factor, Quantity};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 const SHOWN: usize = 3;
 /// Below this share of all movement an input is not worth naming.
@@ -45,7 +45,7 @@ pub(crate) fn Drivers(factors: Vec<Factor>, quantity: Quantity) -> impl IntoView
                                     </span>
                                     {value.map(|value| view! { <strong>{value}</strong> })}
                                     <span class="visually-hidden">
-                                        {if raises { words::RAISES } else { words::LOWERS }}
+                                        {if raises { words::raises() } else { words::lowers() }}
                                     </span>
                                 </li>
                             }

@@ -4,8 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::DragEvent;
 
-use crate::language::words;
 use crate::session::{Chosen, Listing, Screen, Session, from_drop, from_list, is_list};
+use crate::words;
 
 /// Listens on the whole window, and shows while files hang over it that they may be dropped.
 #[component]
@@ -41,7 +41,7 @@ pub(crate) fn DropZone() -> impl IntoView {
     view! {
         <Show when=move || is_over.get()>
             <div class="drop-veil" aria-hidden="true">
-                <p>{words::DROP_TO_OPEN}</p>
+                <p>{words::drop_to_open()}</p>
             </div>
         </Show>
     }

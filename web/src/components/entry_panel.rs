@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::entry_facts::entry_facts;
-use crate::language::words;
 use crate::session::{Session, ShownEntry};
+use crate::words;
 
 /// A modal panel. The browser keeps the focus inside, closes it on Escape and gives the focus back.
 #[component]
@@ -38,8 +38,8 @@ pub(crate) fn EntryPanel() -> impl IntoView {
         >
             <div class="panel-body">
                 <div class="panel-top">
-                    <h2 id="panel-heading" tabindex="-1">{words::ENTRY_HEADING}</h2>
-                    <button class="button button-quiet" on:click=move |_| session.entry.set(None)>{words::CLOSE}</button>
+                    <h2 id="panel-heading" tabindex="-1">{words::entry_heading()}</h2>
+                    <button class="button button-quiet" on:click=move |_| session.entry.set(None)>{words::close()}</button>
                 </div>
                 {move || session.entry.get().map(|entry| view! { <EntryText entry /> })}
             </div>
@@ -57,7 +57,7 @@ fn EntryText(entry: ShownEntry) -> impl IntoView {
             {words::in_file(&file)}
         </p>
         {match text {
-            None => view! { <p class="hint">{words::FETCHING}</p> }.into_any(),
+            None => view! { <p class="hint">{words::fetching()}</p> }.into_any(),
             Some(Err(message)) => view! { <p class="field-error">{message}</p> }.into_any(),
             Some(Ok(text)) => {
                 let facts = entry_facts(&text);
@@ -68,7 +68,7 @@ fn EntryText(entry: ShownEntry) -> impl IntoView {
                             .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> })
                             .collect_view()}
                     </dl>
-                    <h3>{words::AS_WRITTEN}</h3>
+                    <h3>{words::as_written()}</h3>
                     <pre class="source" tabindex="0">{text}</pre>
                 }
                     .into_any()

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::ProblemList;
-use crate::language::words;
 use crate::session::{Freshness, Session};
+use crate::words;
 
 /// An error state, where there is one.
 #[component]
@@ -16,7 +16,7 @@ pub(crate) fn FailureNote() -> impl IntoView {
         failure.map(|failure| {
             view! {
                 <section class="failure" role="alert">
-                    <h2>{words::FAILURE_HEADING}</h2>
+                    <h2>{words::failure_heading()}</h2>
                     <p>{failure.message}</p>
                     <ProblemList problems=failure.problems is_open=true />
                 </section>

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::{DemonstrationNote, ResultCard, SettingQuestion, VerdictTag};
 use crate::format;
-use crate::language::words;
 use crate::pages::Family;
 use crate::session::Session;
+use crate::words;
 
 /// The card or cards of a family.
 #[component]

@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::drop_zone::open_files;
-use crate::language::words;
 use crate::session::{Listing, Session, from_list};
+use crate::words;
 
 /// A plain button before a hidden file field: its look and name are then the page's own.
 #[component]
@@ -27,7 +27,7 @@ pub(crate) fn FileButton() -> impl IntoView {
         field.set_value("");
     };
     view! {
-        <button class="button button-primary" on:click=choose>{words::OPEN_FILES}</button>
+        <button class="button button-primary" on:click=choose>{words::open_files()}</button>
         <input node_ref=field class="visually-hidden" type="file" multiple tabindex="-1" aria-hidden="true" on:change=chosen />
     }
 }

@@ -4,8 +4,8 @@ use assess::{HandForm, HandInput, HandKind, HandOption, HandUnit, InputSource};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
 use crate::session::{Entered, Session};
+use crate::words;
 
 /// The form. Several may stand on a page for the same thing: `within` keeps their ids apart.
 #[component]
@@ -33,13 +33,13 @@ fn Number(of: String, label: String, units: Vec<HandUnit>, id: String) -> impl I
             Some(words::possible(&short(unit.low), &short(unit.high), &spaced(&unit.unit)))
         }
     };
-    let unit_label = format!("{}, {label}", words::UNIT);
+    let unit_label = format!("{}, {label}", words::unit());
     let use_it = {
         let label = label.clone();
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             let Some(unit) = units.get(chosen.get_untracked()) else {
-                error.set(Some(words::LACKS_UNIT.into()));
+                error.set(Some(words::lacks_unit().into()));
                 return;
             };
             match checked(&label, &text.get_untracked(), unit) {
@@ -121,7 +121,7 @@ fn YesNo(of: String, label: String, id: String) -> impl IntoView {
             </label>
         }
     };
-    let answers = view! { <div class="hand-row">{one(true, words::YES)} {one(false, words::NO)}</div> };
+    let answers = view! { <div class="hand-row">{one(true, words::yes())} {one(false, words::no())}</div> };
     let use_it = {
         let label = label.clone();
         move |event: leptos::ev::SubmitEvent| {
@@ -130,9 +130,9 @@ fn YesNo(of: String, label: String, id: String) -> impl IntoView {
                 Some(yes) => session.enter(Entered {
                     input: HandInput { of: of.clone(), value: InputSource::Boolean(yes), unit: None },
                     label: label.clone(),
-                    shown: if yes { words::YES } else { words::NO }.into(),
+                    shown: if yes { words::yes() } else { words::no() }.into(),
                 }),
-                None => error.set(Some(words::ANSWER_FIRST.into())),
+                None => error.set(Some(words::answer_first().into())),
             }
         }
     };
@@ -140,7 +140,7 @@ fn YesNo(of: String, label: String, id: String) -> impl IntoView {
         <form class="hand-entry" novalidate on:submit=use_it>
             <fieldset class="hand-answers" aria-describedby=described>
                 <legend>{label.clone()}</legend>
-                <p class="hint" id=hint_id>{words::ANSWER_HINT}</p>
+                <p class="hint" id=hint_id>{words::answer_hint()}</p>
                 <p class="field-error" id=error_id role="alert">{move || error.get()}</p>
                 {answers}
             </fieldset>
@@ -168,7 +168,7 @@ fn Choice(of: String, label: String, options: Vec<HandOption>, id: String) -> im
                     label: label.clone(),
                     shown: option.label.clone(),
                 }),
-                None => error.set(Some(words::ANSWER_FIRST.into())),
+                None => error.set(Some(words::answer_first().into())),
             }
         }
     };
@@ -183,7 +183,7 @@ fn Choice(of: String, label: String, options: Vec<HandOption>, id: String) -> im
                     aria-invalid=move || error.with(Option::is_some).to_string()
                     on:change:target=move |event| chosen.set(event.target().value())
                 >
-                    <option value="">{words::CHOOSE}</option>
+                    <option value="">{words::choose()}</option>
                     {shown}
                 </select>
                 <Use label />
@@ -196,7 +196,7 @@ fn Choice(of: String, label: String, options: Vec<HandOption>, id: String) -> im
 fn Use(label: String) -> impl IntoView {
     view! {
         <button class="button button-small" type="submit">
-            {words::USE_THIS_VALUE}
+            {words::use_this_value()}
             <span class="visually-hidden">": " {label}</span>
         </button>
     }

@@ -3,8 +3,8 @@
 use assess::{ModelAssessment, Status};
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::{Session, remove_id};
+use crate::words;
 
 /// Everything that was entered, beside whose record it is.
 #[component]
@@ -16,7 +16,7 @@ pub(crate) fn HandBanner() -> impl IntoView {
         (!said.is_empty()).then(|| {
             view! {
                 <p class="hand-banner">
-                    <strong>{words::BY_HAND_LEAD}</strong>
+                    <strong>{words::by_hand_lead()}</strong>
                     " "
                     {said.join("; ")}
                 </p>
@@ -34,7 +34,7 @@ pub(crate) fn HandMark(model: ModelAssessment) -> impl IntoView {
         view! {
             <p class="hand-mark">
                 <span aria-hidden="true">"✎ "</span>
-                <strong>{words::BY_HAND_LEAD}</strong>
+                <strong>{words::by_hand_lead()}</strong>
                 " "
                 {labels.join(", ")}
             </p>
@@ -49,8 +49,8 @@ pub(crate) fn HandList() -> impl IntoView {
     let all = session.by_hand.get_untracked();
     (!all.is_empty()).then(|| {
         view! {
-            <h3>{words::BY_HAND_HEADING}</h3>
-            <p class="hint">{words::BY_HAND_HINT}</p>
+            <h3>{words::by_hand_heading()}</h3>
+            <p class="hint">{words::by_hand_hint()}</p>
             <ul class="hand-list">
                 {all
                     .into_iter()
@@ -64,7 +64,7 @@ pub(crate) fn HandList() -> impl IntoView {
                                     id=remove_id(&of)
                                     on:click=move |_| session.take_back(&of)
                                 >
-                                    {words::REMOVE}
+                                    {words::remove()}
                                     <span class="visually-hidden">": " {one.label}</span>
                                 </button>
                             </li>

@@ -3,7 +3,7 @@
 use assess::{Interval, Quantity};
 use leptos::prelude::*;
 
-use crate::language::words;
+use crate::words;
 
 pub(super) const COLUMNS: usize = 10;
 const COUNT: usize = 100;
@@ -62,7 +62,7 @@ pub(crate) fn IconArray(
     view! {
         <figure class="icon-array-figure">
             <svg class=tone viewBox="-1 -1 138 142" role="img" aria-label=description.clone()>
-                <title>{words::ICON_ARRAY_TITLE}</title>
+                <title>{words::icon_array_title()}</title>
                 <desc>{description.clone()}</desc>
                 {people
                     .into_iter()
@@ -86,8 +86,8 @@ pub(crate) fn IconArray(
             </svg>
             <figcaption>
                 <p>{description}</p>
-                {(unsure > 0).then(|| view! { <p class="hint">{words::ICON_ARRAY_UNSURE}</p> })}
-                {(open > 0).then(|| view! { <p class="hint">{words::ICON_ARRAY_OPEN}</p> })}
+                {(unsure > 0).then(|| view! { <p class="hint">{words::icon_array_unsure()}</p> })}
+                {(open > 0).then(|| view! { <p class="hint">{words::icon_array_open()}</p> })}
             </figcaption>
         </figure>
     }

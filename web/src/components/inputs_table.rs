@@ -4,8 +4,8 @@ use assess::{EvidenceNote, InputNote, Status};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// Entries named in the row itself; further ones are folded.
 const ENTRIES_SHOWN: usize = 2;
@@ -22,11 +22,11 @@ pub(crate) fn InputsTable(
         <table class="inputs" role="table" aria-labelledby=labelled_by>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">{words::COLUMN_INPUT}</th>
-                    <th role="columnheader" scope="col">{words::COLUMN_VALUE}</th>
-                    <th role="columnheader" scope="col">{words::COLUMN_DATE}</th>
-                    <th role="columnheader" scope="col">{words::COLUMN_STATUS}</th>
-                    <th role="columnheader" scope="col">{words::COLUMN_ENTRY}</th>
+                    <th role="columnheader" scope="col">{words::column_input()}</th>
+                    <th role="columnheader" scope="col">{words::column_value()}</th>
+                    <th role="columnheader" scope="col">{words::column_date()}</th>
+                    <th role="columnheader" scope="col">{words::column_status()}</th>
+                    <th role="columnheader" scope="col">{words::column_entry()}</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{inputs.into_iter().map(|input| view! { <InputRow input /> }).collect_view()}</tbody>
@@ -52,9 +52,9 @@ fn InputRow(input: InputNote) -> impl IntoView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{input.label.clone()}</th>
-            <td role="cell" data-label=words::COLUMN_VALUE class="input-value">{value}</td>
-            <td role="cell" data-label=words::COLUMN_DATE>{date.unwrap_or_else(|| "–".into())}</td>
-            <td role="cell" data-label=words::COLUMN_STATUS>
+            <td role="cell" data-label=words::column_value() class="input-value">{value}</td>
+            <td role="cell" data-label=words::column_date()>{date.unwrap_or_else(|| "–".into())}</td>
+            <td role="cell" data-label=words::column_status()>
                 <span class=class>
                     <span class="status-mark" aria-hidden="true">{mark}</span>
                     {words::status(input.status, input.optional)}
@@ -62,7 +62,7 @@ fn InputRow(input: InputNote) -> impl IntoView {
                 {remarks.into_iter().map(|remark| view! { <span class="remark">{remark}</span> }).collect_view()}
                 <Question input=input.clone() />
             </td>
-            <td role="cell" data-label=words::COLUMN_ENTRY>
+            <td role="cell" data-label=words::column_entry()>
                 <Entries label=input.label evidence=input.evidence />
             </td>
         </tr>
@@ -75,7 +75,7 @@ fn Question(input: InputNote) -> impl IntoView {
     let session = expect_context::<Session>();
     let InputNote { input: name, label, can_question, .. } = input;
     let is_questioned = session.questioned.with_untracked(|q| q.contains(&name));
-    let text = if is_questioned { words::ACCEPT_AGAIN } else { words::QUESTION };
+    let text = if is_questioned { words::accept_again() } else { words::question() };
     (can_question || is_questioned).then(move || {
         view! {
             <button
@@ -93,7 +93,7 @@ fn Question(input: InputNote) -> impl IntoView {
 #[component]
 fn Entries(label: String, mut evidence: Vec<EvidenceNote>) -> impl IntoView {
     if evidence.is_empty() {
-        return view! { <span class="none">{words::NO_ENTRY}</span> }.into_any();
+        return view! { <span class="none">{words::no_entry()}</span> }.into_any();
     }
     let rest = evidence.split_off(evidence.len().min(ENTRIES_SHOWN));
     let summary = words::more_entries(rest.len());

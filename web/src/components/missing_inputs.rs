@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::{HandEntry, HandList};
 use crate::format;
-use crate::language::words;
 use crate::session::{MISSING_HEADING, Session};
+use crate::words;
 
 /// The card; nothing where nothing is missing, open or entered.
 #[component]
@@ -23,17 +23,17 @@ pub(crate) fn MissingInputs(output: OutputAssessment, model: ModelAssessment) ->
         let has_further = !further.is_empty();
         view! {
             <section class="card missing-card" aria-labelledby=MISSING_HEADING>
-                <h2 id=MISSING_HEADING tabindex="-1">{words::MISSING_CARD}</h2>
+                <h2 id=MISSING_HEADING tabindex="-1">{words::missing_card()}</h2>
                 {range.map(|range| view! { <p>{range}</p> })}
                 {unknown.map(|unknown| view! { <Basis unknown /> })}
                 <HandList />
-                <List heading=words::NEEDED_HEADING items=needed is_open=true />
-                <List heading=words::TELLING_HEADING items=telling is_open=false />
+                <List heading=words::needed_heading() items=needed is_open=true />
+                <List heading=words::telling_heading() items=telling is_open=false />
                 {has_further
                     .then(|| {
                         view! {
                             <details class="hand-further">
-                                <summary>{words::FURTHER_SUMMARY}</summary>
+                                <summary>{words::further_summary()}</summary>
                                 <ul class="hand-items">
                                     {further.into_iter().map(|item| view! { <Line item is_open=false /> }).collect_view()}
                                 </ul>
@@ -141,7 +141,7 @@ fn Line(item: Item, is_open: bool) -> impl IntoView {
             <p class="hand-item-label">{input.label.clone()}</p>
             {test.map(|test| view! { <Told test /> })}
             {match own {
-                None => view! { <p class="hint">{words::NOT_BY_HAND}</p> }.into_any(),
+                None => view! { <p class="hint">{words::not_by_hand()}</p> }.into_any(),
                 Some(own) => {
                     let parts_within = within.clone();
                     view! {
@@ -151,7 +151,7 @@ fn Line(item: Item, is_open: bool) -> impl IntoView {
                             {(!parts.is_empty())
                                 .then(|| {
                                     view! {
-                                        <p class="hint">{words::OR_ITS_PARTS}</p>
+                                        <p class="hint">{words::or_its_parts()}</p>
                                         {parts
                                             .into_iter()
                                             .map(|form| view! { <HandEntry form within=parts_within.clone() /> })

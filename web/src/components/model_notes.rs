@@ -4,8 +4,8 @@ use assess::ModelAssessment;
 use leptos::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::language::words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// The id of the way to all that is known of the model.
 pub(crate) const ABOUT_BUTTON: &str = "open-model";
@@ -22,7 +22,7 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
     let info = move || session.models.with(|models| models.iter().find(|m| m.id == name).cloned());
     view! {
         <section class="card notes" aria-labelledby="notes-heading">
-            <h2 id="notes-heading">{words::ABOUT_MODEL}</h2>
+            <h2 id="notes-heading">{words::about_model()}</h2>
             {move || {
                 info()
                     .map(|info| {
@@ -30,9 +30,9 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                         view! {
                             <p>{info.summary}</p>
                             <dl class="facts">
-                                <dt>{words::POPULATION}</dt>
+                                <dt>{words::population()}</dt>
                                 <dd>{info.population}</dd>
-                                <dt>{words::COMPARED_WITH}</dt>
+                                <dt>{words::compared_with_label()}</dt>
                                 <dd>{info.reference_patient}</dd>
                                 <dt>{words::citation(is_trained)}</dt>
                                 <dd>
@@ -44,7 +44,7 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                                     .then(|| {
                                         let sentences = info.explanation.into_iter();
                                         view! {
-                                            <dt>{words::EXPLANATION}</dt>
+                                            <dt>{words::explanation()}</dt>
                                             <dd class="sentences">
                                                 {sentences.map(|s| view! { <p>{s}</p> }).collect_view()}
                                             </dd>
@@ -54,7 +54,7 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                                     .then(|| {
                                         let sentences = info.training.into_iter();
                                         view! {
-                                            <dt>{words::TRAINING}</dt>
+                                            <dt>{words::training()}</dt>
                                             <dd class="sentences">
                                                 {sentences.map(|s| view! { <p>{s}</p> }).collect_view()}
                                             </dd>
@@ -67,7 +67,7 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                                     id=ABOUT_BUTTON
                                     on:click=move |_| catalogue.show(Screen::Model { model: info.id.clone() })
                                 >
-                                    {words::catalogue::OPEN_ONE}
+                                    {words::catalogue_open_one()}
                                 </button>
                             </p>
                         }
@@ -81,7 +81,7 @@ pub(crate) fn ModelNotes(model: ModelAssessment) -> impl IntoView {
                             <dd>{equation}</dd>
                         }
                     })}
-                <dt>{words::VERSION}</dt>
+                <dt>{words::version()}</dt>
                 <dd>{version}</dd>
             </dl>
         </section>

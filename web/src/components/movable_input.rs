@@ -4,8 +4,8 @@ use assess::{InputSource, InputValue, MovableNote};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
 use crate::session::Suppositions;
+use crate::words;
 
 /// The control. What the record says is supposed by nobody: moved back to it, an input is no longer supposed.
 #[component]
@@ -82,7 +82,7 @@ fn NumberInput(note: MovableNote, range: [f64; 2], set: Setter, id: String, hint
         let unit = note.unit.clone();
         move |value: Option<f64>| {
             value.map_or_else(
-                || words::VALUE_NOT_KNOWN.to_owned(),
+                || words::value_not_known().to_owned(),
                 |value| format::input(&InputValue::Number(value), None, unit.as_deref()),
             )
         }
@@ -95,7 +95,7 @@ fn NumberInput(note: MovableNote, range: [f64; 2], set: Setter, id: String, hint
             <input
                 class="slider"
                 type="range"
-                aria-label=format!("{}, {}", note.label, words::SLIDER)
+                aria-label=format!("{}, {}", note.label, words::slider())
                 aria-describedby=hint_id.clone()
                 min="0"
                 max=scale.positions.to_string()
@@ -132,7 +132,7 @@ fn NumberInput(note: MovableNote, range: [f64; 2], set: Setter, id: String, hint
                 {unit_shown.map(|unit| view! { <span class="movable-unit">{unit}</span> })}
             </span>
         </div>
-        {move || is_wrong.get().then(|| view! { <p class="field-error" role="alert">{words::NOT_A_NUMBER}</p> })}
+        {move || is_wrong.get().then(|| view! { <p class="field-error" role="alert">{words::suppose_a_number()}</p> })}
     }
 }
 
@@ -159,7 +159,7 @@ fn YesNo(note: MovableNote, set: Setter, id: String, hint_id: String, hint: AnyV
         <fieldset class="movable-answers" aria-describedby=hint_id>
             <legend>{note.label.clone()}</legend>
             {hint}
-            <div class="button-row">{answer(true, words::SUPPOSE_YES)} {answer(false, words::SUPPOSE_NO)}</div>
+            <div class="button-row">{answer(true, words::suppose_yes())} {answer(false, words::suppose_no())}</div>
         </fieldset>
     }
 }
@@ -183,7 +183,7 @@ fn Choice(note: MovableNote, set: Setter, id: String, hint_id: String) -> impl I
                 chosen.set((!option.is_empty()).then_some(InputSource::Option(option)));
             }
         >
-            {is_missing.then(|| view! { <option value="">{words::VALUE_NOT_KNOWN}</option> })}
+            {is_missing.then(|| view! { <option value="">{words::value_not_known()}</option> })}
             {note
                 .options
                 .into_iter()

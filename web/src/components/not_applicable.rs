@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::DemonstrationNote;
 use super::family_card::OtherVersions;
-use crate::language::words;
 use crate::pages::Family;
 use crate::session::Session;
+use crate::words;
 
 /// The group.
 #[component]
@@ -56,7 +56,7 @@ fn Reason(family: Family) -> impl IntoView {
                                 .then(|| {
                                     view! {
                                         <button class="button" on:click=move |_| session.ask_for(asked.clone())>
-                                            {words::ASK_ANYWAY}
+                                            {words::ask_anyway()}
                                             <span class="visually-hidden">": " {family.title.clone()}</span>
                                         </button>
                                     }
@@ -66,7 +66,7 @@ fn Reason(family: Family) -> impl IntoView {
                                 id=format!("open-{name}")
                                 on:click=move |_| session.show_detail(name.clone(), None)
                             >
-                                {words::SEE_WHAT_IT_READ}
+                                {words::see_what_it_read()}
                             </button>
                         </p>
                     }

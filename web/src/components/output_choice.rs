@@ -4,7 +4,7 @@ use assess::OutputAssessment;
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// The choice; nothing where a model gives one number only.
 #[component]
@@ -16,7 +16,7 @@ pub(crate) fn OutputChoice(
 ) -> impl IntoView {
     (outputs.len() > 1).then(move || {
         view! {
-            <div class="output-choice" role="group" aria-label=words::OUTPUTS_LABEL>
+            <div class="output-choice" role="group" aria-label=words::outputs_label()>
                 {outputs
                     .into_iter()
                     .map(|output| {

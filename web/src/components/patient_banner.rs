@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::HandBanner;
 use crate::format;
-use crate::language::words;
 use crate::messages::PatientNote;
 use crate::session::{Listing, Session, today};
+use crate::words;
 
 /// Stands while a patient is chosen.
 #[component]
@@ -21,30 +21,30 @@ fn Banner(patient: PatientNote) -> impl IntoView {
     let birth_date = patient.birth_date.clone();
     let age = move || match birth_date.as_deref().and_then(|birth| format::age_years(birth, &session.as_of.get())) {
         Some((years, is_exact)) => words::age(years, is_exact),
-        None => words::NO_AGE.into(),
+        None => words::no_age().into(),
     };
     let born =
-        patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
+        patient.birth_date.as_deref().map_or_else(|| words::no_birth_date().into(), |d| words::born(&format::date(d)));
     let listing = expect_context::<Listing>();
     let has_others = session.opened.with_untracked(|o| o.as_ref().is_some_and(|o| o.patients.len() > 1));
     view! {
-        <section class="banner" aria-label=words::BANNER_LABEL>
+        <section class="banner" aria-label=words::banner_label()>
             <div class="wrap banner-row">
                 <div class="banner-who">
-                    <p class="banner-name">{patient.name.clone().unwrap_or_else(|| words::NO_NAME.into())}</p>
+                    <p class="banner-name">{patient.name.clone().unwrap_or_else(|| words::no_name().into())}</p>
                     <p class="banner-facts">
                         <span>{age}</span>
                         <span>{words::sex(patient.sex.as_deref())}</span>
                         <span>{born}</span>
                         <span>{words::identifier(&patient.id)}</span>
                         <span class="paper-only">{move || words::printed_as_of(&format::date(&session.as_of.get()))}</span>
-                        {patient.deceased.then(|| view! { <strong class="banner-flag">{words::DECEASED}</strong> })}
-                        {patient.incomplete.then(|| view! { <strong class="banner-flag">{words::INCOMPLETE}</strong> })}
+                        {patient.deceased.then(|| view! { <strong class="banner-flag">{words::deceased()}</strong> })}
+                        {patient.incomplete.then(|| view! { <strong class="banner-flag">{words::incomplete()}</strong> })}
                     </p>
                 </div>
                 <div class="banner-tools">
                     <label class="as-of">
-                        <span>{words::AS_OF}</span>
+                        <span>{words::as_of()}</span>
                         <input
                             type="date"
                             id="as-of"
@@ -57,21 +57,21 @@ fn Banner(patient: PatientNote) -> impl IntoView {
                     </label>
                     <Show when=move || session.as_of.get() != today()>
                         <button class="button button-quiet" on:click=move |_| session.set_as_of(today())>
-                            {words::TODAY}
+                            {words::today()}
                         </button>
                     </Show>
                     {has_others
                         .then(|| {
                             view! {
                                 <button class="button button-quiet" on:click=move |_| session.choose_another()>
-                                    {words::OTHER_PATIENT}
+                                    {words::other_patient()}
                                 </button>
                             }
                         })}
                     <Show when=move || listing.is_there()>
-                        <button class="button button-quiet" on:click=move |_| listing.back()>{words::PANEL_BACK}</button>
+                        <button class="button button-quiet" on:click=move |_| listing.back()>{words::panel_back()}</button>
                     </Show>
-                    <button class="button button-quiet" on:click=move |_| session.close()>{words::CLOSE_PATIENT}</button>
+                    <button class="button button-quiet" on:click=move |_| session.close()>{words::close_patient()}</button>
                 </div>
             </div>
             <div class="wrap">

@@ -6,9 +6,9 @@ use assess::{Assessment, ModelAssessment, Status};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
 use crate::messages::CertificateNote;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// How many digits of a SHA-256 are shown where it is short.
 pub(crate) const SHORT_HASH: usize = 12;
@@ -51,9 +51,9 @@ pub(crate) fn PrintGuard() -> impl IntoView {
     view! {
         <div class="not-printed">
             <p>
-                <strong>{words::NOT_PRINTED}</strong>
+                <strong>{words::not_printed()}</strong>
             </p>
-            <p>{words::NOT_PRINTED_MORE}</p>
+            <p>{words::not_printed_more()}</p>
         </div>
     }
 }
@@ -73,7 +73,7 @@ pub(crate) fn PrintFoot() -> impl IntoView {
             <div class="print-foot">
                 <div>
                     <p class=if is_hypothetical { "" } else { "print-hypothetical" }>
-                        <strong>{words::PRINTED_HYPOTHETICAL}</strong>
+                        <strong>{words::printed_hypothetical()}</strong>
                     </p>
                     {(!by_hand.is_empty())
                         .then(|| {
@@ -85,7 +85,7 @@ pub(crate) fn PrintFoot() -> impl IntoView {
                         })}
                     <p>
                         {words::printed_program(env!("CARGO_PKG_VERSION"))} ", "
-                        {words::printed_as_of(&format::date(&assessment.as_of))} ". " {words::PRINTED_MODELS} " "
+                        {words::printed_as_of(&format::date(&assessment.as_of))} ". " {words::printed_models()} " "
                         {stamps.join("; ")}
                     </p>
                 </div>

@@ -3,8 +3,8 @@
 use assess::ProblemNote;
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// Names of severities, the worst first.
 const SEVERITIES: [&str; 3] = ["error", "warning", "note"];
@@ -29,7 +29,7 @@ pub(crate) fn ProblemList(
     (!groups.is_empty()).then(|| {
         view! {
             <details class="problems" open=is_open || has_error>
-                <summary>{words::PROBLEMS_HEADING} ": " {summary}</summary>
+                <summary>{words::problems_heading()} ": " {summary}</summary>
                 {groups
                     .into_iter()
                     .map(|(severity, problems)| {

@@ -8,8 +8,8 @@ use super::{
     VerdictTag, uncertainty_limits,
 };
 use crate::format;
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// The output that stands for the model: the loudest, then the surest, then the first.
 pub(crate) fn headline(model: &ModelAssessment) -> Option<&OutputAssessment> {
@@ -68,7 +68,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                                 class="button button-small"
                                 on:click=move |_| session.enter_for(name.clone(), Some(output.clone()))
                             >
-                                {words::ENTER_BY_HAND}
+                                {words::enter_by_hand()}
                                 <span class="visually-hidden">": " {model.title.clone()}</span>
                             </button>
                         </p>
@@ -79,7 +79,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                 .map(|alert| view! { <Alert alert tier=model.tier /> })}
             <p class="result-more">
                 <button class="button" id=format!("open-{}", model.model) on:click=move |_| whole(None)>
-                    {if is_answered { words::SEE_WHY } else { words::SEE_DETAILS }}
+                    {if is_answered { words::see_why() } else { words::see_details() }}
                     <span class="visually-hidden">": " {model.title.clone()}</span>
                 </button>
             </p>
@@ -150,7 +150,7 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>, arms: Optio
         {(!cautions.is_empty())
             .then(|| {
                 let more = cautions.len() - 1;
-                let lead = if output.value.is_some() { words::CAUTION_LEAD } else { words::MISSING_LEAD };
+                let lead = if output.value.is_some() { words::caution_lead() } else { words::missing_lead() };
                 view! {
                     <p class="caution-note">
                         <strong>{lead}</strong>

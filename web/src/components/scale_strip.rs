@@ -4,7 +4,7 @@ use assess::{ComparedWith, Interval, Quantity};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// How far along the line a value stands, from 0 to 100.
 ///
@@ -47,7 +47,8 @@ pub(crate) fn ScaleStrip(
     let end = end_of_scale(&values, quantity);
     let at = move |v: f64| position(v, end);
     let percent = |v: f64| format!("{v:.2}%");
-    let shown_end = if quantity.is_probability() { format!("{:.0} %", end * 100.0) } else { format::number(end) };
+    let shown_end =
+        if quantity.is_probability() { words::percent_of(&format!("{:.0}", end * 100.0)) } else { format::number(end) };
     let unsure =
         uncertainty.map(|limits| words::pictured_uncertainty(&super::uncertainty_note::span(quantity, limits, &unit)));
     let described = words::strip_description(
@@ -60,7 +61,7 @@ pub(crate) fn ScaleStrip(
     view! {
         <div class="strip">
             <svg class="strip-line" width="100%" height="26" role="img" aria-label=description>
-                <title>{words::STRIP_TITLE}</title>
+                <title>{words::strip_title()}</title>
                 <desc>{description.clone()}</desc>
                 <rect class="strip-track" x="0" y="11" width="100%" height=move || "4" rx="2" />
                 {value

@@ -3,8 +3,8 @@
 use assess::ModelAssessment;
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// The question, with one button for each value that a member stands for.
 #[component]
@@ -17,7 +17,7 @@ pub(crate) fn SettingQuestion(setting: String, members: Vec<ModelAssessment>) ->
     view! {
         <div class="question" role="group" aria-label=question>
             <p class="question-text">{question.clone()}</p>
-            <p class="hint">{words::SETTING_HINT}</p>
+            <p class="hint">{words::setting_hint()}</p>
             <p class="button-row">
                 {values
                     .into_iter()

@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// Settings known to the page, with their values.
 const SETTINGS: &[(&str, &[&str])] = &[("kfre_calibration", &["north-america", "international"])];
@@ -15,8 +15,8 @@ const SETTINGS: &[(&str, &[&str])] = &[("kfre_calibration", &["north-america", "
 pub(crate) fn SiteSettings() -> impl IntoView {
     view! {
         <details class="settings">
-            <summary>{words::SETTINGS_HEADING}</summary>
-            <p class="hint">{words::SETTINGS_HINT}</p>
+            <summary>{words::settings_heading()}</summary>
+            <p class="hint">{words::settings_hint()}</p>
             {SETTINGS.iter().map(|(name, values)| view! { <Setting name values /> }).collect_view()}
             <ValueSets />
             <Overlays />
@@ -32,7 +32,7 @@ fn Setting(name: &'static str, values: &'static [&'static str]) -> impl IntoView
     view! {
         <label class="field-label" for=id.clone()>{words::setting_question(name)}</label>
         <select id=id prop:value=present on:change:target=move |event| session.set_setting(name, event.target().value())>
-            <option value="" selected=move || present().is_empty()>{words::SETTING_UNSET}</option>
+            <option value="" selected=move || present().is_empty()>{words::setting_unset()}</option>
             {values
                 .iter()
                 .map(|value| {
@@ -60,16 +60,16 @@ fn ValueSets() -> impl IntoView {
             leptos::task::spawn_local(async move {
                 match JsFuture::from(file.text()).await {
                     Ok(text) => session.add_site_value_sets(text.as_string().unwrap_or_default()),
-                    Err(_) => session.site_note.set(Some(Err(words::FILE_NOT_READ.into()))),
+                    Err(_) => session.site_note.set(Some(Err(words::file_not_read().into()))),
                 }
             });
         }
         field.set_value("");
     };
     view! {
-        <p class="field-label">{words::VALUE_SETS}</p>
-        <p class="hint">{words::VALUE_SETS_HINT}</p>
-        <button class="button button-quiet" on:click=choose>{words::ADD_VALUE_SETS}</button>
+        <p class="field-label">{words::value_sets()}</p>
+        <p class="hint">{words::value_sets_hint()}</p>
+        <button class="button button-quiet" on:click=choose>{words::add_value_sets()}</button>
         <input
             node_ref=field
             class="visually-hidden"
@@ -105,7 +105,7 @@ fn Overlays() -> impl IntoView {
             leptos::task::spawn_local(async move {
                 match JsFuture::from(file.text()).await {
                     Ok(text) => session.add_overlay(text.as_string().unwrap_or_default()),
-                    Err(_) => session.overlay_note.set(Some(words::FILE_NOT_READ.into())),
+                    Err(_) => session.overlay_note.set(Some(words::file_not_read().into())),
                 }
             });
         }
@@ -113,9 +113,9 @@ fn Overlays() -> impl IntoView {
     };
     let titles = move || session.overlays.get().into_iter().map(|(title, _)| title).collect::<Vec<_>>();
     view! {
-        <p class="field-label">{words::OVERLAYS}</p>
-        <p class="hint">{words::OVERLAYS_HINT}</p>
-        <button class="button button-quiet" on:click=choose>{words::ADD_OVERLAY}</button>
+        <p class="field-label">{words::overlays()}</p>
+        <p class="hint">{words::overlays_hint()}</p>
+        <button class="button button-quiet" on:click=choose>{words::add_overlay()}</button>
         <input
             node_ref=field
             class="visually-hidden"
@@ -129,7 +129,7 @@ fn Overlays() -> impl IntoView {
             {move || session.overlay_note.get().or_else(|| Some(titles()).filter(|t| !t.is_empty()).map(|t| words::overlays_in_use(&t)))}
         </p>
         <Show when=move || !session.overlays.with(Vec::is_empty)>
-            <button class="button button-quiet" on:click=move |_| session.clear_overlays()>{words::REMOVE_OVERLAYS}</button>
+            <button class="button button-quiet" on:click=move |_| session.clear_overlays()>{words::remove_overlays()}</button>
         </Show>
     }
 }

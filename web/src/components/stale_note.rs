@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::{Freshness, Session};
+use crate::words;
 
 /// The note; nothing while all is current.
 #[component]
@@ -12,8 +12,8 @@ pub(crate) fn StaleNote() -> impl IntoView {
     move || {
         let (class, lead, more) = match session.freshness.get() {
             Freshness::Current => return None,
-            Freshness::Updating => ("stale-note stale-updating", words::UPDATING, words::UPDATING_MORE),
-            Freshness::OutOfDate => ("stale-note stale-failed", words::OUT_OF_DATE, words::OUT_OF_DATE_MORE),
+            Freshness::Updating => ("stale-note stale-updating", words::updating(), words::updating_more()),
+            Freshness::OutOfDate => ("stale-note stale-failed", words::out_of_date(), words::out_of_date_more()),
         };
         let why = session.failure.get().map(|failure| failure.message);
         session.assessment.with(Option::is_some).then(|| {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// One line for each such model and the way to the self-check; nothing where all passed.
 #[component]
@@ -24,13 +24,13 @@ pub(crate) fn SwitchedOff() -> impl IntoView {
                                     <li>
                                         <strong>{words::switched_off(&title)}</strong>
                                         ". "
-                                        {words::SWITCHED_OFF_BECAUSE}
+                                        {words::switched_off_because()}
                                     </li>
                                 }
                             })
                             .collect_view()}
                     </ul>
-                    <button class="link" on:click=move |_| session.show_self_check()>{words::SEE_SELF_CHECK}</button>
+                    <button class="link" on:click=move |_| session.show_self_check()>{words::see_self_check()}</button>
                 </section>
             }
         })

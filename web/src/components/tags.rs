@@ -3,7 +3,7 @@
 use assess::{Tier, Verdict};
 use leptos::prelude::*;
 
-use crate::language::words;
+use crate::words;
 
 /// How loudly a result speaks.
 #[component]

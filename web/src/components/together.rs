@@ -3,7 +3,7 @@
 use assess::InteractionNote;
 use leptos::prelude::*;
 
-use crate::language::words;
+use crate::words;
 
 /// A sentence for each pair; nothing where the bundle chose none.
 #[component]
@@ -11,7 +11,7 @@ pub(crate) fn Together(interactions: Vec<InteractionNote>) -> impl IntoView {
     (!interactions.is_empty()).then(|| {
         view! {
             <div class="together">
-                <h3>{words::TOGETHER_HEADING}</h3>
+                <h3>{words::together_heading()}</h3>
                 <ul>{interactions.iter().map(|note| view! { <li>{words::together(note)}</li> }).collect_view()}</ul>
             </div>
         }

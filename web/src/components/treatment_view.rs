@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::icon_array::{COLUMNS, FIGURE, STEP};
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// Of a hundred people.
 const COUNT: usize = 100;
@@ -54,7 +54,7 @@ pub(crate) fn TreatmentView(treatment: Option<TreatmentNote>) -> impl IntoView {
                     .map(|arms| {
                         view! {
                             <p>{arms.heterogeneity.clone()}</p>
-                            <p class="hint">{words::TREATMENT_GROUPS}</p>
+                            <p class="hint">{words::treatment_groups()}</p>
                             <p class="hint">{arms.basis.clone()}</p>
                         }
                     })}
@@ -97,7 +97,7 @@ fn Comparison(arms: ArmsNote, headed: bool) -> impl IntoView {
             } else {
                 view! { <Bars arms=arms.clone() /> }.into_any()
             }}
-            <p class="treatment-lead">{words::TREATMENT_DIFFERENCE}</p>
+            <p class="treatment-lead">{words::treatment_difference()}</p>
             <DifferenceLine quantity=arms.quantity difference=arms.difference.clone() />
             {arms
                 .needed_to_treat
@@ -105,13 +105,13 @@ fn Comparison(arms: ArmsNote, headed: bool) -> impl IntoView {
                 .map(|needed| {
                     view! {
                         <p>
-                            <strong>{words::TREATMENT_NEEDED} ": "</strong>
+                            <strong>{words::treatment_needed()} ": "</strong>
                             {needed.in_words}
                         </p>
                         <p class="hint">
                             <span class="treatment-notation">{needed.notation}</span>
                             " "
-                            {words::TREATMENT_NOTATION}
+                            {words::treatment_notation()}
                         </p>
                     }
                 })}
@@ -126,8 +126,8 @@ fn Pictures(arms: ArmsNote, outcome: String) -> impl IntoView {
     let Hundred { without, with } = hundred(arms.without.value, arms.with.value);
     let (both, most) = (without.min(with), without.max(with));
     let between = words::treatment_between(most - both, without >= with);
-    let before = words::treatment_arm(words::TREATMENT_WITHOUT, without, &outcome);
-    let after = words::treatment_arm(words::TREATMENT_WITH, with, &outcome);
+    let before = words::treatment_arm(words::treatment_without(), without, &outcome);
+    let after = words::treatment_arm(words::treatment_with(), with, &outcome);
     view! {
         <div class="treatment-pictures">
             <Picture counted=without marked=without caption=before hint=None />
@@ -181,7 +181,7 @@ fn Bars(arms: ArmsNote) -> impl IntoView {
     };
     view! {
         <ul class="treatment-bars">
-            {bar(words::TREATMENT_WITHOUT, &arms.without)} {bar(words::TREATMENT_WITH, &arms.with)}
+            {bar(words::treatment_without(), &arms.without)} {bar(words::treatment_with(), &arms.with)}
         </ul>
     }
 }
@@ -205,7 +205,7 @@ fn DifferenceLine(quantity: Quantity, difference: ValueNote) -> impl IntoView {
     view! {
         <div class="strip">
             <svg class="strip-line" width="100%" height="26" role="img" aria-label=described.clone()>
-                <title>{words::TREATMENT_DIFFERENCE_TITLE}</title>
+                <title>{words::treatment_difference_title()}</title>
                 <desc>{described.clone()}</desc>
                 <rect class="strip-track" x="0" y="11" width="100%" height="4" rx="2" />
                 {limits
@@ -217,7 +217,7 @@ fn DifferenceLine(quantity: Quantity, difference: ValueNote) -> impl IntoView {
                 <circle class="strip-value" cx=at(difference.value) cy="13" r="6" />
             </svg>
             <p class="strip-legend" aria-hidden="true">
-                <span>{format!("│ {}", words::TREATMENT_NO_EFFECT)}</span>
+                <span>{format!("│ {}", words::treatment_no_effect())}</span>
                 <span>{described.clone()}</span>
             </p>
         </div>
@@ -232,10 +232,10 @@ fn DriverList(arms: ArmsNote) -> impl IntoView {
     let from_to = arms
         .reference_difference
         .map(|r| words::treatment_from_to(arms.compared_with, quantity, r, arms.difference.value));
-    let nothing = arms.drivers_note.clone().or_else(|| drivers.is_empty().then(|| words::TREATMENT_ALIKE.to_owned()));
+    let nothing = arms.drivers_note.clone().or_else(|| drivers.is_empty().then(|| words::treatment_alike().to_owned()));
     view! {
         <div class="treatment-drivers">
-            <h3>{words::TREATMENT_DRIVERS}</h3>
+            <h3>{words::treatment_drivers()}</h3>
             {nothing.map(|nothing| view! { <p>{nothing}</p> })}
             <ul>
                 {drivers
@@ -244,9 +244,9 @@ fn DriverList(arms: ArmsNote) -> impl IntoView {
                         let change = driver.contribution_to_value;
                         let width = format!("{:.2}%", change.abs() / most * 100.0);
                         let (class, direction) = if change > 0.0 {
-                            ("treatment-driver", words::TREATMENT_LARGER)
+                            ("treatment-driver", words::treatment_larger())
                         } else {
-                            ("treatment-driver treatment-driver-smaller", words::TREATMENT_SMALLER)
+                            ("treatment-driver treatment-driver-smaller", words::treatment_smaller())
                         };
                         let shown = words::treatment_change(quantity, change);
                         let shown = match driver.standard_error_to_value {

@@ -4,7 +4,7 @@ use assess::{CoverageNote, DisagreementNote, OutputAssessment, Quantity, Uncerta
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// The limits of what is reported, for pictures and short lines; nothing where ranges like it held too rarely to be shown
 /// without the sentence that says so.
@@ -46,9 +46,9 @@ pub(crate) fn UncertaintyNote(output: OutputAssessment) -> impl IntoView {
     let own = value?;
     Some(view! {
         <section class="card uncertainty" aria-labelledby="uncertainty-heading">
-            <h2 id="uncertainty-heading">{words::UNCERTAINTY_HEADING}</h2>
+            <h2 id="uncertainty-heading">{words::uncertainty_heading()}</h2>
             {match uncertainty {
-                None => view! { <p>{words::UNCERTAINTY_NOT_REPORTED}</p> }.into_any(),
+                None => view! { <p>{words::uncertainty_not_reported()}</p> }.into_any(),
                 Some(note) => view! { <Range note quantity unit=unit.clone() tier /> }.into_any(),
             }}
             {disagreement.map(|note| view! { <Disagreement note quantity unit own label /> })}
@@ -71,7 +71,7 @@ fn Range(note: Note, quantity: Quantity, unit: String, tier: assess::Tier) -> im
     // The model's own sentence often holds how it was measured.
     let coverage_said = coverage.map(|c: CoverageNote| words::coverage(&c, in_words.contains(&c.how)));
     let sentence =
-        if in_words.is_empty() && shown.is_none() { words::UNCERTAINTY_NOT_REPORTED.into() } else { in_words };
+        if in_words.is_empty() && shown.is_none() { words::uncertainty_not_reported().into() } else { in_words };
     view! {
         {lead}
         {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
@@ -96,10 +96,10 @@ fn Disagreement(note: DisagreementNote, quantity: Quantity, unit: String, own: f
     let others = note.others;
     view! {
         <div class="disagreement">
-            <h3>{words::DISAGREEMENT_HEADING}</h3>
+            <h3>{words::disagreement_heading()}</h3>
             {(!note.in_words.is_empty()).then(|| view! { <p>{note.in_words}</p> })}
             <dl class="facts" aria-label=label>
-                <dt>{words::THIS_MODEL}</dt>
+                <dt>{words::this_model()}</dt>
                 <dd>
                     <strong>{shown(own)}</strong>
                 </dd>

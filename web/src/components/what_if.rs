@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::{CounterfactualList, MovableInput, TierTag, VerdictTag, Waterfall};
 use crate::focus;
 use crate::format;
-use crate::language::words;
 use crate::session::{Session, Suppositions};
+use crate::words;
 
 /// Where the focus goes when the hypothetical result goes.
 const HEADING: &str = "what-if-heading";
@@ -43,7 +43,7 @@ pub(crate) fn WhatIf(
         session.counterfactuals(name.clone(), asked.0.clone(), asked.1, move |answer| {
             let now = chosen.try_get_untracked().zip(threshold.try_get_untracked());
             if now == Some(current) {
-                let answer = answer.unwrap_or_else(|| Err(words::OVERTAKEN.into()));
+                let answer = answer.unwrap_or_else(|| Err(words::overtaken().into()));
                 note.try_set(Some(answer.map(Arc::new)));
             }
         });
@@ -54,7 +54,7 @@ pub(crate) fn WhatIf(
     let record = StoredValue::new(model);
     view! {
         <section class="card what-if" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{words::WHAT_IF_HEADING}</h2>
+            <h2 id=HEADING tabindex="-1">{words::what_if_heading()}</h2>
             {move || {
                 let quantity = output.get()?.quantity;
                 Some(view! { <CounterfactualList note threshold quantity supposed=supposing.supposed /> })
@@ -146,7 +146,7 @@ impl Supposing {
     /// Supposes nothing any more.
     fn end(self) {
         self.supposed.set(Suppositions::new());
-        self.told.set(words::BACK_TO_RECORD_DONE.into());
+        self.told.set(words::back_to_record_done().into());
         focus::move_to(HEADING);
     }
 }
@@ -173,12 +173,12 @@ fn Controls(movable: Vec<MovableNote>, supposing: Supposing) -> impl IntoView {
     };
     view! {
         <div class="what-if-controls">
-            <h3>{words::MOVE_HEADING}</h3>
-            <p class="hint">{words::MOVE_HINT}</p>
+            <h3>{words::move_heading()}</h3>
+            <p class="hint">{words::move_hint()}</p>
             {has_actionable
                 .then(|| {
                     view! {
-                        <h4>{words::MOVE_ACTIONABLE}</h4>
+                        <h4>{words::move_actionable()}</h4>
                         {controls(actionable)}
                     }
                 })}
@@ -186,7 +186,7 @@ fn Controls(movable: Vec<MovableNote>, supposing: Supposing) -> impl IntoView {
                 .then(|| {
                     view! {
                         <details class="behind" open=!has_actionable>
-                            <summary>{words::MOVE_OTHERS}</summary>
+                            <summary>{words::move_others()}</summary>
                             {controls(others)}
                         </details>
                     }
@@ -215,19 +215,19 @@ fn Hypothetical(
     move || {
         is_any.get().then(|| {
             view! {
-                <div class="hypothetical" role="region" aria-label=words::HYPOTHETICAL_BAND>
+                <div class="hypothetical" role="region" aria-label=words::hypothetical_band()>
                     <div class="hypothetical-band">
                         <p>
-                            <strong>{words::HYPOTHETICAL_BAND}</strong>
+                            <strong>{words::hypothetical_band()}</strong>
                         </p>
                         <button class="button" id="back-to-record" on:click=move |_| supposing.end()>
-                            {words::BACK_TO_RECORD}
+                            {words::back_to_record()}
                         </button>
                     </div>
                     <div class="hypothetical-body" aria-busy=move || is_behind().to_string()>
                         {move || {
                             let Some((_, answer)) = supposing.answer.get() else {
-                                return view! { <p class="hint">{words::CALCULATING}</p> }.into_any();
+                                return view! { <p class="hint">{words::calculating()}</p> }.into_any();
                             };
                             match answer {
                                 Err(error) => view! { <p class="field-error" role="alert">{error}</p> }.into_any(),
@@ -235,7 +235,7 @@ fn Hypothetical(
                             }
                         }}
                     </div>
-                    <p class="hypothetical-band hypothetical-end">{words::HYPOTHETICAL_END}</p>
+                    <p class="hypothetical-band hypothetical-end">{words::hypothetical_end()}</p>
                 </div>
             }
         })
@@ -258,7 +258,7 @@ fn Result(
     let supposed = record.with_value(|record| supposed_lines(&model, &record.inputs));
     Some(view! {
         <p>
-            <strong>{words::SUPPOSED_LEAD}</strong>
+            <strong>{words::supposed_lead()}</strong>
         </p>
         <ul class="supposed">{supposed.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         <div class="result-top">
@@ -278,7 +278,7 @@ fn Result(
                         .interval
                         .as_ref()
                         .and_then(|interval| format::interval(quantity, interval, &unit))
-                        .map(|span| view! { <p>{words::INTERVAL} " " <strong>{span}</strong></p> })}
+                        .map(|span| view! { <p>{words::interval()} " " <strong>{span}</strong></p> })}
                     {output.uncertainty.as_ref().map(|sure| view! { <p class="hint">{sure.in_words.clone()}</p> })}
                 }
             })}
@@ -310,7 +310,7 @@ fn Result(
                     />
                 }
             })}
-        <p class="hint">{words::HYPOTHETICAL_CAVEAT}</p>
+        <p class="hint">{words::hypothetical_caveat()}</p>
     })
 }
 

@@ -10,8 +10,8 @@ use crate::components::{
 };
 use crate::focus::PAGE_HEADING;
 use crate::format;
-use crate::language::words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// The detail of `model`, beginning with `output`.
 #[component]
@@ -23,7 +23,7 @@ pub(crate) fn DetailPage(model: String, output: Option<String>) -> impl IntoView
         <nav class="back">
             <button class="link" on:click=move |_| session.screen.set(Screen::Results)>
                 <span aria-hidden="true">"← "</span>
-                {words::BACK}
+                {words::back()}
             </button>
         </nav>
         <div class="detail" aria-busy=move || session.is_busy.get().to_string()>
@@ -67,13 +67,13 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
         <ApplicabilityPanel model=model.clone() />
         <WhatIf model=model.clone() chosen />
         <section class="card" aria-labelledby="inputs-heading">
-            <h2 id="inputs-heading">{words::INPUTS_HEADING}</h2>
-            <p class="hint">{words::INPUTS_HINT}</p>
+            <h2 id="inputs-heading">{words::inputs_heading()}</h2>
+            <p class="hint">{words::inputs_hint()}</p>
             <InputsTable inputs=used labelled_by="inputs-heading" />
             {(!deciding.is_empty())
                 .then(|| {
                     view! {
-                        <h3 id="deciding-heading" class="inputs-also">{words::DECIDING_HEADING}</h3>
+                        <h3 id="deciding-heading" class="inputs-also">{words::deciding_heading()}</h3>
                         <InputsTable inputs=deciding labelled_by="deciding-heading" />
                     }
                 })}
@@ -114,7 +114,7 @@ fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
             .map(|(value, reference)| {
                 view! {
                     <section class="card" aria-labelledby="why-heading">
-                        <h2 id="why-heading">{words::WHY_HEADING}</h2>
+                        <h2 id="why-heading">{words::why_heading()}</h2>
                         {output.why.clone().map(|why| view! { <p>{why}</p> })}
                         <Waterfall
                             quantity=output.quantity
@@ -156,7 +156,7 @@ fn Answer(output: OutputAssessment) -> impl IntoView {
                 {interval
                     .as_ref()
                     .and_then(|i| format::interval(quantity, i, &unit))
-                    .map(|span| view! { <p>{words::INTERVAL} " " <strong>{span}</strong></p> })}
+                    .map(|span| view! { <p>{words::interval()} " " <strong>{span}</strong></p> })}
                 {output
                     .reference_value
                     .map(|r| {

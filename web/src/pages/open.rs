@@ -7,9 +7,9 @@ use crate::catalogue::Catalogue;
 use crate::components::panel::ListButtons;
 use crate::components::{FailureNote, FileButton};
 use crate::focus::PAGE_HEADING;
-use crate::language::words;
 use crate::samples::SAMPLES;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// The start.
 #[component]
@@ -19,32 +19,32 @@ pub(crate) fn OpenPage() -> impl IntoView {
     view! {
         <FailureNote />
         <div class="opening">
-            <h1 id=PAGE_HEADING tabindex="-1">{words::OPEN_HEADING}</h1>
-            <p class="lead">{words::OPEN_LEAD}</p>
+            <h1 id=PAGE_HEADING tabindex="-1">{words::open_heading()}</h1>
+            <p class="lead">{words::open_lead()}</p>
         </div>
-        <section class="drop-here" aria-label=words::OPEN_FILES>
-            <p class="drop-here-title">{words::DROP_HERE}</p>
-            <p>{words::OR}</p>
+        <section class="drop-here" aria-label=words::open_files()>
+            <p class="drop-here-title">{words::drop_here()}</p>
+            <p>{words::or()}</p>
             <FileButton />
-            <p class="hint">{words::FORMATS}</p>
+            <p class="hint">{words::formats()}</p>
         </section>
         <PasteBox />
         <ListButtons />
-        <section class="check-entry" aria-label=words::VALIDATE_OPEN>
+        <section class="check-entry" aria-label=words::validate_open()>
             <button class="button button-quiet" on:click=move |_| session.screen.set(Screen::Validate)>
-                {words::VALIDATE_OPEN}
+                {words::validate_open()}
             </button>
-            <p class="hint">{words::VALIDATE_OPEN_HINT}</p>
+            <p class="hint">{words::validate_open_hint()}</p>
         </section>
-        <section class="check-entry" aria-label=words::catalogue::OPEN>
+        <section class="check-entry" aria-label=words::catalogue_open()>
             <button class="button button-quiet" on:click=move |_| catalogue.show(Screen::Catalogue)>
-                {words::catalogue::OPEN}
+                {words::catalogue_open()}
             </button>
-            <p class="hint">{words::catalogue::OPEN_HINT}</p>
+            <p class="hint">{words::catalogue_open_hint()}</p>
         </section>
         <section class="samples" aria-labelledby="samples-heading">
-            <h2 id="samples-heading">{words::SAMPLES_HEADING}</h2>
-            <p class="hint">{words::SAMPLES_HINT}</p>
+            <h2 id="samples-heading">{words::samples_heading()}</h2>
+            <p class="hint">{words::samples_hint()}</p>
             <ul class="sample-list">
                 {SAMPLES
                     .iter()
@@ -52,8 +52,8 @@ pub(crate) fn OpenPage() -> impl IntoView {
                         view! {
                             <li>
                                 <button class="sample" on:click=move |_| session.open_text(sample.file, sample.text)>
-                                    <span class="sample-title">{sample.title}</span>
-                                    <span class="sample-shows">{sample.shows}</span>
+                                    <span class="sample-title">{language::of_model(sample.title).unwrap_or(sample.title)}</span>
+                                    <span class="sample-shows">{language::of_model(sample.shows).unwrap_or(sample.shows)}</span>
                                 </button>
                             </li>
                         }
@@ -61,8 +61,8 @@ pub(crate) fn OpenPage() -> impl IntoView {
                     .collect_view()}
             </ul>
         </section>
-        <section class="promises" aria-label=words::PRIVACY_LABEL>
-            {words::PROMISES
+        <section class="promises" aria-label=words::privacy_label()>
+            {words::promises()
                 .iter()
                 .map(|(title, text)| {
                     view! {
@@ -88,15 +88,15 @@ fn PasteBox() -> impl IntoView {
         is_empty.set(text.trim().is_empty());
         if !text.trim().is_empty() {
             field.set_value("");
-            session.open_text(words::PASTED_NAME, &text);
+            session.open_text(words::pasted_name(), &text);
         }
     };
     view! {
         <details class="paste">
-            <summary>{words::PASTE_SUMMARY}</summary>
-            <label class="field-label" for="pasted">{words::PASTE_LABEL}</label>
+            <summary>{words::paste_summary()}</summary>
+            <label class="field-label" for="pasted">{words::paste_label()}</label>
             <Show when=move || is_empty.get()>
-                <p class="field-error" id="paste-error" role="alert">{words::PASTE_EMPTY}</p>
+                <p class="field-error" id="paste-error" role="alert">{words::paste_empty()}</p>
             </Show>
             <textarea
                 id="pasted"
@@ -107,7 +107,7 @@ fn PasteBox() -> impl IntoView {
                 aria-invalid=move || is_empty.get().to_string()
                 aria-describedby=move || is_empty.get().then_some("paste-error")
             ></textarea>
-            <button class="button" on:click=open>{words::PASTE_OPEN}</button>
+            <button class="button" on:click=open>{words::paste_open()}</button>
         </details>
     }
 }

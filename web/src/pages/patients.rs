@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::components::ProblemList;
 use crate::focus::PAGE_HEADING;
 use crate::format;
-use crate::language::words;
 use crate::messages::PatientNote;
 use crate::session::{LEAST_PATIENTS_OF_A_LIST, Listing, Session, list_of_sources};
+use crate::words;
 
 /// No screen should draw more rows than this at once: beyond it, the list is searched.
 const ROWS: usize = 200;
@@ -31,11 +31,11 @@ pub(crate) fn PatientsPage() -> impl IntoView {
         all.iter().filter(fits).cloned().collect::<Vec<_>>()
     });
     view! {
-        <h1 id=PAGE_HEADING tabindex="-1">{words::patients_heading(count)}</h1>
-        <p class="lead">{words::PATIENTS_LEAD}</p>
+        <h1 id=PAGE_HEADING tabindex="-1">{words::patients_choice_heading(count)}</h1>
+        <p class="lead">{words::patients_lead()}</p>
         {(count >= LEAST_PATIENTS_OF_A_LIST).then(|| view! { <WholeList is_first=true /> })}
         <Show when=move || { count > 8 }>
-            <label class="field-label" for="find-patient">{words::FIND_PATIENT}</label>
+            <label class="field-label" for="find-patient">{words::find_patient()}</label>
             <input
                 id="find-patient"
                 class="text-field"
@@ -55,7 +55,7 @@ pub(crate) fn PatientsPage() -> impl IntoView {
         </ul>
         <ProblemList problems />
         {(count < LEAST_PATIENTS_OF_A_LIST).then(|| view! { <WholeList is_first=false /> })}
-        <button class="button button-quiet" on:click=move |_| session.close()>{words::CLOSE_ALL}</button>
+        <button class="button button-quiet" on:click=move |_| session.close()>{words::close_all()}</button>
     }
 }
 
@@ -71,19 +71,22 @@ fn WholeList(is_first: bool) -> impl IntoView {
     };
     let class = if is_first { "button button-primary" } else { "button button-quiet" };
     view! {
-        {is_first.then(|| view! { <p>{words::PANEL_SCORE_ALL_HINT}</p> })}
-        <button class=class on:click=score>{words::PANEL_SCORE_ALL}</button>
+        {is_first.then(|| view! { <p>{words::panel_score_all_hint()}</p> })}
+        <button class=class on:click=score>{words::panel_score_all()}</button>
     }
 }
 
 #[component]
 fn PatientRow(patient: PatientNote) -> impl IntoView {
     let session = expect_context::<Session>();
-    let name = patient.name.clone().unwrap_or_else(|| words::NO_NAME.into());
+    let name = patient.name.clone().unwrap_or_else(|| words::no_name().into());
     let birth_date =
-        patient.birth_date.as_deref().map_or_else(|| words::NO_BIRTH_DATE.into(), |d| words::born(&format::date(d)));
-    let facts =
-        [Some(birth_date), Some(words::sex(patient.sex.as_deref())), patient.deceased.then(|| words::DECEASED.into())];
+        patient.birth_date.as_deref().map_or_else(|| words::no_birth_date().into(), |d| words::born(&format::date(d)));
+    let facts = [
+        Some(birth_date),
+        Some(words::sex(patient.sex.as_deref())),
+        patient.deceased.then(|| words::deceased().into()),
+    ];
     let facts = facts.into_iter().flatten().collect::<Vec<String>>().join(" · ");
     let entries = words::entries(&patient.entries);
     let id = patient.id.clone();

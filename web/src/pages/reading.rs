@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::focus::PAGE_HEADING;
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// The wait.
 #[component]
@@ -15,12 +15,12 @@ pub(crate) fn ReadingPage() -> impl IntoView {
     view! {
         <section class="reading">
             <h1 id=PAGE_HEADING tabindex="-1">{words::reading_files(files)}</h1>
-            <p class="hint">{words::READING_HINT}</p>
+            <p class="hint">{words::reading_hint()}</p>
             <div class="reading-row">
                 <progress max="100" prop:value=percent aria-labelledby=PAGE_HEADING></progress>
                 <output class="reading-percent">{move || format!("{} %", percent())}</output>
             </div>
-            <button class="button button-quiet" on:click=move |_| session.cancel()>{words::CANCEL}</button>
+            <button class="button button-quiet" on:click=move |_| session.cancel()>{words::cancel()}</button>
         </section>
     }
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::components::short_hash;
 use crate::focus::PAGE_HEADING;
 use crate::format;
-use crate::language::words;
 use crate::messages::CertificateNote;
 use crate::session::Session;
+use crate::words;
 
 /// The table, those that are switched off first.
 #[component]
@@ -17,24 +17,24 @@ pub(crate) fn SelfCheckPage() -> impl IntoView {
         <nav class="back">
             <button class="link" on:click=move |_| session.leave_aside()>
                 <span aria-hidden="true">"← "</span>
-                {words::LEAVE_SELF_CHECK}
+                {words::leave_self_check()}
             </button>
         </nav>
         <div class="self-check">
-            <h1 id=PAGE_HEADING tabindex="-1">{words::SELF_CHECK}</h1>
-            <p class="lead">{words::SELF_CHECK_LEAD}</p>
+            <h1 id=PAGE_HEADING tabindex="-1">{words::self_check()}</h1>
+            <p class="lead">{words::self_check_lead()}</p>
             {move || {
                 let certificates = sorted(&session.certificates.get());
                 if certificates.is_empty() {
-                    return view! { <p role="status">{words::SELF_CHECK_WAITING}</p> }.into_any();
+                    return view! { <p role="status">{words::self_check_waiting()}</p> }.into_any();
                 }
                 view! { <Checked certificates /> }.into_any()
             }}
             <dl class="facts">
-                <dt>{words::PROGRAM_VERSION}</dt>
+                <dt>{words::program_version()}</dt>
                 <dd>{env!("CARGO_PKG_VERSION")}</dd>
             </dl>
-            <p class="hint">{words::HASH_HINT}</p>
+            <p class="hint">{words::hash_hint()}</p>
         </div>
     }
 }
@@ -53,16 +53,16 @@ fn Checked(certificates: Vec<CertificateNote>) -> impl IntoView {
         <p class=if off == 0 { "check-result" } else { "check-result check-result-off" }>
             <strong>{words::self_check_result(certificates.len(), off)}</strong>
         </p>
-        <table class="card certificates" role="table" aria-label=words::SELF_CHECK_TABLE>
+        <table class="card certificates" role="table" aria-label=words::self_check_table()>
             <thead role="rowgroup">
                 <tr role="row">
                     {[
-                        words::CHECK_MODEL,
-                        words::CHECK_VERSION,
-                        words::CHECK_HASH,
-                        words::CHECK_PATIENTS,
-                        words::CHECK_DIFFERENCE,
-                        words::CHECK_STATUS,
+                        words::check_model(),
+                        words::check_version(),
+                        words::check_hash(),
+                        words::check_patients(),
+                        words::check_difference(),
+                        words::check_status(),
                     ]
                         .map(|name| {
                             view! {
@@ -83,22 +83,22 @@ fn Checked(certificates: Vec<CertificateNote>) -> impl IntoView {
 #[component]
 fn Row(certificate: CertificateNote) -> impl IntoView {
     let CertificateNote { model, title, version, sha256, golden_patients, outputs, passed, because, .. } = certificate;
-    let absolute = certificate.largest_difference.map_or_else(|| words::NO_DIFFERENCE.into(), format::difference);
+    let absolute = certificate.largest_difference.map_or_else(|| words::no_difference().into(), format::difference);
     let relative = certificate.largest_relative_difference.filter(|share| *share > 0.0).map(format::difference);
     let (class, mark, status) = if passed {
-        ("status status-present", "✓", words::CHECK_PASSED)
+        ("status status-present", "✓", words::check_passed())
     } else {
-        ("status status-unusable", "✕", words::CHECK_OFF)
+        ("status status-unusable", "✕", words::check_off())
     };
     view! {
         <tr role="row" class=if passed { "" } else { "certificate-off" }>
             <th role="rowheader" scope="row">
                 {title.clone()} <span class="certificate-name place">{model}</span>
             </th>
-            <td role="cell" data-label=words::CHECK_VERSION>
+            <td role="cell" data-label=words::check_version()>
                 <span>{version}</span>
             </td>
-            <td role="cell" data-label=words::CHECK_HASH>
+            <td role="cell" data-label=words::check_hash()>
                 <details class="hash">
                     <summary>
                         <span class="place">{short_hash(&sha256)}</span>
@@ -107,10 +107,10 @@ fn Row(certificate: CertificateNote) -> impl IntoView {
                     <code class="place">{sha256}</code>
                 </details>
             </td>
-            <td role="cell" data-label=words::CHECK_PATIENTS>
+            <td role="cell" data-label=words::check_patients()>
                 <span>{words::golden_patients(golden_patients, outputs)}</span>
             </td>
-            <td role="cell" data-label=words::CHECK_DIFFERENCE>
+            <td role="cell" data-label=words::check_difference()>
                 <span>
                     {absolute}
                     {relative
@@ -119,7 +119,7 @@ fn Row(certificate: CertificateNote) -> impl IntoView {
                         })}
                 </span>
             </td>
-            <td role="cell" data-label=words::CHECK_STATUS>
+            <td role="cell" data-label=words::check_status()>
                 <span class=class>
                     <span class="status-mark" aria-hidden="true">{mark}</span>
                     {status}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::check::Check;
 use crate::components::validation::{CheckResults, FilesStep, Mapping, ModelStep, OutcomeStep, RunStep};
 use crate::focus::PAGE_HEADING;
-use crate::language::words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// The steps one below the other; each appears when the one before is done.
 #[component]
@@ -18,13 +18,13 @@ pub(crate) fn ValidatePage() -> impl IntoView {
         <nav class="back">
             <button class="link" on:click=move |_| session.screen.set(Screen::Open)>
                 <span aria-hidden="true">"← "</span>
-                {words::VALIDATE_LEAVE}
+                {words::validate_leave()}
             </button>
         </nav>
         <div class="check">
-            <h1 id=PAGE_HEADING tabindex="-1">{words::VALIDATE_HEADING}</h1>
-            <p class="lead">{words::VALIDATE_LEAD}</p>
-            <p class="hint">{words::VALIDATE_PRIVACY}</p>
+            <h1 id=PAGE_HEADING tabindex="-1">{words::validate_heading()}</h1>
+            <p class="lead">{words::validate_lead()}</p>
+            <p class="hint">{words::validate_privacy()}</p>
             <FilesStep />
             <Show when=move || check.data.with(Option::is_some)>
                 <ModelStep />

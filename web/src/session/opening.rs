@@ -11,8 +11,8 @@ use wasm_bindgen::JsValue;
 
 use super::guard::{is_same_input, new_visit};
 use super::{Failure, Screen, Session};
-use crate::language::words;
 use crate::messages::{CertificateNote, OpenedNote, PatientNote};
+use crate::words;
 use crate::worker::{Client, WorkerError, object};
 
 impl Session {
@@ -49,7 +49,7 @@ impl Session {
                 }
                 None => {
                     self.close();
-                    failed(words::NOT_THIS_PATIENT.into());
+                    failed(words::not_this_patient().into());
                 }
             },
             Err(error) => {
@@ -75,7 +75,7 @@ impl Session {
                 self.opened.set(Some(Arc::new(opened)));
                 self.choose(patient);
             }
-            Ok(_) => self.fail(Failure { message: words::FILES_CHANGED.into(), problems: vec![] }),
+            Ok(_) => self.fail(Failure { message: words::files_changed().into(), problems: vec![] }),
             Err(error) => self.fail(Failure { message: error.message, problems: vec![] }),
         });
     }
@@ -83,7 +83,7 @@ impl Session {
     fn read(self, files: &Array, done: impl FnOnce(Result<OpenedNote, WorkerError>) + 'static) {
         self.progress.set(0.0);
         self.screen.set(Screen::Reading);
-        self.status.set(words::READING.into());
+        self.status.set(words::reading().into());
         self.holds_record.set_value(true);
         let generation = self.generation.get_untracked();
         let is_current = move || self.generation.get_untracked() == generation;
@@ -125,13 +125,13 @@ impl Session {
     /// Stops reading.
     pub(crate) fn cancel(self) {
         self.close();
-        self.status.set(words::CANCELLED.into());
+        self.status.set(words::cancelled().into());
     }
 
     fn opened(self, answer: Result<OpenedNote, WorkerError>) {
         match answer {
             Ok(opened) if opened.patients.is_empty() => {
-                self.fail(Failure { message: words::NO_PATIENT.into(), problems: opened.problems });
+                self.fail(Failure { message: words::no_patient().into(), problems: opened.problems });
             }
             Ok(opened) => {
                 let only = (opened.patients.len() == 1).then(|| opened.patients.first().cloned()).flatten();
@@ -157,7 +157,7 @@ impl Session {
     pub(super) fn start_worker(self) {
         self.holds_record.set_value(false);
         let started = new_visit().map_or_else(
-            || Err(words::WORKER_DID_NOT_START.to_owned()),
+            || Err(words::worker_did_not_start().to_owned()),
             |visit| Client::start().map(|client| (client, visit)).map_err(|error| error.message),
         );
         match started {

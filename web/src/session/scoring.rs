@@ -10,8 +10,8 @@ use wasm_bindgen::JsValue;
 use super::{Failure, Freshness, Screen, Session, to_js};
 use crate::catalogue::is_catalogue;
 use crate::focus;
-use crate::language::words;
 use crate::messages::{AssessRequest, PatientNote};
+use crate::words;
 use crate::worker::WorkerError;
 
 impl Session {
@@ -183,7 +183,7 @@ impl Session {
         match answer {
             // Nothing of it is shown, not even that it came.
             Ok(assessment) if !self.accepts(&assessment) => {
-                self.fail(Failure { message: words::NOT_THIS_PATIENT.into(), problems: vec![] });
+                self.fail(Failure { message: words::not_this_patient().into(), problems: vec![] });
             }
             Ok(assessment) => {
                 let focused = self.focus_next.get_value().or_else(focus::current);
@@ -205,7 +205,7 @@ impl Session {
             Err(error) => {
                 self.is_busy.set(false);
                 self.freshness.set(Freshness::OutOfDate);
-                self.status.set(words::OUT_OF_DATE.into());
+                self.status.set(words::out_of_date().into());
                 self.failure.set(Some(Failure { message: error.message, problems: vec![] }));
             }
         }

@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Failure, Session, to_js};
-use crate::language::words;
 use crate::messages::{Bound, CounterfactualsRequest, WhatIfRequest};
+use crate::words;
 use crate::worker::WorkerError;
 
 /// Inputs to suppose, by name.
@@ -65,7 +65,7 @@ impl Session {
                     Err(error) if error.is_fatal => self.fail(Failure { message: error.message, problems: vec![] }),
                     // Nothing of it is shown, not even that it came.
                     Ok(answer) if answer.bound_to != binding => {
-                        self.fail(Failure { message: words::NOT_THIS_PATIENT.into(), problems: vec![] });
+                        self.fail(Failure { message: words::not_this_patient().into(), problems: vec![] });
                     }
                     answer => done(Some(answer.map(|bound| bound.answer).map_err(|error| error.message))),
                 }

@@ -9,6 +9,7 @@ mod golden;
 mod grouping;
 mod pack;
 pub mod source;
+mod texts;
 mod trained;
 
 use features::FeatureSet;

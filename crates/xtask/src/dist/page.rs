@@ -34,6 +34,7 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
         "wasm": wasm,
         "wasmIntegrity": hash::integrity(&module),
         "worker": worker,
+        "languages": languages(root, out)?,
         "templates": templates::in_module(&module),
     });
     let boot = enclose(&[&format!("const build = {build};"), &glue, &script("matrix.js")?, &script("page.js")?]);
@@ -45,6 +46,25 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
     let html = fs::read_to_string(stage.join("index.html")).context("Trunk wrote no index.html")?;
     fs::write(out.join("index.html"), with_boot_script(&html, &boot_name, &hash::integrity(boot.as_bytes()))?)?;
     Ok(())
+}
+
+/// Writes the files of each language but the one that the module holds, and says where they are and what their hashes must
+/// be: the program's messages, and the models' texts.
+fn languages(root: &Path, out: &Path) -> Result<serde_json::Value> {
+    let mut files = serde_json::Map::new();
+    for code in language::LANGUAGES.iter().map(|language| language.code).filter(|code| *code != language::SOURCE) {
+        let path = root.join(format!("models/languages/{code}.json"));
+        let models: serde_json::Value =
+            serde_json::from_slice(&fs::read(&path)?).with_context(|| format!("{} is no JSON", path.display()))?;
+        let placed = |stem: &str, ending: &str, text: &[u8]| -> Result<serde_json::Value> {
+            let file = put(out, &format!("{stem}-{code}"), ending, text)?;
+            Ok(serde_json::json!({ "file": file, "integrity": hash::integrity(text) }))
+        };
+        let messages = placed("language", "ftl", language::source(code)?.as_bytes())?;
+        let models = placed("models", "json", models.to_string().as_bytes())?;
+        files.insert(code.into(), serde_json::json!({ "messages": messages, "models": models }));
+    }
+    Ok(files.into())
 }
 
 fn put(out: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use assess::{CardSection, ModelSheet};
 use leptos::prelude::*;
 
-use crate::language::words::catalogue as words;
+use crate::words;
 
 /// The source attributes.
 #[component]
@@ -13,9 +13,9 @@ pub(crate) fn Attributes(sheet: Arc<ModelSheet>) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="attributes-heading">
             <h2 id="attributes-heading" tabindex="-1">
-                {words::ATTRIBUTES_HEADING}
+                {words::catalogue_attributes_heading()}
             </h2>
-            <p class="hint">{words::ATTRIBUTES_LEAD}</p>
+            <p class="hint">{words::catalogue_attributes_lead()}</p>
             {sheet.card.source_attributes.clone().into_iter().map(|part| view! { <Part part /> }).collect_view()}
         </section>
     }
@@ -27,7 +27,7 @@ pub(crate) fn Further(sheet: Arc<ModelSheet>) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="further-heading">
             <h2 id="further-heading" tabindex="-1">
-                {words::FURTHER_HEADING}
+                {words::catalogue_further_heading()}
             </h2>
             {sheet.card.further.clone().into_iter().map(|part| view! { <Part part /> }).collect_view()}
         </section>
@@ -38,14 +38,14 @@ pub(crate) fn Further(sheet: Arc<ModelSheet>) -> impl IntoView {
 fn Part(part: CardSection) -> impl IntoView {
     let CardSection { section, place, fields } = part;
     view! {
-        <h3>{place.map(|place| format!("{place} "))} {words::section(&section).to_owned()}</h3>
+        <h3>{place.map(|place| format!("{place} "))} {words::catalogue::section(&section).to_owned()}</h3>
         <dl class="facts attributes">
             {fields
                 .into_iter()
                 .map(|field| {
                     view! {
                         <dt>
-                            {words::field(&section, &field.field)}
+                            {words::catalogue::field(&section, &field.field)}
                             {field.place.map(|place| view! { <span class="attribute-place">" " {place}</span> })}
                         </dt>
                         <dd>{field.text}</dd>

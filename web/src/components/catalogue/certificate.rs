@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words::{self as all_words, catalogue as words};
 use crate::session::Session;
+use crate::words;
 
 /// The certificate of `model`.
 #[component]
@@ -14,19 +14,19 @@ pub(crate) fn CertificateCard(model: String) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="certificate-heading">
             <h2 id="certificate-heading" tabindex="-1">
-                {words::CERTIFICATE_HEADING}
+                {words::catalogue_certificate_heading()}
             </h2>
-            <p class="hint">{words::CERTIFICATE_LEAD}</p>
+            <p class="hint">{words::catalogue_certificate_lead()}</p>
             {move || match found() {
-                None => view! { <p role="status">{all_words::SELF_CHECK_WAITING}</p> }.into_any(),
+                None => view! { <p role="status">{words::self_check_waiting()}</p> }.into_any(),
                 Some(one) => {
                     let (class, mark, status) = if one.passed {
-                        ("status status-present", "✓ ", words::CERTIFICATE_PASSED)
+                        ("status status-present", "✓ ", words::catalogue_certificate_passed())
                     } else {
-                        ("status status-unusable", "✕ ", words::CERTIFICATE_OFF)
+                        ("status status-unusable", "✕ ", words::catalogue_certificate_off())
                     };
                     let absolute =
-                        one.largest_difference.map_or_else(|| all_words::NO_DIFFERENCE.into(), format::difference);
+                        one.largest_difference.map_or_else(|| words::no_difference().into(), format::difference);
                     let relative = one.largest_relative_difference.filter(|share| *share > 0.0).map(format::difference);
                     view! {
                         <p>
@@ -39,16 +39,16 @@ pub(crate) fn CertificateCard(model: String) -> impl IntoView {
                         </p>
                         {one.because.into_iter().map(|because| view! { <p>{because}</p> }).collect_view()}
                         <dl class="facts">
-                            <dt>{words::VERSION}</dt>
+                            <dt>{words::catalogue_version()}</dt>
                             <dd>{one.version}</dd>
-                            <dt>{words::GOLDEN}</dt>
-                            <dd>{all_words::golden_patients(one.golden_patients, one.outputs)}</dd>
-                            <dt>{words::DIFFERENCE}</dt>
+                            <dt>{words::catalogue_golden()}</dt>
+                            <dd>{words::golden_patients(one.golden_patients, one.outputs)}</dd>
+                            <dt>{words::catalogue_difference()}</dt>
                             <dd>
                                 {absolute}
-                                {relative.map(|share| format!(" ({})", all_words::relative_difference(&share)))}
+                                {relative.map(|share| format!(" ({})", words::relative_difference(&share)))}
                             </dd>
-                            <dt>{words::SHA256}</dt>
+                            <dt>{words::catalogue_sha256()}</dt>
                             <dd>
                                 <code class="place">{one.sha256}</code>
                             </dd>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::language::words::catalogue as words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// Stands above the list.
 #[component]
@@ -19,9 +19,9 @@ pub(crate) fn CompareBar() -> impl IntoView {
         })
     };
     let told = move || match titles().as_slice() {
-        [] => words::MARK_TWO.to_owned(),
-        [_] => words::MARK_ONE_MORE.to_owned(),
-        [one, other, ..] => words::both_marked(one, other),
+        [] => words::catalogue_mark_two().to_owned(),
+        [_] => words::catalogue_mark_one_more().to_owned(),
+        [one, other, ..] => words::catalogue::both_marked(one, other),
     };
     let compare = move |_| {
         if let [one, other] = catalogue.marked.get_untracked().as_slice() {
@@ -29,14 +29,14 @@ pub(crate) fn CompareBar() -> impl IntoView {
         }
     };
     view! {
-        <section class="compare-bar" aria-label=words::MARKED>
+        <section class="compare-bar" aria-label=words::catalogue_marked()>
             <p role="status">{told}</p>
             <Show when=move || catalogue.marked.with(|all| all.len() == 2)>
-                <button class="button" on:click=compare>{words::COMPARE}</button>
+                <button class="button" on:click=compare>{words::catalogue_compare()}</button>
             </Show>
             <Show when=move || catalogue.marked.with(|all| !all.is_empty())>
                 <button class="button button-quiet" on:click=move |_| catalogue.marked.set(vec![])>
-                    {words::UNMARK}
+                    {words::catalogue_unmark()}
                 </button>
             </Show>
         </section>

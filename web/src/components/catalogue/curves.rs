@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::measured::said;
 use crate::components::validation::axes::{Axes, Plot, end_of, px};
 use crate::components::validation::figures::number;
-use crate::language::words::{self as all_words, catalogue as words};
+use crate::words;
 
 /// How the lines of the first and of a second model are drawn.
 const LINES: [&str; 2] = ["plot-one", "plot-two"];
@@ -25,10 +25,10 @@ pub(crate) fn RocCurves(
             <Plot
                 axes
                 id
-                title=all_words::PLOT_ROC
-                description=described(all_words::ROC_DESCRIBED.into(), curves.len())
-                x_label=all_words::FALSE_ALARMS
-                y_label=all_words::SENSITIVITY
+                title=words::plot_roc()
+                description=described(words::roc_described().into(), curves.len())
+                x_label=words::false_alarms()
+                y_label=words::sensitivity()
             >
                 <path class="plot-ideal" d=axes.path([[0.0, 0.0], [1.0, 1.0]]) />
                 {lines(axes, curves)}
@@ -37,8 +37,8 @@ pub(crate) fn RocCurves(
                 .map(|rows: Vec<Vec<String>>| {
                     view! {
                         <Behind
-                            name=words::ROC_TABLE
-                            heads=vec![all_words::FALSE_ALARMS, all_words::SENSITIVITY]
+                            name=words::catalogue_roc_table()
+                            heads=vec![words::false_alarms(), words::sensitivity()]
                             rows
                         />
                     }
@@ -74,10 +74,10 @@ pub(crate) fn CalibrationCurves(
             <Plot
                 axes
                 id
-                title=all_words::PLOT_CALIBRATION
+                title=words::plot_calibration()
                 description=described(description, points.len())
-                x_label=all_words::PREDICTED_RISK
-                y_label=all_words::OBSERVED_RISK
+                x_label=words::predicted_risk()
+                y_label=words::observed_risk()
             >
                 <path class="plot-ideal" d=axes.path([[0.0, 0.0], [end, end]]) />
                 <path class="plot-band" d=axes.path(band) />
@@ -99,8 +99,8 @@ pub(crate) fn CalibrationCurves(
                 .then(|| {
                     view! {
                         <Behind
-                            name=words::CALIBRATION_TABLE
-                            heads=vec![all_words::PREDICTED_RISK, words::COUNT, all_words::OBSERVED_RISK]
+                            name=words::catalogue_calibration_table()
+                            heads=vec![words::predicted_risk(), words::catalogue_count(), words::observed_risk()]
                             rows
                         />
                     }
@@ -135,16 +135,16 @@ pub(crate) fn DecisionCurves(
         drawn.push(line(&curves[0], 2));
     }
     let rows = is_alone.then(|| curves[0].iter().map(|point| point.map(number).to_vec()).collect::<Vec<_>>());
-    let description = if is_alone { all_words::DECISION_DESCRIBED } else { words::CURVES_DESCRIBED };
+    let description = if is_alone { words::decision_described() } else { words::catalogue_curves_described() };
     view! {
         <div>
             <Plot
                 axes
                 id
-                title=all_words::PLOT_DECISION
+                title=words::plot_decision()
                 description
-                x_label=all_words::THRESHOLD
-                y_label=all_words::NET_BENEFIT
+                x_label=words::threshold()
+                y_label=words::net_benefit()
             >
                 <path class="plot-ideal" d=axes.path([[0.0, 0.0], [1.0, 0.0]]) />
                 {lines(axes, drawn)}
@@ -153,8 +153,8 @@ pub(crate) fn DecisionCurves(
                 .map(|rows| {
                     view! {
                         <Behind
-                            name=words::DECISION_TABLE
-                            heads=vec![all_words::THRESHOLD, words::ACT_ON_MODEL, words::ACT_ON_ALL]
+                            name=words::catalogue_decision_table()
+                            heads=vec![words::threshold(), words::catalogue_act_on_model(), words::catalogue_act_on_all()]
                             rows
                         />
                     }
@@ -169,7 +169,7 @@ fn lines(axes: Axes, curves: Vec<Vec<[f64; 2]>>) -> impl IntoView {
 
 /// What a plot shows, and of two which line is whose.
 fn described(description: String, curves: usize) -> String {
-    if curves > 1 { format!("{description} {}", words::CURVES_DESCRIBED) } else { description }
+    if curves > 1 { format!("{description} {}", words::catalogue_curves_described()) } else { description }
 }
 
 /// The numbers behind a plot, folded.

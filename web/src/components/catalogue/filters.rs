@@ -8,7 +8,7 @@ use assess::source::Task;
 use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, Made};
-use crate::language::words::catalogue as words;
+use crate::words;
 
 const TASKS: [Task; 5] = [Task::Risk, Task::Detection, Task::Progression, Task::Treatment, Task::Dose];
 
@@ -17,27 +17,28 @@ const TASKS: [Task; 5] = [Task::Risk, Task::Detection, Task::Progression, Task::
 pub(crate) fn Filters(models: Arc<Vec<ModelNote>>) -> impl IntoView {
     let catalogue = expect_context::<Catalogue>();
     let areas: BTreeSet<String> = models.iter().map(|note| note.field.clone()).collect();
-    let areas: Vec<(String, String)> = areas.into_iter().map(|field| (field.clone(), words::area(&field))).collect();
+    let areas: Vec<(String, String)> =
+        areas.into_iter().map(|field| (field.clone(), words::catalogue::area(&field))).collect();
     let named = |task: Task| format!("{task:?}");
     let tasks: Vec<(String, String)> = TASKS
         .into_iter()
         .filter(|task| models.iter().any(|note| note.task == *task))
-        .map(|task| (named(task), words::task(task).to_owned()))
+        .map(|task| (named(task), words::catalogue::task(task).to_owned()))
         .collect();
     let made = [Made::Published, Made::Trained].map(|made| {
         (
             format!("{made:?}"),
             match made {
-                Made::Published => words::PUBLISHED.to_owned(),
-                Made::Trained => words::TRAINED.to_owned(),
+                Made::Published => words::catalogue_published().to_owned(),
+                Made::Trained => words::catalogue_trained().to_owned(),
             },
         )
     });
     view! {
-        <search class="card catalogue-filters" aria-label=words::FILTERS>
+        <search class="card catalogue-filters" aria-label=words::catalogue_filters()>
             <div>
                 <label class="field-label" for="catalogue-search">
-                    {words::SEARCH}
+                    {words::catalogue_search()}
                 </label>
                 <input
                     type="search"
@@ -48,18 +49,18 @@ pub(crate) fn Filters(models: Arc<Vec<ModelNote>>) -> impl IntoView {
                     prop:value=move || catalogue.filter.with(|f| f.words.clone())
                     on:input:target=move |event| catalogue.filter.update(|f| f.words = event.target().value())
                 />
-                <p class="hint" id="catalogue-search-hint">{words::SEARCH_HINT}</p>
+                <p class="hint" id="catalogue-search-hint">{words::catalogue_search_hint()}</p>
             </div>
             <Select
                 id="catalogue-area"
-                label=words::AREA
+                label=words::catalogue_area()
                 options=areas
                 value=Signal::derive(move || catalogue.filter.with(|f| f.area.clone()).unwrap_or_default())
                 choose=move |value: String| catalogue.filter.update(|f| f.area = (!value.is_empty()).then_some(value))
             />
             <Select
                 id="catalogue-kind"
-                label=words::KIND
+                label=words::catalogue_kind()
                 options=tasks
                 value=Signal::derive(move || catalogue.filter.with(|f| f.task).map(named).unwrap_or_default())
                 choose=move |value: String| {
@@ -69,7 +70,7 @@ pub(crate) fn Filters(models: Arc<Vec<ModelNote>>) -> impl IntoView {
             />
             <Select
                 id="catalogue-made"
-                label=words::MADE
+                label=words::catalogue_made()
                 options=made.to_vec()
                 value=Signal::derive(move || {
                     catalogue.filter.with(|f| f.made).map(|made| format!("{made:?}")).unwrap_or_default()
@@ -98,7 +99,7 @@ fn Select(
                 {label}
             </label>
             <select id=id prop:value=value on:change:target=move |event| choose(event.target().value())>
-                <option value="">{words::ANY}</option>
+                <option value="">{words::catalogue_any()}</option>
                 {options
                     .into_iter()
                     .map(|(name, text)| {

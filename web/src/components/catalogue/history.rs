@@ -5,18 +5,23 @@ use leptos::prelude::*;
 
 use crate::components::short_hash;
 use crate::format;
-use crate::language::words::catalogue as words;
+use crate::words;
 
 /// The table, the newest first.
 #[component]
 pub(crate) fn History(versions: Vec<VersionNote>) -> impl IntoView {
-    let heads = [words::DATE, words::VERSION, words::CHANGE, words::BUNDLE_HASH];
+    let heads = [
+        words::catalogue_date(),
+        words::catalogue_version(),
+        words::catalogue_change(),
+        words::catalogue_bundle_hash(),
+    ];
     view! {
         <section class="card sheet-part" aria-labelledby="history-heading">
             <h2 id="history-heading" tabindex="-1">
-                {words::HISTORY_HEADING}
+                {words::catalogue_history_heading()}
             </h2>
-            <p class="hint">{words::HISTORY_LEAD}</p>
+            <p class="hint">{words::catalogue_history_lead()}</p>
             <table class="stacked" role="table" aria-labelledby="history-heading">
                 <thead role="rowgroup">
                     <tr role="row">
@@ -40,13 +45,13 @@ pub(crate) fn History(versions: Vec<VersionNote>) -> impl IntoView {
                                     <th role="rowheader" scope="row">
                                         {format::date(&version.date)}
                                     </th>
-                                    <td role="cell" data-label=words::VERSION>
+                                    <td role="cell" data-label=words::catalogue_version()>
                                         <span>{version.version}</span>
                                     </td>
-                                    <td role="cell" data-label=words::CHANGE>
+                                    <td role="cell" data-label=words::catalogue_change()>
                                         <span>{version.what}</span>
                                     </td>
-                                    <td role="cell" data-label=words::BUNDLE_HASH>
+                                    <td role="cell" data-label=words::catalogue_bundle_hash()>
                                         <details class="hash">
                                             <summary>
                                                 <span class="place">{short}</span>

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 
 use super::curves::{CalibrationCurves, DecisionCurves, RocCurves};
 use crate::components::validation::figures::number;
-use crate::language::words::{self as all_words, catalogue as words};
+use crate::words;
 
 /// A figure with its interval.
 pub(super) fn said(figure: MeasuredFigure) -> String {
     match figure.low.zip(figure.high) {
-        Some((low, high)) => format!("{} ({})", number(figure.value), words::from_to(&number(low), &number(high))),
+        Some((low, high)) => {
+            format!("{} ({})", number(figure.value), words::catalogue::from_to(&number(low), &number(high)))
+        }
         None => number(figure.value),
     }
 }
@@ -24,7 +26,7 @@ pub(super) fn figure(of: &Measurement, measure: Measure) -> Option<String> {
 #[component]
 pub(crate) fn Measured(of: Measurement, #[prop(into)] id: String, titles: String) -> impl IntoView {
     let named = titles;
-    let described = words::calibration_described(
+    let described = words::catalogue::calibration_described(
         figure(&of, Measure::ObservedToExpected).as_deref(),
         figure(&of, Measure::Slope).as_deref(),
     );
@@ -33,21 +35,21 @@ pub(crate) fn Measured(of: Measurement, #[prop(into)] id: String, titles: String
     view! {
         <h3>{named.clone()}</h3>
         <dl class="facts">
-            <dt>{words::ON_WHOM}</dt>
+            <dt>{words::catalogue_on_whom()}</dt>
             <dd class="sentences">
-                <p>{words::measured_on(of.measured_on)}</p>
+                <p>{words::catalogue::measured_on(of.measured_on)}</p>
                 <p>{of.cohort.clone()}</p>
             </dd>
-            {of.horizon_years.map(|years| view! { <dt>{words::BY_WHEN}</dt> <dd>{words::years(years)}</dd> })}
-            <dt>{words::HOW_MANY}</dt>
-            <dd>{words::counts(of.rows, of.events, of.censored)}</dd>
+            {of.horizon_years.map(|years| view! { <dt>{words::catalogue_by_when()}</dt> <dd>{words::catalogue::years(years)}</dd> })}
+            <dt>{words::catalogue_how_many()}</dt>
+            <dd>{words::catalogue::counts(of.rows, of.events, of.censored)}</dd>
         </dl>
         {(!of.cautions.is_empty())
             .then(|| {
                 view! {
                     <div class="reasons-box">
                         <p>
-                            <strong>{words::CAUTIONS}</strong>
+                            <strong>{words::catalogue_cautions()}</strong>
                         </p>
                         <ul>{of.cautions.iter().map(|c| view! { <li>{c.clone()}</li> }).collect_view()}</ul>
                     </div>
@@ -84,12 +86,12 @@ pub(crate) fn Measured(of: Measurement, #[prop(into)] id: String, titles: String
 #[component]
 fn Figures(of: Measurement, name: String) -> impl IntoView {
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=format!("{}: {name}", words::FIGURES)>
+        <div class="scroll" tabindex="0" role="group" aria-label=format!("{}: {name}", words::catalogue_figures())>
             <table>
-                <caption>{words::FIGURES}</caption>
+                <caption>{words::catalogue_figures()}</caption>
                 <thead>
                     <tr>
-                        {[words::MEASURE, words::VALUE, words::MEANS].map(|head| view! { <th scope="col">{head}</th> })}
+                        {[words::catalogue_measure(), words::catalogue_value(), words::catalogue_means()].map(|head| view! { <th scope="col">{head}</th> })}
                     </tr>
                 </thead>
                 <tbody>
@@ -97,7 +99,7 @@ fn Figures(of: Measurement, name: String) -> impl IntoView {
                         .measures
                         .into_iter()
                         .map(|one| {
-                            let (name, means) = words::measure(one.measure);
+                            let (name, means) = words::catalogue::measure(one.measure);
                             view! {
                                 <tr>
                                     <th scope="row">{name}</th>
@@ -115,9 +117,15 @@ fn Figures(of: Measurement, name: String) -> impl IntoView {
 
 #[component]
 fn Groups(table: MeasuredGroups, of: String) -> impl IntoView {
-    let name = words::groups_by(&table.by);
+    let name = words::catalogue::groups_by(&table.by);
     let label = format!("{name}: {of}");
-    let heads = [words::GROUP, words::COUNT, words::EVENTS, "AUROC", all_words::OBSERVED_TO_EXPECTED];
+    let heads = [
+        words::catalogue_group(),
+        words::catalogue_count(),
+        words::catalogue_events(),
+        "AUROC",
+        words::observed_to_expected(),
+    ];
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=label>
             <table>
@@ -133,11 +141,11 @@ fn Groups(table: MeasuredGroups, of: String) -> impl IntoView {
 
 #[component]
 fn Group(group: MeasuredGroup) -> impl IntoView {
-    let count = |n: Option<usize>| n.map_or_else(|| words::TOO_FEW.to_owned(), |n| n.to_string());
-    let figure = |f: Option<MeasuredFigure>| f.map_or_else(|| words::TOO_FEW.to_owned(), said);
+    let count = |n: Option<usize>| n.map_or_else(|| words::catalogue_too_few().to_owned(), |n| n.to_string());
+    let figure = |f: Option<MeasuredFigure>| f.map_or_else(|| words::catalogue_too_few().to_owned(), said);
     view! {
         <tr>
-            <th scope="row">{group.group.clone().unwrap_or_else(|| words::NO_NAME.into())}</th>
+            <th scope="row">{group.group.clone().unwrap_or_else(|| words::catalogue_no_name().into())}</th>
             <td>{count(group.rows)}</td>
             <td>{count(group.events)}</td>
             <td>{figure(group.auroc)}</td>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::Tags;
 use crate::catalogue::Catalogue;
-use crate::language::words::catalogue as words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// Its name, which opens its page, what it is, and the box that marks it.
 #[component]
@@ -35,10 +35,10 @@ pub(crate) fn ModelEntry(note: ModelNote) -> impl IntoView {
                     type="checkbox"
                     prop:checked=is_marked
                     disabled=is_full
-                    aria-label=words::mark_one(&note.title)
+                    aria-label=words::catalogue::mark_one(&note.title)
                     on:change:target=move |event| catalogue.mark(&mark, event.target().checked())
                 />
-                <span aria-hidden="true">{words::MARK}</span>
+                <span aria-hidden="true">{words::catalogue_mark()}</span>
             </label>
         </li>
     }

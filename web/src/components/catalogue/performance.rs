@@ -6,7 +6,7 @@ use assess::{ModelSheet, RangeNote};
 use leptos::prelude::*;
 
 use super::measured::Measured;
-use crate::language::words::catalogue as words;
+use crate::words;
 
 /// The part of the card that holds the source's own figures.
 const REPORTED: &str = "quantitative_performance";
@@ -36,9 +36,9 @@ pub(crate) fn Performance(sheet: Arc<ModelSheet>) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="performance-heading">
             <h2 id="performance-heading" tabindex="-1">
-                {words::PERFORMANCE_HEADING}
+                {words::catalogue_performance_heading()}
             </h2>
-            {is_silent.then(|| view! { <p class="quiet-note">{words::NOTHING_MEASURED}</p> })}
+            {is_silent.then(|| view! { <p class="quiet-note">{words::catalogue_nothing_measured()}</p> })}
             {measured
                 .into_iter()
                 .enumerate()
@@ -56,14 +56,14 @@ fn Ranges(
     ranges: Vec<(String, RangeNote)>,
 ) -> impl IntoView {
     view! {
-        <h3>{words::RANGES}</h3>
-        {ranges.is_empty().then(|| view! { <p>{words::NOT_REPORTED}</p> })}
+        <h3>{words::catalogue_ranges()}</h3>
+        {ranges.is_empty().then(|| view! { <p>{words::catalogue_not_reported()}</p> })}
         <dl class="facts">
             {ranges
                 .into_iter()
                 .map(|(name, range)| {
                     let coverage =
-                        range.coverage.map(|c| words::coverage(c.wanted, c.found, c.patients, &c.how));
+                        range.coverage.map(|c| words::catalogue::coverage(c.wanted, c.found, c.patients, &c.how));
                     view! {
                         <dt>{name}</dt>
                         <dd class="sentences">
@@ -82,19 +82,19 @@ fn Reported(sheet: Arc<ModelSheet>) -> impl IntoView {
     let part = sheet.card.source_attributes.iter().find(|part| part.section == REPORTED).cloned();
     part.map(|part| {
         view! {
-            <h3>{words::REPORTED}</h3>
+            <h3>{words::catalogue_reported()}</h3>
             <dl class="facts">
                 {part
                     .fields
                     .into_iter()
                     .map(|field| {
                         view! {
-                            <dt>{words::field(REPORTED, &field.field)}</dt>
+                            <dt>{words::catalogue::field(REPORTED, &field.field)}</dt>
                             <dd>{field.text}</dd>
                         }
                     })
                     .collect_view()}
-                <dt>{words::CITATION}</dt>
+                <dt>{words::catalogue_citation()}</dt>
                 <dd>
                     {sheet.note.citation.text.clone()} " doi:" <span class="place">{sheet.note.citation.doi.clone()}</span>
                 </dd>

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use assess::ModelSheet;
 use leptos::prelude::*;
 
-use crate::language::words::catalogue as words;
+use crate::words;
 
 /// The facts.
 #[component]
 pub(crate) fn Provenance(sheet: Arc<ModelSheet>) -> impl IntoView {
     let citation = sheet.note.citation.clone();
     let made_on = match &sheet.made_on {
-        Some(known) => words::made_on(known.patients, known.years).into_iter().chain([known.source.clone()]).collect(),
-        None => vec![words::NOT_REPORTED.to_owned()],
+        Some(known) => {
+            words::catalogue::made_on(known.patients, known.years).into_iter().chain([known.source.clone()]).collect()
+        }
+        None => vec![words::catalogue_not_reported().to_owned()],
     };
     let sentences = |name: &'static str, sentences: Vec<String>| {
         (!sentences.is_empty()).then(|| {
@@ -26,24 +28,24 @@ pub(crate) fn Provenance(sheet: Arc<ModelSheet>) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="provenance-heading">
             <h2 id="provenance-heading" tabindex="-1">
-                {words::PROVENANCE_HEADING}
+                {words::catalogue_provenance_heading()}
             </h2>
             <dl class="facts">
-                <dt>{words::CITATION}</dt>
+                <dt>{words::catalogue_citation()}</dt>
                 <dd>
                     {citation.text} " doi:" <span class="place">{citation.doi}</span>
                 </dd>
-                <dt>{words::PLACE}</dt>
+                <dt>{words::catalogue_place()}</dt>
                 <dd>
-                    {citation.place} {(!citation.read).then(|| format!(" {}", words::NOT_READ_AGAIN))}
+                    {citation.place} {(!citation.read).then(|| format!(" {}", words::catalogue_not_read_again()))}
                 </dd>
-                <dt>{words::READING}</dt>
+                <dt>{words::catalogue_reading()}</dt>
                 <dd>{sheet.card.reading_of_the_source.clone()}</dd>
-                {sentences(words::MADE_ON, made_on)}
-                {sentences(words::TRAINING, sheet.note.training.clone())}
-                <dt>{words::COMPARED_WITH}</dt>
+                {sentences(words::catalogue_made_on(), made_on)}
+                {sentences(words::catalogue_training(), sheet.note.training.clone())}
+                <dt>{words::catalogue_compared_with()}</dt>
                 <dd>{sheet.note.reference_patient.clone()}</dd>
-                {sentences(words::EXPLANATION, sheet.note.explanation.clone())}
+                {sentences(words::catalogue_explanation(), sheet.note.explanation.clone())}
             </dl>
         </section>
     }

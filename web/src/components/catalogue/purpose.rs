@@ -6,11 +6,11 @@ use assess::ModelSheet;
 use leptos::prelude::*;
 
 use crate::format;
-use crate::language::words::catalogue as words;
+use crate::words;
 
 /// What the card says, or that it is not reported.
 fn said(sheet: &ModelSheet, section: &str, field: &str) -> String {
-    sheet.card.text(section, field).unwrap_or(words::NOT_REPORTED).to_owned()
+    sheet.card.text(section, field).unwrap_or(words::catalogue_not_reported()).to_owned()
 }
 
 /// For whom, by whom, to what end; what it gives, and when it speaks up.
@@ -26,28 +26,28 @@ pub(crate) fn UseOf(sheet: Arc<ModelSheet>) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="use-heading">
             <h2 id="use-heading" tabindex="-1">
-                {words::USE_HEADING}
+                {words::catalogue_use_heading()}
             </h2>
             <dl class="facts">
-                <dt>{words::STATUS}</dt>
+                <dt>{words::catalogue_status()}</dt>
                 <dd>{sheet.card.status.clone()}</dd>
-                <dt>{words::INTENDED_USE}</dt>
+                <dt>{words::catalogue_intended_use()}</dt>
                 <dd>{of("intended_use")}</dd>
-                <dt>{words::INTENDED_USERS}</dt>
+                <dt>{words::catalogue_intended_users()}</dt>
                 <dd>{of("intended_users")}</dd>
-                <dt>{words::ROLE}</dt>
+                <dt>{words::catalogue_role()}</dt>
                 <dd>{of("intended_decision_making_role")}</dd>
-                <dt>{words::POPULATION}</dt>
+                <dt>{words::catalogue_population()}</dt>
                 <dd>{sheet.note.population.clone()}</dd>
-                <dt>{words::GIVES}</dt>
+                <dt>{words::catalogue_gives()}</dt>
                 <dd>
                     <ul>{outputs.into_iter().map(|output| view! { <li>{output}</li> }).collect_view()}</ul>
                 </dd>
-                <dt>{words::OFFERED}</dt>
-                <dd>{sheet.offered_when.clone().unwrap_or_else(|| words::ALWAYS_OFFERED.into())}</dd>
-                <dt>{words::ALERTS}</dt>
+                <dt>{words::catalogue_offered()}</dt>
+                <dd>{sheet.offered_when.clone().unwrap_or_else(|| words::catalogue_always_offered().into())}</dd>
+                <dt>{words::catalogue_alerts()}</dt>
                 <dd>
-                    {alerts.is_empty().then_some(words::NO_ALERTS)}
+                    {alerts.is_empty().then_some(words::catalogue_no_alerts())}
                     {(!alerts.is_empty())
                         .then(|| {
                             view! {
@@ -57,7 +57,7 @@ pub(crate) fn UseOf(sheet: Arc<ModelSheet>) -> impl IntoView {
                                         .map(|alert| {
                                             view! {
                                                 <li>
-                                                    <strong>{words::tier(alert.tier)} ": "</strong>
+                                                    <strong>{words::catalogue::tier(alert.tier)} ": "</strong>
                                                     {alert.finding}
                                                     " "
                                                     {alert.action}
@@ -83,15 +83,15 @@ pub(crate) fn NotFor(sheet: Arc<ModelSheet>) -> impl IntoView {
     view! {
         <section class="card sheet-part" aria-labelledby="not-heading">
             <h2 id="not-heading" tabindex="-1">
-                {words::NOT_HEADING}
+                {words::catalogue_not_heading()}
             </h2>
             <dl class="facts">
-                <dt>{words::OUT_OF_SCOPE}</dt>
+                <dt>{words::catalogue_out_of_scope()}</dt>
                 <dd>{of("tasks_situations_or_populations")}</dd>
-                <dt>{words::LIMITATIONS}</dt>
+                <dt>{words::catalogue_limitations()}</dt>
                 <dd>{of("known_risks_and_limitations")}</dd>
-                <Sentences name=words::REFUSES sentences=sheet.note.refuses.clone() />
-                <Sentences name=words::CAUTIOUS sentences=sheet.cautions.clone() />
+                <Sentences name=words::catalogue_refuses() sentences=sheet.note.refuses.clone() />
+                <Sentences name=words::catalogue_cautious() sentences=sheet.cautions.clone() />
             </dl>
         </section>
     }

@@ -9,8 +9,8 @@ use super::curves::{CalibrationCurves, DecisionCurves, RocCurves};
 use super::measured::figure;
 use crate::catalogue::Made;
 use crate::format;
-use crate::language::words::catalogue as words;
 use crate::session::Session;
+use crate::words;
 
 const FIGURES: [Measure; 7] = [
     Measure::Auroc,
@@ -33,24 +33,24 @@ pub(crate) fn SideBySide(sheets: [Arc<ModelSheet>; 2]) -> impl IntoView {
             let certificate = |sheet: &ModelSheet| {
                 let found = session.certificates.with(|all| all.iter().find(|one| one.model == sheet.note.id).cloned());
                 match found {
-                    None => words::NOT_REPORTED.to_owned(),
-                    Some(one) if one.passed => words::CERTIFICATE_PASSED.to_owned(),
-                    Some(_) => words::CERTIFICATE_OFF.to_owned(),
+                    None => words::catalogue_not_reported().to_owned(),
+                    Some(one) if one.passed => words::catalogue_certificate_passed().to_owned(),
+                    Some(_) => words::catalogue_certificate_off().to_owned(),
                 }
             };
             let mut rows = rows([&sheets[0], &sheets[1]]);
-            rows.push((words::CERTIFICATE_HEADING, [certificate(&sheets[0]), certificate(&sheets[1])]));
+            rows.push((words::catalogue_certificate_heading(), [certificate(&sheets[0]), certificate(&sheets[1])]));
             rows
         }
     };
     let heads = titles.clone();
     view! {
         <div class="card">
-        <table class="stacked side-by-side" role="table" aria-label=words::COMPARE_HEADING>
+        <table class="stacked side-by-side" role="table" aria-label=words::catalogue_compare_heading()>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">
-                        {words::PROPERTY}
+                        {words::catalogue_property()}
                     </th>
                     {heads
                         .map(|title| {
@@ -99,36 +99,37 @@ fn rows(sheets: [&ModelSheet; 2]) -> Vec<(&'static str, [String; 2])> {
     let mut rows = vec![];
     let mut row = |name, of: &dyn Fn(&ModelSheet) -> String| rows.push((name, sheets.map(of)));
     let said = |section: &'static str, field: &'static str| {
-        move |sheet: &ModelSheet| sheet.card.text(section, field).unwrap_or(words::NOT_REPORTED).to_owned()
+        move |sheet: &ModelSheet| sheet.card.text(section, field).unwrap_or(words::catalogue_not_reported()).to_owned()
     };
-    row(words::AREA, &|s| words::area(&s.note.field));
-    row(words::KIND, &|s| words::task(s.note.task).into());
-    row(words::MADE, &|s| match Made::of(&s.note) {
-        Made::Published => words::PUBLISHED.into(),
-        Made::Trained => words::TRAINED.into(),
+    row(words::catalogue_area(), &|s| words::catalogue::area(&s.note.field));
+    row(words::catalogue_kind(), &|s| words::catalogue::task(s.note.task).into());
+    row(words::catalogue_made(), &|s| match Made::of(&s.note) {
+        Made::Published => words::catalogue_published().into(),
+        Made::Trained => words::catalogue_trained().into(),
     });
-    row(words::GIVES, &|s| s.note.outputs.iter().map(|o| o.label.clone()).collect::<Vec<_>>().join("; "));
-    row(words::INTENDED_USE, &said("purpose", "intended_use"));
-    row(words::POPULATION, &|s| s.note.population.clone());
-    row(words::OUT_OF_SCOPE, &said("cautioned_out_of_scope_use", "tasks_situations_or_populations"));
+    row(words::catalogue_gives(), &|s| s.note.outputs.iter().map(|o| o.label.clone()).collect::<Vec<_>>().join("; "));
+    row(words::catalogue_intended_use(), &said("purpose", "intended_use"));
+    row(words::catalogue_population(), &|s| s.note.population.clone());
+    row(words::catalogue_out_of_scope(), &said("cautioned_out_of_scope_use", "tasks_situations_or_populations"));
     let [first, second] = sheets.map(labels);
     let common: Vec<String> = first.iter().filter(|label| second.contains(label)).cloned().collect();
-    row(words::BOTH_TAKE, &|_| listed(&common));
-    row(words::ONLY_THIS, &|s| {
+    row(words::catalogue_both_take(), &|_| listed(&common));
+    row(words::catalogue_only_this(), &|s| {
         listed(&labels(s).into_iter().filter(|label| !common.contains(label)).collect::<Vec<_>>())
     });
-    row(words::WHERE_MISSING, &|s| words::missing(s.missing).into());
-    row(words::MADE_ON, &|s| {
+    row(words::catalogue_where_missing(), &|s| words::catalogue::missing(s.missing).into());
+    row(words::catalogue_made_on(), &|s| {
         let known = s.made_on.as_ref();
-        let told = known.and_then(|known| words::made_on(known.patients, known.years));
-        told.or_else(|| known.map(|known| known.source.clone())).unwrap_or_else(|| words::NOT_REPORTED.into())
+        let told = known.and_then(|known| words::catalogue::made_on(known.patients, known.years));
+        told.or_else(|| known.map(|known| known.source.clone()))
+            .unwrap_or_else(|| words::catalogue_not_reported().into())
     });
-    row(words::ON_WHOM, &|s| {
+    row(words::catalogue_on_whom(), &|s| {
         measured(s).map_or_else(
-            || words::NOT_REPORTED.into(),
+            || words::catalogue_not_reported().into(),
             |m| {
-                let count = words::counts(m.rows, m.events, m.censored);
-                format!("{} {} ({count})", words::measured_on(m.measured_on), m.cohort)
+                let count = words::catalogue::counts(m.rows, m.events, m.censored);
+                format!("{} {} ({count})", words::catalogue::measured_on(m.measured_on), m.cohort)
             },
         )
     });
@@ -136,16 +137,18 @@ fn rows(sheets: [&ModelSheet; 2]) -> Vec<(&'static str, [String; 2])> {
         let value = |s: &ModelSheet| measured(s).and_then(|m| figure(m, measure));
         // What neither reports is no property to compare.
         if sheets.iter().any(|sheet| value(sheet).is_some()) {
-            row(words::measure(measure).0, &|s| value(s).unwrap_or_else(|| words::NOT_REPORTED.into()));
+            row(words::catalogue::measure(measure).0, &|s| {
+                value(s).unwrap_or_else(|| words::catalogue_not_reported().into())
+            });
         }
     }
-    row(words::REPORTED, &|s| {
+    row(words::catalogue_reported(), &|s| {
         let of = |field| s.card.text("quantitative_performance", field);
         let both = ["validity_in_data_of_the_same_source", "validity_in_external_data"].into_iter().filter_map(of);
         both.collect::<Vec<_>>().join(" ")
     });
-    row(words::CITATION, &|s| format!("{} doi:{}", s.note.citation.text, s.note.citation.doi));
-    row(words::VERSION, &|s| {
+    row(words::catalogue_citation(), &|s| format!("{} doi:{}", s.note.citation.text, s.note.citation.doi));
+    row(words::catalogue_version(), &|s| {
         let date = s.card.history.first().map(|version| format!(", {}", format::date(&version.date)));
         format!("{}{}", s.note.version, date.unwrap_or_default())
     });
@@ -162,7 +165,7 @@ fn labels(sheet: &ModelSheet) -> Vec<String> {
 }
 
 fn listed(labels: &[String]) -> String {
-    if labels.is_empty() { words::NO_INPUTS.into() } else { labels.join("; ") }
+    if labels.is_empty() { words::catalogue_no_inputs().into() } else { labels.join("; ") }
 }
 
 #[component]
@@ -175,8 +178,8 @@ fn Curves(sheets: [Arc<ModelSheet>; 2]) -> impl IntoView {
     let has_points = points.len() == 2;
     view! {
         <section class="card sheet-part" aria-labelledby="curves-heading">
-            <h2 id="curves-heading">{words::CURVES}</h2>
-            {(!roc && !decision && !has_points).then(|| view! { <p>{words::NO_COMMON_CURVES}</p> })}
+            <h2 id="curves-heading">{words::catalogue_curves()}</h2>
+            {(!roc && !decision && !has_points).then(|| view! { <p>{words::catalogue_no_common_curves()}</p> })}
             <div class="plots">
                 {roc
                     .then(|| {
@@ -186,7 +189,7 @@ fn Curves(sheets: [Arc<ModelSheet>; 2]) -> impl IntoView {
                 {has_points
                     .then(|| {
                         view! {
-                            <CalibrationCurves id="both-calibration" points description=words::CALIBRATION_LINES />
+                            <CalibrationCurves id="both-calibration" points description=words::catalogue_calibration_lines() />
                         }
                     })}
                 {decision

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// The slider; stands where the number is a probability.
 #[component]
@@ -22,7 +22,7 @@ pub(crate) fn Budget() -> impl IntoView {
     view! {
         <Show when=move || most.get() != 0>
             <section class="card panel-part" aria-labelledby="panel-budget-label">
-                <label id="panel-budget-label" class="field-label" for="panel-budget">{words::PANEL_BUDGET}</label>
+                <label id="panel-budget-label" class="field-label" for="panel-budget">{words::panel_budget_label()}</label>
                 <div class="panel-slider">
                     <input
                         id="panel-budget"
@@ -39,7 +39,7 @@ pub(crate) fn Budget() -> impl IntoView {
                     <output for="panel-budget">{move || listing.budget.get().min(most.get())}</output>
                 </div>
                 <p role="status">{line}</p>
-                <p class="hint">{words::PANEL_BUDGET_NOTE}</p>
+                <p class="hint">{words::panel_budget_note()}</p>
             </section>
         </Show>
     }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::validation::{Axes, Plot, end_of, px};
 use crate::format;
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// The histogram, with its limits and its tallest bar in words.
 #[component]
@@ -27,10 +27,10 @@ pub(crate) fn Distribution() -> impl IntoView {
             <Plot
                 axes
                 id="panel-distribution"
-                title=words::PANEL_DISTRIBUTION_TITLE
+                title=words::panel_distribution_title()
                 description=words::panel_bars(&shown(low), &shown(high), most)
-                x_label=words::PANEL_HEAD[3]
-                y_label=words::PANEL_PATIENTS_AXIS
+                x_label=words::panel_head()[3]
+                y_label=words::panel_patients_axis()
             >
                 {bars.collect_view()}
             </Plot>

@@ -4,8 +4,8 @@ use assess::{GateVerdict, Tier};
 use leptos::prelude::*;
 use panel::Order;
 
-use crate::language::words;
 use crate::session::{Listing, Shown};
+use crate::words;
 
 const TIERS: [Tier; 2] = [Tier::Interrupt, Tier::Banner];
 const GATES: [GateVerdict; 4] =
@@ -68,24 +68,24 @@ pub(crate) fn Filters() -> impl IntoView {
         change(&|filter| filter.missing.clone_from(&input));
     };
     view! {
-        <section class="card panel-filters" aria-label=words::PANEL_FILTERS>
+        <section class="card panel-filters" aria-label=words::panel_filters()>
             <Choose
                 id="panel-result"
-                label=words::PANEL_RESULT
+                label=words::panel_result()
                 options=Signal::derive(results)
                 chosen=Signal::derive(chosen_result)
                 choose=choose_result
             />
             <Choose
                 id="panel-order"
-                label=words::PANEL_ORDER
+                label=words::panel_order_label()
                 options=Signal::stored(orders)
                 chosen=Signal::derive(move || ORDERS.iter().position(|order| *order == listing.order.get()))
                 choose=choose_order
             />
             <Choose
                 id="panel-tier"
-                label=words::PANEL_TIER
+                label=words::panel_tier()
                 any=true
                 options=Signal::stored(tiers)
                 chosen=Signal::derive(move || TIERS.iter().position(|tier| Some(*tier) == listing.filter.get().tier))
@@ -93,7 +93,7 @@ pub(crate) fn Filters() -> impl IntoView {
             />
             <Choose
                 id="panel-gate"
-                label=words::PANEL_GATE
+                label=words::panel_gate_label()
                 any=true
                 options=Signal::stored(gates)
                 chosen=Signal::derive(move || GATES.iter().position(|gate| Some(*gate) == listing.filter.get().gate))
@@ -101,7 +101,7 @@ pub(crate) fn Filters() -> impl IntoView {
             />
             <Choose
                 id="panel-missing"
-                label=words::PANEL_MISSING
+                label=words::panel_missing()
                 any=true
                 options=Signal::derive(move || inputs.get())
                 chosen=Signal::derive(move || {
@@ -109,10 +109,10 @@ pub(crate) fn Filters() -> impl IntoView {
                 })
                 choose=choose_missing
             />
-            <Age id="panel-from" label=words::PANEL_FROM_AGE set=move |age| change(&|filter| filter.ages.from = age) />
-            <Age id="panel-to" label=words::PANEL_TO_AGE set=move |age| change(&|filter| filter.ages.to = age) />
+            <Age id="panel-from" label=words::panel_from_age() set=move |age| change(&|filter| filter.ages.from = age) />
+            <Age id="panel-to" label=words::panel_to_age() set=move |age| change(&|filter| filter.ages.to = age) />
             <div>
-                <label class="field-label" for="panel-find">{words::PANEL_FIND}</label>
+                <label class="field-label" for="panel-find">{words::panel_find()}</label>
                 <input
                     id="panel-find"
                     class="text-field"
@@ -132,10 +132,10 @@ pub(crate) fn Filters() -> impl IntoView {
                         change(&|filter| filter.with_not_offered = with);
                     }
                 />
-                {words::PANEL_NOT_OFFERED}
+                {words::panel_not_offered()}
             </label>
             <fieldset class="panel-columns">
-                <legend>{words::PANEL_COLUMNS}</legend>
+                <legend>{words::panel_columns()}</legend>
                 {COLUMNS
                     .map(|(head, choice)| {
                         view! {
@@ -148,7 +148,7 @@ pub(crate) fn Filters() -> impl IntoView {
                                         listing.shown.update(|shown| *choice(shown) = is_on);
                                     }
                                 />
-                                {words::PANEL_HEAD[head]}
+                                {words::panel_head()[head]}
                             </label>
                         }
                     })
@@ -183,7 +183,7 @@ fn Choose(
         <div>
             <label class="field-label" for=id>{label}</label>
             <select id=id on:change:target=move |event| choose(event.target().value().parse().ok())>
-                {any.then(|| view! { <option value="">{words::PANEL_ANY}</option> })}
+                {any.then(|| view! { <option value="">{words::panel_any()}</option> })}
                 {items}
             </select>
         </div>

@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::{Listing, Screen, from_list};
+use crate::words;
 
 /// Files, a folder, or the list that is there.
 #[component]
@@ -26,17 +26,17 @@ pub(crate) fn ListButtons() -> impl IntoView {
         }
     };
     view! {
-        <section class="check-entry" aria-label=words::PANEL_OPEN>
-            <h2>{words::PANEL_OPEN}</h2>
-            <p class="hint">{words::PANEL_OPEN_HINT}</p>
+        <section class="check-entry" aria-label=words::panel_open()>
+            <h2>{words::panel_open()}</h2>
+            <p class="hint">{words::panel_open_hint()}</p>
             <div class="panel-buttons">
-                <button class="button button-quiet" on:click=move |_| press(files)>{words::PANEL_CHOOSE_FILES}</button>
-                <button class="button button-quiet" on:click=move |_| press(folder)>{words::PANEL_CHOOSE_FOLDER}</button>
+                <button class="button button-quiet" on:click=move |_| press(files)>{words::panel_choose_files()}</button>
+                <button class="button button-quiet" on:click=move |_| press(folder)>{words::panel_choose_folder()}</button>
                 <Show when=move || listing.is_there()>
                     <button class="button button-primary" on:click=move |_| listing.session().screen.set(Screen::Panel)>
-                        {words::PANEL_BACK}
+                        {words::panel_back()}
                     </button>
-                    <button class="button button-quiet" on:click=move |_| listing.close()>{words::PANEL_CLOSE}</button>
+                    <button class="button button-quiet" on:click=move |_| listing.close()>{words::panel_close()}</button>
                 </Show>
             </div>
             <input

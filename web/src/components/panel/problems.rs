@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// Stands where there is something.
 #[component]
@@ -24,7 +24,7 @@ pub(crate) fn ListProblems() -> impl IntoView {
         (!lines.is_empty()).then(|| {
             view! {
                 <section class="check-warnings" aria-labelledby="panel-problems">
-                    <h2 id="panel-problems">{words::PANEL_PROBLEMS}</h2>
+                    <h2 id="panel-problems">{words::panel_problems()}</h2>
                     <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 </section>
             }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use panel::Program;
 
 use crate::components::validation::save;
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// The button and what to mind.
 #[component]
@@ -18,7 +18,7 @@ pub(crate) fn SaveList() -> impl IntoView {
         let certificates = listing.session().certificates.get_untracked();
         let sha256 = certificates.iter().find(|one| one.model == column.model).map(|one| one.sha256.clone());
         let program = Program {
-            banner: words::PANEL_CSV_BANNER.into(),
+            banner: words::panel_csv_banner().into(),
             version: env!("CARGO_PKG_VERSION").into(),
             as_of: listing.as_of.get_untracked(),
             model_sha256: sha256.unwrap_or_default(),
@@ -29,8 +29,8 @@ pub(crate) fn SaveList() -> impl IntoView {
     };
     view! {
         <div class="panel-save">
-            <button class="button button-quiet" on:click=press>{words::PANEL_SAVE}</button>
-            <p class="hint">{words::PANEL_SAVE_HINT}</p>
+            <button class="button button-quiet" on:click=press>{words::panel_save()}</button>
+            <p class="hint">{words::panel_save_hint()}</p>
         </div>
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use panel::Tally;
 
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// The table of all results.
 #[component]
@@ -19,13 +19,13 @@ pub(crate) fn TierBars() -> impl IntoView {
     };
     view! {
         <details class="panel-part">
-            <summary>{words::PANEL_TIERS_TITLE}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=words::PANEL_TIERS_TITLE>
+            <summary>{words::panel_tiers_title()}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=words::panel_tiers_title()>
                 <table class="panel-tiers">
-                    <caption>{words::PANEL_TIERS_NOTE}</caption>
+                    <caption>{words::panel_tiers_note()}</caption>
                     <thead>
                         <tr>
-                            {words::PANEL_TIERS_HEAD.iter().map(|head| view! { <th scope="col">{*head}</th> }).collect_view()}
+                            {words::panel_tiers_head().iter().map(|head| view! { <th scope="col">{*head}</th> }).collect_view()}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

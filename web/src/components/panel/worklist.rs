@@ -6,8 +6,8 @@ use web_sys::KeyboardEvent;
 
 use crate::components::{TierTag, VerdictTag};
 use crate::format;
-use crate::language::words;
 use crate::session::{Listing, Shown};
+use crate::words;
 
 /// The id of the table's frame, which takes the focus.
 pub(crate) const WORKLIST: &str = "worklist";
@@ -89,14 +89,14 @@ pub(crate) fn Worklist() -> impl IntoView {
         (from..to).map(|at| view! { <Row at shown /> }).collect_view()
     };
     view! {
-        <p class="hint" id="worklist-hint">{words::PANEL_TABLE_HINT}</p>
+        <p class="hint" id="worklist-hint">{words::panel_table_hint()}</p>
         <div class="panel-frame" node_ref=frame on:scroll=move |_| look()>
             <table
                 id=WORKLIST
                 class="panel-table"
                 role="grid"
                 tabindex="0"
-                aria-label=words::PANEL_HEADING
+                aria-label=words::panel_heading()
                 aria-describedby="worklist-hint"
                 aria-rowcount=move || (count() + 1).to_string()
                 aria-activedescendant=move || (count() > 0).then(|| format!("row-{}", listing.active.get()))
@@ -106,7 +106,7 @@ pub(crate) fn Worklist() -> impl IntoView {
                     <tr aria-rowindex="1">
                         {move || {
                             let shown = listing.shown.get();
-                            words::PANEL_HEAD
+                            words::panel_head()
                                 .iter()
                                 .enumerate()
                                 .filter(|(at, _)| is_shown(shown, *at))
@@ -127,7 +127,7 @@ pub(crate) fn Worklist() -> impl IntoView {
             </table>
         </div>
         <Show when=move || count() == 0>
-            <p role="status">{words::PANEL_NOBODY}</p>
+            <p role="status">{words::panel_nobody()}</p>
         </Show>
     }
 }
@@ -159,9 +159,9 @@ fn Row(at: usize, shown: Shown) -> impl IntoView {
         }
         None => words::no_value(answer.verdict).to_owned(),
     };
-    let name = listed.name.clone().unwrap_or_else(|| words::NO_NAME.into());
+    let name = listed.name.clone().unwrap_or_else(|| words::no_name().into());
     let facts = words::identifier(&listed.id);
-    let age = listed.age_years.map_or_else(|| words::NO_AGE.to_owned(), |age| age.to_string());
+    let age = listed.age_years.map_or_else(|| words::no_age().to_owned(), |age| age.to_string());
     let (sex, missing, reason) =
         (words::sex(listed.sex.as_deref()), answer.missing.replace('\n', ", "), answer.reason.to_owned());
     let (tier, verdict, has_value) = (answer.tier, answer.verdict, answer.value.is_some());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use validate::AmountNote;
 
 use super::axes::{Axes, Plot, end_of, px};
-use crate::language::words;
+use crate::words;
 
 /// Tenths of the predictions with the mean of what was measured.
 #[component]
@@ -18,10 +18,10 @@ pub(crate) fn AmountsPlot(amounts: AmountNote) -> impl IntoView {
         <Plot
             axes
             id="check-amounts"
-            title=words::AMOUNTS_HEADING
-            description=words::AMOUNTS_DESCRIBED
-            x_label=words::PREDICTED
-            y_label=words::MEASURED
+            title=words::amounts_heading()
+            description=words::amounts_described()
+            x_label=words::predicted()
+            y_label=words::measured_amount()
         >
             <path class="plot-ideal" d=axes.path([[0.0, 0.0], [end, end]]) />
             {groups

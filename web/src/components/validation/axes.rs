@@ -53,7 +53,7 @@ impl Axes {
 
 /// A length on the paper.
 pub(crate) fn px(value: f64) -> String {
-    format!("{value:.1}")
+    language::decimal(&format!("{value:.1}"))
 }
 
 /// The end of an axis from 0 on which these values can be seen: a round number.

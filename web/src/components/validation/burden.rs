@@ -7,7 +7,7 @@ use super::axes::{Axes, Plot};
 use super::figures;
 use super::threshold_table::ThresholdTable;
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// The slider, its meaning in words, and the plot that it moves through.
 #[component]
@@ -25,7 +25,7 @@ pub(crate) fn Burden(burden: Vec<BurdenNote>, is_probability: bool) -> impl Into
     let chosen = move || rows.with_value(|all| all.get(check.budget.get()).copied());
     let asked = move || chosen().map_or(0.0, |b| b.budget_per_1000);
     let says = move || match chosen().and_then(|b| b.row) {
-        None => words::NO_THRESHOLD.to_owned(),
+        None => words::no_threshold().to_owned(),
         Some(row) => words::threshold_says(
             &threshold(row.threshold, is_probability),
             &format!("{:.0}", row.alerts_per_1000.value),
@@ -35,9 +35,9 @@ pub(crate) fn Burden(burden: Vec<BurdenNote>, is_probability: bool) -> impl Into
     };
     view! {
         <section class="card check-part" aria-labelledby="check-burden">
-            <h2 id="check-burden">{words::BUDGET_HEADING}</h2>
+            <h2 id="check-burden">{words::budget_heading()}</h2>
             <div class="check-slider">
-                <label for="check-budget">{words::BUDGET_LABEL}</label>
+                <label for="check-budget">{words::budget_label()}</label>
                 <input
                     id="check-budget"
                     type="range"
@@ -57,10 +57,10 @@ pub(crate) fn Burden(burden: Vec<BurdenNote>, is_probability: bool) -> impl Into
             <Plot
                 axes
                 id="check-burden-plot"
-                title=words::PLOT_BURDEN
-                description=words::BURDEN_DESCRIBED
-                x_label=words::ALERTS_PER_1000
-                y_label=words::SHARE
+                title=words::plot_burden()
+                description=words::burden_described()
+                x_label=words::alerts_per_1000()
+                y_label=words::share()
             >
                 <path class="plot-one" d=sensitivity />
                 <path class="plot-two" d=ppv />
@@ -75,5 +75,5 @@ pub(crate) fn Burden(burden: Vec<BurdenNote>, is_probability: bool) -> impl Into
 
 /// A threshold of a probability as a percentage.
 pub(crate) fn threshold(value: f64, is_probability: bool) -> String {
-    if is_probability { format!("{:.1} %", 100.0 * value) } else { figures::number(value) }
+    if is_probability { crate::format::exact_percent(value) } else { figures::number(value) }
 }

@@ -5,7 +5,7 @@ use validate::{CalibrationNote, RecalibrationKind, RecalibrationNote};
 
 use super::axes::{Axes, Plot, end_of, px};
 use super::figures;
-use crate::language::words;
+use crate::words;
 
 /// Groups with intervals, the smooth line with its own, and the line after the chosen recalibration.
 #[component]
@@ -37,10 +37,10 @@ pub(crate) fn CalibrationPlot(
         <Plot
             axes
             id="check-calibration"
-            title=words::PLOT_CALIBRATION
+            title=words::plot_calibration()
             description=described
-            x_label=words::PREDICTED_RISK
-            y_label=words::OBSERVED_RISK
+            x_label=words::predicted_risk()
+            y_label=words::observed_risk()
         >
             <path class="plot-ideal" d=axes.path([[0.0, 0.0], [end, end]]) />
             <path class="plot-band" d=axes.path(band) />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// A labelled list of the table's columns.
 #[component]
@@ -21,7 +21,7 @@ pub(crate) fn ColumnSelect(
         <div class="check-field">
             <label class="field-label" for=id.clone()>{label}</label>
             <select id=id prop:value=chosen on:change:target=move |event| on_choice(event.target().value())>
-                <option value="" selected=move || chosen.get().is_empty()>{words::NOT_IN_FILE}</option>
+                <option value="" selected=move || chosen.get().is_empty()>{words::not_in_file()}</option>
                 {columns
                     .into_iter()
                     .map(|column| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use validate::DecisionNote;
 
 use super::axes::{Axes, Plot, end_of};
-use crate::language::words;
+use crate::words;
 
 /// Net benefit of acting on the model, on everybody and on nobody; the threshold chosen is an upright line.
 #[component]
@@ -25,10 +25,10 @@ pub(crate) fn DecisionPlot(decision: Vec<DecisionNote>, #[prop(into)] threshold:
         <Plot
             axes
             id="check-decision"
-            title=words::PLOT_DECISION
-            description=words::DECISION_DESCRIBED
-            x_label=words::THRESHOLD
-            y_label=words::NET_BENEFIT
+            title=words::plot_decision()
+            description=words::decision_described()
+            x_label=words::threshold()
+            y_label=words::net_benefit()
         >
             <path class="plot-ideal" d=axes.path([[0.0, 0.0], [1.0, 0.0]]) />
             <path class="plot-two" d=all />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use validate::{Figure, ValidationReport};
 
-use crate::language::words;
+use crate::words;
 
 /// A figure with its interval.
 pub(crate) fn said(figure: Option<Figure>) -> String {
@@ -18,7 +18,7 @@ pub(crate) fn said(figure: Option<Figure>) -> String {
 
 /// A share as a percentage.
 pub(crate) fn share(figure: Option<Figure>) -> String {
-    figure.map_or_else(|| "–".into(), |f| format!("{:.0} %", 100.0 * f.value))
+    figure.map_or_else(|| "–".into(), |f| words::percent_of(&format!("{:.0}", 100.0 * f.value)))
 }
 
 /// A number with three decimals, or fewer where it is large.
@@ -35,30 +35,30 @@ pub(crate) fn FiguresTable(report: std::sync::Arc<ValidationReport>) -> impl Int
     let c = r.calibration.as_ref();
     let a = r.amounts.as_ref();
     let rows = [
-        ("AUROC", r.auroc, words::MEANS_AUROC),
-        ("Harrell’s C", r.harrell_c, words::MEANS_C),
-        ("Uno’s C", r.uno_c, words::MEANS_C),
-        ("Brier", r.brier, words::MEANS_BRIER),
-        ("Scaled Brier", r.scaled_brier, words::MEANS_SCALED),
-        (words::OBSERVED_TO_EXPECTED, c.and_then(|c| c.observed_to_expected), words::MEANS_RATIO),
-        ("Calibration in the large", c.and_then(|c| c.in_the_large), words::MEANS_LARGE),
-        ("Calibration slope", c.and_then(|c| c.slope), words::MEANS_SLOPE),
-        ("ICI", plain(c.and_then(|c| c.ici)), words::MEANS_ICI),
-        (words::BIAS, a.map(|a| a.bias), words::MEANS_BIAS),
-        ("RMSE", plain(a.map(|a| a.rmse)), words::MEANS_RMSE),
-        ("Mean absolute error", plain(a.map(|a| a.mean_absolute_error)), words::MEANS_MAE),
-        ("R²", plain(a.and_then(|a| a.r_squared)), words::MEANS_R2),
-        ("Slope", a.and_then(|a| a.slope), words::MEANS_SLOPE),
-        ("Within 20 %", a.and_then(|a| a.within_20_percent), words::MEANS_WITHIN),
+        ("AUROC", r.auroc, words::means_auroc()),
+        ("Harrell’s C", r.harrell_c, words::means_c()),
+        ("Uno’s C", r.uno_c, words::means_c()),
+        ("Brier", r.brier, words::means_brier()),
+        ("Scaled Brier", r.scaled_brier, words::means_scaled()),
+        (words::observed_to_expected(), c.and_then(|c| c.observed_to_expected), words::means_ratio()),
+        ("Calibration in the large", c.and_then(|c| c.in_the_large), words::means_large()),
+        ("Calibration slope", c.and_then(|c| c.slope), words::means_slope()),
+        ("ICI", plain(c.and_then(|c| c.ici)), words::means_ici()),
+        (words::bias(), a.map(|a| a.bias), words::means_bias()),
+        ("RMSE", plain(a.map(|a| a.rmse)), words::means_rmse()),
+        ("Mean absolute error", plain(a.map(|a| a.mean_absolute_error)), words::means_mae()),
+        ("R²", plain(a.and_then(|a| a.r_squared)), words::means_r2()),
+        ("Slope", a.and_then(|a| a.slope), words::means_slope()),
+        ("Within 20 %", a.and_then(|a| a.within_20_percent), words::means_within()),
     ];
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=words::FIGURES_HEADING>
+        <div class="scroll" tabindex="0" role="group" aria-label=words::figures_heading()>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{words::MEASURE}</th>
-                        <th scope="col">{words::VALUE}</th>
-                        <th scope="col">{words::MEANING}</th>
+                        <th scope="col">{words::measure()}</th>
+                        <th scope="col">{words::value()}</th>
+                        <th scope="col">{words::meaning()}</th>
                     </tr>
                 </thead>
                 <tbody>

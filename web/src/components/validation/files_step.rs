@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::DragEvent;
 
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// A plain button before a hidden file field, and what the files were found to be.
 #[component]
@@ -38,9 +38,9 @@ pub(crate) fn FilesStep() -> impl IntoView {
     };
     view! {
         <section class="card check-step" aria-labelledby="check-files">
-            <h2 id="check-files">{words::FILES_HEADING}</h2>
-            <p class="hint">{words::FILES_HINT}</p>
-            <button class="button button-primary" on:click=choose>{words::CHOOSE_PATIENTS}</button>
+            <h2 id="check-files">{words::files_heading()}</h2>
+            <p class="hint">{words::files_hint()}</p>
+            <button class="button button-primary" on:click=choose>{words::choose_patients()}</button>
             <input
                 node_ref=field
                 class="visually-hidden"

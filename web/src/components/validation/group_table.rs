@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use validate::LimitsNote;
 
 use super::figures;
-use crate::language::words;
+use crate::words;
 
 /// Folded: a row for each tenth of the predictions.
 #[component]
@@ -12,12 +12,12 @@ pub(crate) fn GroupTable(groups: Vec<LimitsNote>) -> impl IntoView {
     (!groups.is_empty()).then(move || {
         view! {
             <details>
-                <summary>{words::GROUP_TABLE}</summary>
-                <div class="scroll" tabindex="0" role="group" aria-label=words::GROUP_TABLE>
+                <summary>{words::group_table()}</summary>
+                <div class="scroll" tabindex="0" role="group" aria-label=words::group_table()>
                     <table>
                         <thead>
                             <tr>
-                                {[words::PREDICTED, words::PATIENTS, words::EVENTS, words::OBSERVED]
+                                {[words::predicted(), words::patients(), words::events(), words::observed()]
                                     .map(|head| view! { <th scope="col">{head}</th> })
                                     .collect_view()}
                             </tr>

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// The file's name, a button that saves it, and its text.
 #[component]
@@ -19,9 +19,9 @@ pub(crate) fn MadeFile() -> impl IntoView {
                     <p>
                         <span class="place">{name}</span>
                     </p>
-                    <button class="button button-primary" on:click=move |_| _ = save(&made.name, &made.text)>{words::DOWNLOAD}</button>
+                    <button class="button button-primary" on:click=move |_| _ = save(&made.name, &made.text)>{words::download()}</button>
                     <details>
-                        <summary>{words::COPY_TEXT}</summary>
+                        <summary>{words::copy_text()}</summary>
                         <pre class="source" tabindex="0">{text}</pre>
                     </details>
                 </section>

@@ -7,7 +7,7 @@ use validate::{DataForm, InputChoice, Plan, PlanInput};
 
 use crate::check::Check;
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// The value of the list's entry for "the same for everybody"; no column is called so.
 const ALWAYS: &str = "\u{1}";
@@ -21,18 +21,18 @@ pub(crate) fn Mapping(plan: Arc<Plan>) -> impl IntoView {
     let rows = plan.inputs.clone();
     view! {
         <section class="card check-step" aria-labelledby="check-mapping">
-            <h2 id="check-mapping">{words::MAPPING_HEADING}</h2>
+            <h2 id="check-mapping">{words::mapping_heading()}</h2>
             {if form == Some(DataForm::Records) {
-                view! { <p>{words::MAPPING_RECORDS}</p> }.into_any()
+                view! { <p>{words::mapping_records()}</p> }.into_any()
             } else {
                 view! {
-                    <p class="hint">{words::MAPPING_HINT}</p>
+                    <p class="hint">{words::mapping_hint()}</p>
                     <table class="check-mapping" role="table" aria-labelledby="check-mapping">
                         <thead role="rowgroup">
                             <tr role="row">
-                                <th role="columnheader" scope="col">{words::MAPPING_INPUT}</th>
-                                <th role="columnheader" scope="col">{words::MAPPING_COLUMN}</th>
-                                <th role="columnheader" scope="col">{words::MAPPING_UNIT}</th>
+                                <th role="columnheader" scope="col">{words::mapping_input()}</th>
+                                <th role="columnheader" scope="col">{words::mapping_column()}</th>
+                                <th role="columnheader" scope="col">{words::mapping_unit()}</th>
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
@@ -74,9 +74,9 @@ fn Row(input: PlanInput, columns: Vec<String>) -> impl IntoView {
         }
     };
     let kind = match (input.is_rule, input.is_needed) {
-        (true, _) => words::INPUT_RULE,
-        (_, true) => words::INPUT_NEEDED,
-        _ => words::INPUT_OPTIONAL,
+        (true, _) => words::input_rule(),
+        (_, true) => words::input_needed(),
+        _ => words::input_optional(),
     };
     let first_option = input.options.first().cloned().unwrap_or_default();
     let select = {
@@ -113,10 +113,10 @@ fn Row(input: PlanInput, columns: Vec<String>) -> impl IntoView {
                 <label for=id.clone()>{label}</label>
                 <span class="hint check-kind">{kind}</span>
             </th>
-            <td role="cell" data-label=words::MAPPING_COLUMN>
+            <td role="cell" data-label=words::mapping_column()>
                 <select id=id on:change:target=move |event| select(event.target().value())>
-                    <option value="" selected=move || chosen().is_empty()>{words::NOT_IN_FILE}</option>
-                    <option value=ALWAYS selected=move || chosen() == ALWAYS>{words::SAME_FOR_ALL}</option>
+                    <option value="" selected=move || chosen().is_empty()>{words::not_in_file()}</option>
+                    <option value=ALWAYS selected=move || chosen() == ALWAYS>{words::same_for_all()}</option>
                     {columns
                         .into_iter()
                         .map(|column| {
@@ -128,7 +128,7 @@ fn Row(input: PlanInput, columns: Vec<String>) -> impl IntoView {
                         .collect_view()}
                 </select>
             </td>
-            <td role="cell" data-label=words::MAPPING_UNIT>{detail}</td>
+            <td role="cell" data-label=words::mapping_unit()>{detail}</td>
         </tr>
     }
 }
@@ -141,7 +141,7 @@ fn Always(
     value: String,
     set: impl Fn(Option<InputChoice>) + Clone + 'static,
 ) -> impl IntoView {
-    let label = format!("{}: {}", input.label, words::SAME_FOR_ALL);
+    let label = format!("{}: {}", input.label, words::same_for_all());
     let change = move |value: String| set(Some(InputChoice::Always { value }));
     if input.options.is_empty() {
         let unit = input.unit.as_deref().filter(|unit| *unit != "1").map(format::unit);
@@ -177,7 +177,7 @@ fn Unit(
     unit: Option<String>,
     set: impl Fn(Option<InputChoice>) + Clone + 'static,
 ) -> impl IntoView {
-    let label = format!("{label}: {}", words::MAPPING_UNIT);
+    let label = format!("{label}: {}", words::mapping_unit());
     let shown = unit.unwrap_or_else(|| own.clone());
     let change = move |text: String| {
         let text = text.trim().to_owned();

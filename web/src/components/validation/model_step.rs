@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::check::Check;
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// Two lists, the second of the chosen model's outputs.
 #[component]
@@ -30,12 +30,12 @@ pub(crate) fn ModelStep() -> impl IntoView {
     };
     view! {
         <section class="card check-step" aria-labelledby="check-model">
-            <h2 id="check-model">{words::MODEL_HEADING}</h2>
+            <h2 id="check-model">{words::model_heading()}</h2>
             <div class="check-fields">
                 <div class="check-field">
-                    <label class="field-label" for="check-model-choice">{words::MODEL_LABEL}</label>
+                    <label class="field-label" for="check-model-choice">{words::model_label()}</label>
                     <select id="check-model-choice" on:change:target=move |event| choose_model(event.target().value())>
-                        <option value="" selected=move || model.get().is_empty()>{words::CHOOSE_ONE}</option>
+                        <option value="" selected=move || model.get().is_empty()>{words::choose_one()}</option>
                         {move || {
                             session
                                 .models
@@ -52,12 +52,12 @@ pub(crate) fn ModelStep() -> impl IntoView {
                     </select>
                 </div>
                 <div class="check-field">
-                    <label class="field-label" for="check-output-choice">{words::OUTPUT_LABEL}</label>
+                    <label class="field-label" for="check-output-choice">{words::output_label()}</label>
                     <select
                         id="check-output-choice"
                         on:change:target=move |event| check.choose(model.get_untracked(), event.target().value())
                     >
-                        <option value="" selected=move || output.get().is_empty()>{words::CHOOSE_ONE}</option>
+                        <option value="" selected=move || output.get().is_empty()>{words::choose_one()}</option>
                         {move || {
                             outputs()
                                 .into_iter()

@@ -7,7 +7,7 @@ use validate::{DataForm, OutcomeChoice, Plan, TimeUnit};
 
 use super::column_select::ColumnSelect;
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// The outcome's kind and columns, the patients' identifiers, and groups.
 #[component]
@@ -35,7 +35,7 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
         "amount" => view! {
             <ColumnSelect
                 id="check-amount"
-                label=words::COLUMN_AMOUNT
+                label=words::column_amount()
                 chosen=Signal::derive(move || column_of(&outcome.get()))
                 on_choice=move |name| set(&|o| *o = OutcomeChoice::Amount { column: name.clone(), unit: None })
             />
@@ -44,22 +44,22 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
         _ => view! {
             <ColumnSelect
                 id="check-event"
-                label=words::COLUMN_OUTCOME
+                label=words::column_outcome()
                 chosen=Signal::derive(move || column_of(&outcome.get()))
                 on_choice=move |name| set(&|o| *o = OutcomeChoice::Event { column: name.clone() })
             />
         }
         .into_any(),
     };
-    let second = if is_probability { ("time", words::OUTCOME_TIME) } else { ("amount", words::OUTCOME_AMOUNT) };
+    let second = if is_probability { ("time", words::outcome_time()) } else { ("amount", words::outcome_amount()) };
     view! {
         <section class="card check-step" aria-labelledby="check-outcome">
-            <h2 id="check-outcome">{words::OUTCOME_HEADING}</h2>
+            <h2 id="check-outcome">{words::outcome_heading()}</h2>
             <div class="check-fields">
                 <div class="check-field">
-                    <label class="field-label" for="check-outcome-kind">{words::OUTCOME_KIND}</label>
+                    <label class="field-label" for="check-outcome-kind">{words::outcome_kind()}</label>
                     <select id="check-outcome-kind" on:change:target=move |event| choose_kind(event.target().value())>
-                        {[("event", words::OUTCOME_EVENT), second]
+                        {[("event", words::outcome_event()), second]
                             .map(|(value, label)| {
                                 view! { <option value=value selected=move || kind() == value>{label}</option> }
                             })
@@ -69,7 +69,7 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
                 {fields}
                 <ColumnSelect
                     id="check-subject"
-                    label=words::COLUMN_SUBJECT
+                    label=words::column_subject()
                     chosen=Signal::derive(move || check.request.with(|r| r.subject.clone().unwrap_or_default()))
                     on_choice=move |name| check.change(|r| r.subject = Some(name).filter(|n| !n.is_empty()))
                 />
@@ -118,7 +118,7 @@ fn TimeFields(
     view! {
         <ColumnSelect
             id="check-time"
-            label=words::COLUMN_TIME
+            label=words::column_time()
             chosen=Signal::derive(move || column_of(&outcome.get()))
             on_choice=move |name| {
                 set(&|o| {
@@ -129,7 +129,7 @@ fn TimeFields(
             }
         />
         <div class="check-field">
-            <label class="field-label" for="check-time-unit">{words::TIME_UNIT}</label>
+            <label class="field-label" for="check-time-unit">{words::time_unit_label()}</label>
             <select id="check-time-unit" on:change:target=move |event| set_unit(event.target().value())>
                 {["days", "months", "years"]
                     .map(|name| {
@@ -140,7 +140,7 @@ fn TimeFields(
         </div>
         <ColumnSelect
             id="check-time-event"
-            label=words::COLUMN_EVENT
+            label=words::column_event()
             chosen=Signal::derive(move || event_of(outcome.get()))
             on_choice=move |name| {
                 set(&|o| {
@@ -151,7 +151,7 @@ fn TimeFields(
             }
         />
         <div class="check-field">
-            <label class="field-label" for="check-horizon">{words::HORIZON_YEARS}</label>
+            <label class="field-label" for="check-horizon">{words::horizon_years()}</label>
             <input
                 id="check-horizon"
                 class="check-short"
@@ -172,12 +172,12 @@ fn DayFields() -> impl IntoView {
     view! {
         <ColumnSelect
             id="check-day-column"
-            label=words::COLUMN_DAY
+            label=words::column_day()
             chosen=Signal::derive(move || check.request.with(|r| r.as_of_column.clone().unwrap_or_default()))
             on_choice=move |name| check.change(|r| r.as_of_column = Some(name).filter(|n| !n.is_empty()))
         />
         <div class="check-field">
-            <label class="field-label" for="check-day">{words::DAY_FOR_ALL}</label>
+            <label class="field-label" for="check-day">{words::day_for_all()}</label>
             <input
                 id="check-day"
                 type="date"
@@ -198,7 +198,7 @@ fn Groups() -> impl IntoView {
     let columns = check.data.get_untracked().map(|data| data.columns.clone()).unwrap_or_default();
     view! {
         <details>
-            <summary>{words::SUBGROUPS_SUMMARY}</summary>
+            <summary>{words::subgroups_summary()}</summary>
             <ul class="check-groups">
                 {columns
                     .into_iter()

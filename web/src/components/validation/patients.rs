@@ -6,7 +6,7 @@ use assess::GateVerdict;
 use leptos::prelude::*;
 use validate::ValidationReport;
 
-use crate::language::words;
+use crate::words;
 
 /// Counts and reasons.
 #[component]
@@ -18,20 +18,20 @@ pub(crate) fn PatientsFound(report: Arc<ValidationReport>) -> impl IntoView {
     let findings: Vec<String> = checks.flat_map(|c| c.findings.iter().cloned()).collect();
     view! {
         <section class="card check-part" aria-labelledby="check-patients">
-            <h2 id="check-patients">{words::PATIENTS_HEADING}</h2>
+            <h2 id="check-patients">{words::who_was_measured()}</h2>
             <p>{said}</p>
             {words::held_against(report.quantity, report.outcome).map(|text| view! { <p class="hint">{text}</p> })}
             {(!excluded.is_empty())
                 .then(|| {
                     view! {
-                        <div class="scroll" tabindex="0" role="group" aria-label=words::LEFT_OUT>
+                        <div class="scroll" tabindex="0" role="group" aria-label=words::left_out()>
                             <table>
-                                <caption>{words::LEFT_OUT}</caption>
+                                <caption>{words::left_out()}</caption>
                                 <thead>
                                     <tr>
-                                        <th scope="col">{words::REASON}</th>
-                                        <th scope="col" class="number">{words::PATIENTS}</th>
-                                        <th scope="col">{words::LINES}</th>
+                                        <th scope="col">{words::reason()}</th>
+                                        <th scope="col" class="number">{words::patients()}</th>
+                                        <th scope="col">{words::lines()}</th>
                                     </tr>
                                 </thead>
                                 <tbody>
@@ -53,7 +53,7 @@ pub(crate) fn PatientsFound(report: Arc<ValidationReport>) -> impl IntoView {
                         </div>
                     }
                 })}
-            <h3>{words::SITE_HEADING}</h3>
+            <h3>{words::site_heading()}</h3>
             <p>{words::site_verdict(report.site.verdict)}</p>
             <ul>{findings.into_iter().map(|finding| view! { <li>{finding}</li> }).collect_view()}</ul>
         </section>

@@ -6,7 +6,7 @@ use validate::{RecalibrationKind, RecalibrationNote};
 
 use super::figures;
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// The choice, with what each gives in patients that it was not fitted to; then the site's name and the file.
 #[component]
@@ -23,15 +23,15 @@ pub(crate) fn Recalibration(
         move |_| check.make_overlay(chosen.get_untracked(), text(site), text(period), with_threshold.get_untracked());
     let is_amount = notes.iter().any(|n| n.measured.is_some_and(|m| m.rmse.is_some()));
     let heads = if is_amount {
-        [words::VALUES, words::BIAS, "RMSE", "Slope", ""]
+        [words::values(), words::bias(), "RMSE", "Slope", ""]
     } else {
-        [words::VALUES, "Brier", words::OBSERVED_TO_EXPECTED, "Slope", "ICI"]
+        [words::values(), "Brier", words::observed_to_expected(), "Slope", "ICI"]
     };
     view! {
         <section class="card check-part" aria-labelledby="check-recalibration">
-            <h2 id="check-recalibration">{words::RECALIBRATION_HEADING}</h2>
-            <p class="hint">{words::RECALIBRATION_HINT}</p>
-            <div class="scroll" tabindex="0" role="group" aria-label=words::RECALIBRATION_HEADING>
+            <h2 id="check-recalibration">{words::recalibration_heading()}</h2>
+            <p class="hint">{words::recalibration_hint()}</p>
+            <div class="scroll" tabindex="0" role="group" aria-label=words::recalibration_heading()>
                 <table>
                     <thead>
                         <tr>
@@ -47,10 +47,10 @@ pub(crate) fn Recalibration(
                     </tbody>
                 </table>
             </div>
-            <label class="field-label" for="check-site">{words::SITE_NAME}</label>
-            <p class="hint" id="check-site-hint">{words::SITE_NAME_HINT}</p>
+            <label class="field-label" for="check-site">{words::site_name()}</label>
+            <p class="hint" id="check-site-hint">{words::site_name_hint()}</p>
             <input id="check-site" node_ref=site maxlength="120" autocomplete="off" aria-describedby="check-site-hint" />
-            <label class="field-label" for="check-period">{words::PERIOD}</label>
+            <label class="field-label" for="check-period">{words::period()}</label>
             <input id="check-period" node_ref=period maxlength="120" autocomplete="off" />
             {has_threshold
                 .then(|| {
@@ -62,12 +62,12 @@ pub(crate) fn Recalibration(
                                     prop:checked=with_threshold
                                     on:change=move |_| with_threshold.update(|on| *on = !*on)
                                 />
-                                {words::WITH_THRESHOLD}
+                                {words::with_threshold()}
                             </label>
                         </p>
                     }
                 })}
-            <button class="button" on:click=make>{words::MAKE_OVERLAY}</button>
+            <button class="button" on:click=make>{words::make_overlay()}</button>
         </section>
     }
 }

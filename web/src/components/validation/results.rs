@@ -20,7 +20,7 @@ use super::subgroup_tables::SubgroupTables;
 use super::threshold_table::ThresholdTable;
 use super::warnings::Warnings;
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// Everything, warnings first.
 #[component]
@@ -58,7 +58,7 @@ pub(crate) fn CheckResults(report: Arc<ValidationReport>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <section class="card check-part" aria-labelledby="check-figures">
-                            <h2 id="check-figures">{words::FIGURES_HEADING}</h2>
+                            <h2 id="check-figures">{words::figures_heading()}</h2>
                             <FiguresTable report=report.clone() />
                             <div class="plots">{plots()}</div>
                             <GroupTable groups=groups(&report) />
@@ -80,7 +80,7 @@ pub(crate) fn CheckResults(report: Arc<ValidationReport>) -> impl IntoView {
                 .map(|coverage| {
                     view! {
                         <section class="card check-part" aria-labelledby="check-coverage">
-                            <h2 id="check-coverage">{words::COVERAGE_HEADING}</h2>
+                            <h2 id="check-coverage">{words::coverage_heading()}</h2>
                             <p>{coverage.in_words}</p>
                         </section>
                     }

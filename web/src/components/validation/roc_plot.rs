@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::axes::{Axes, Plot};
-use crate::language::words;
+use crate::words;
 
 /// Sensitivity against false alarms.
 #[component]
@@ -13,10 +13,10 @@ pub(crate) fn RocPlot(roc: Vec<[f64; 2]>) -> impl IntoView {
         <Plot
             axes
             id="check-roc"
-            title=words::PLOT_ROC
-            description=words::ROC_DESCRIBED
-            x_label=words::FALSE_ALARMS
-            y_label=words::SENSITIVITY
+            title=words::plot_roc()
+            description=words::roc_described()
+            x_label=words::false_alarms()
+            y_label=words::sensitivity()
         >
             <path class="plot-ideal" d=axes.path([[0.0, 0.0], [1.0, 1.0]]) />
             <path class="plot-one" d=axes.path(roc) />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::check::Check;
-use crate::language::words;
+use crate::words;
 
 /// Two forms of it.
 #[component]
@@ -11,11 +11,11 @@ pub(crate) fn SharedReport() -> impl IntoView {
     let check = expect_context::<Check>();
     view! {
         <section class="card check-part" aria-labelledby="check-shared">
-            <h2 id="check-shared">{words::SHARED_HEADING}</h2>
-            <p class="hint">{words::SHARED_HINT}</p>
+            <h2 id="check-shared">{words::shared_heading()}</h2>
+            <p class="hint">{words::shared_hint()}</p>
             <div class="button-row">
-                <button class="button" on:click=move |_| check.make_shared("json")>{words::SHARED_JSON}</button>
-                <button class="button" on:click=move |_| check.make_shared("csv")>{words::SHARED_CSV}</button>
+                <button class="button" on:click=move |_| check.make_shared("json")>{words::shared_json()}</button>
+                <button class="button" on:click=move |_| check.make_shared("csv")>{words::shared_csv()}</button>
             </div>
         </section>
     }

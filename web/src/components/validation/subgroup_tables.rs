@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use validate::{SubgroupNote, SubgroupTableNote};
 
 use super::figures;
-use crate::language::words;
+use crate::words;
 
 /// A table for each column of groups.
 #[component]
 pub(crate) fn SubgroupTables(tables: Vec<SubgroupTableNote>) -> impl IntoView {
     view! {
         <section class="card check-part" aria-labelledby="check-groups">
-            <h2 id="check-groups">{words::SUBGROUPS_HEADING}</h2>
+            <h2 id="check-groups">{words::subgroups_heading()}</h2>
             {tables.into_iter().map(|table| view! { <Table table /> }).collect_view()}
         </section>
     }
@@ -23,9 +23,25 @@ fn Table(table: SubgroupTableNote) -> impl IntoView {
     let caption = name.clone();
     let is_amount = table.groups.iter().any(|g| g.bias.is_some());
     let heads = if is_amount {
-        [words::GROUP, words::PATIENTS, words::MEASURED, words::PREDICTED, words::BIAS, words::GAP, ""]
+        [
+            words::group(),
+            words::patients(),
+            words::measured_amount(),
+            words::predicted(),
+            words::bias(),
+            words::gap(),
+            "",
+        ]
     } else {
-        [words::GROUP, words::PATIENTS, words::EVENTS, "AUROC", words::GAP, words::OBSERVED_TO_EXPECTED, words::RATIO]
+        [
+            words::group(),
+            words::patients(),
+            words::events(),
+            "AUROC",
+            words::gap(),
+            words::observed_to_expected(),
+            words::ratio(),
+        ]
     };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=name>
@@ -50,7 +66,7 @@ fn Table(table: SubgroupTableNote) -> impl IntoView {
 
 #[component]
 fn Row(group: SubgroupNote, is_amount: bool) -> impl IntoView {
-    let name = group.group.unwrap_or_else(|| words::NO_VALUE.to_owned());
+    let name = group.group.unwrap_or_else(|| words::group_without_value().to_owned());
     let cells = if is_amount {
         let predicted = group.predicted.map_or_else(|| "–".into(), figures::number);
         vec![figures::said(group.observed), predicted, figures::said(group.bias), figures::said(group.bias_gap)]

@@ -5,24 +5,24 @@ use validate::ThresholdNote;
 
 use super::burden::threshold;
 use super::figures;
-use crate::language::words;
+use crate::words;
 
 /// A row for each threshold.
 #[component]
 pub(crate) fn ThresholdTable(rows: Vec<ThresholdNote>, is_probability: bool) -> impl IntoView {
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=words::THRESHOLDS_HEADING>
+        <div class="scroll" tabindex="0" role="group" aria-label=words::thresholds_heading()>
             <table>
-                <caption>{words::THRESHOLDS_HEADING}</caption>
+                <caption>{words::thresholds_heading()}</caption>
                 <thead>
                     <tr>
                         {[
-                            words::THRESHOLD,
-                            words::ALERTS_PER_1000,
-                            words::SENSITIVITY,
-                            words::SPECIFICITY,
-                            words::PPV,
-                            words::NPV,
+                            words::threshold(),
+                            words::alerts_per_1000(),
+                            words::sensitivity(),
+                            words::specificity(),
+                            words::ppv(),
+                            words::npv(),
                         ]
                             .map(|head| view! { <th scope="col">{head}</th> })
                             .collect_view()}

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use validate::WarningNote;
 
-use crate::language::words;
+use crate::words;
 
 /// The list; where nothing stands out, that.
 #[component]
 pub(crate) fn Warnings(warnings: Vec<WarningNote>) -> impl IntoView {
     if warnings.is_empty() {
-        return view! { <p class="check-fine">{words::NO_WARNINGS}</p> }.into_any();
+        return view! { <p class="check-fine">{words::no_warnings()}</p> }.into_any();
     }
     view! {
         <section class="check-warnings" aria-labelledby="check-warnings">
-            <h2 id="check-warnings">{words::WARNINGS_HEADING}</h2>
+            <h2 id="check-warnings">{words::warnings_heading()}</h2>
             <ul>
                 {warnings
                     .into_iter()

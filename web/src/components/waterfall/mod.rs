@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(crate) use steps::Step;
 
 use crate::format;
-use crate::language::words;
+use crate::words;
 
 /// The axis on which bars stand.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ pub(crate) fn Waterfall(
     let (low, high) = steps::span(reference, &steps, quantity.is_probability());
     let axis = Axis { low, high };
     let shown = |v: f64| format::exact_value(quantity, v, &unit);
-    let whose = if is_hypothetical { words::SUPPOSED_PATIENT } else { words::THIS_PATIENT };
+    let whose = if is_hypothetical { words::supposed_patient() } else { words::this_patient() };
     let caption = if is_hypothetical { words::supposed_caption } else { words::waterfall_caption };
     let caption = caption(compared_with, &shown(reference), &shown(value));
     view! {
@@ -59,8 +59,8 @@ pub(crate) fn Waterfall(
                 <EndRow axis label=whose.to_owned() shown=shown(value) value=value is_first=false />
             </ol>
             <p class="waterfall-key" aria-hidden="true">
-                <span class="key key-raises">{words::KEY_RAISES}</span>
-                <span class="key key-lowers">{words::KEY_LOWERS}</span>
+                <span class="key key-raises">{words::key_raises()}</span>
+                <span class="key key-lowers">{words::key_lowers()}</span>
             </p>
         </figure>
     }
@@ -131,7 +131,7 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWi
                 </svg>
             </span>
             <span class="waterfall-change">
-                {points} {quantity.is_probability().then(|| view! { <span class="waterfall-unit">{words::POINTS}</span> })}
+                {points} {quantity.is_probability().then(|| view! { <span class="waterfall-unit">{words::points()}</span> })}
                 {estimated.map(|estimated| view! { <span class="waterfall-estimated">{estimated}</span> })}
             </span>
         </li>

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::catalogue::Catalogue;
 use crate::components::catalogue::SideBySide;
 use crate::focus::PAGE_HEADING;
-use crate::language::words::catalogue as words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// The comparison of `one` with `other`, which may be still to choose.
 #[component]
@@ -26,24 +26,24 @@ pub(crate) fn ComparePage(one: String, other: String) -> impl IntoView {
         <nav class="back catalogue-back">
             <button class="link" on:click=move |_| catalogue.leave()>
                 <span aria-hidden="true">"← "</span>
-                {words::LEAVE}
+                {words::catalogue_leave()}
             </button>
-            <button class="link" on:click=move |_| session.screen.set(Screen::Catalogue)>{words::TO_LIST}</button>
+            <button class="link" on:click=move |_| session.screen.set(Screen::Catalogue)>{words::catalogue_to_list()}</button>
         </nav>
         <div class="catalogue sheet">
-            <h1 id=PAGE_HEADING tabindex="-1">{words::COMPARE_HEADING}</h1>
-            <p class="lead">{words::COMPARE_LEAD}</p>
+            <h1 id=PAGE_HEADING tabindex="-1">{words::catalogue_compare_heading()}</h1>
+            <p class="lead">{words::catalogue_compare_lead()}</p>
             <div class="card compare-choice">
-                <Choice id="compare-one" label=words::FIRST model=chosen[0] />
-                <Choice id="compare-other" label=words::SECOND model=chosen[1] />
+                <Choice id="compare-one" label=words::catalogue_first() model=chosen[0] />
+                <Choice id="compare-other" label=words::catalogue_second() model=chosen[1] />
             </div>
             {move || {
                 let names = chosen.map(|model| model.get());
                 if names[0] == names[1] {
-                    return view! { <p class="quiet-note" role="status">{words::SAME_MODEL}</p> }.into_any();
+                    return view! { <p class="quiet-note" role="status">{words::catalogue_same_model()}</p> }.into_any();
                 }
                 if names.iter().any(String::is_empty) {
-                    return view! { <p class="quiet-note" role="status">{words::MARK_ONE_MORE}</p> }.into_any();
+                    return view! { <p class="quiet-note" role="status">{words::catalogue_mark_one_more()}</p> }.into_any();
                 }
                 let told = catalogue.sheets.with(|sheets| names.map(|name| sheets.get(&name).cloned()));
                 match told {
@@ -52,9 +52,9 @@ pub(crate) fn ComparePage(one: String, other: String) -> impl IntoView {
                         view! { <SideBySide sheets /> }.into_any()
                     }
                     [Some(Err(_)), _] | [_, Some(Err(_))] => {
-                        view! { <p class="quiet-note">{words::NOT_THERE}</p> }.into_any()
+                        view! { <p class="quiet-note">{words::catalogue_not_there()}</p> }.into_any()
                     }
-                    _ => view! { <p role="status">{words::WAITING}</p> }.into_any(),
+                    _ => view! { <p role="status">{words::catalogue_waiting()}</p> }.into_any(),
                 }
             }}
         </div>
@@ -71,7 +71,7 @@ fn Choice(id: &'static str, label: &'static str, model: RwSignal<String>) -> imp
             </label>
             <select id=id prop:value=model on:change:target=move |event| model.set(event.target().value())>
                 <option value="" selected=move || model.with(String::is_empty)>
-                    {crate::language::words::CHOOSE_ONE}
+                    {crate::words::words::catalogue_choose_one()}
                 </option>
                 {move || {
                     let models = session.models.get();

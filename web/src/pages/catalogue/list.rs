@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::catalogue::{Catalogue, Filter};
 use crate::components::catalogue::{CompareBar, Filters, ModelEntry};
 use crate::focus::PAGE_HEADING;
-use crate::language::words::catalogue as words;
 use crate::session::Session;
+use crate::words;
 
 /// The list.
 #[component]
@@ -18,16 +18,16 @@ pub(crate) fn CataloguePage() -> impl IntoView {
         <nav class="back">
             <button class="link" on:click=move |_| catalogue.leave()>
                 <span aria-hidden="true">"← "</span>
-                {words::LEAVE}
+                {words::catalogue_leave()}
             </button>
         </nav>
         <div class="catalogue">
-            <h1 id=PAGE_HEADING tabindex="-1">{words::HEADING}</h1>
-            <p class="lead">{words::LEAD}</p>
+            <h1 id=PAGE_HEADING tabindex="-1">{words::catalogue_heading()}</h1>
+            <p class="lead">{words::catalogue_lead()}</p>
             {move || {
                 let models = session.models.get();
                 if models.is_empty() {
-                    return view! { <p role="status">{words::WAITING}</p> }.into_any();
+                    return view! { <p role="status">{words::catalogue_waiting()}</p> }.into_any();
                 }
                 let all = models.len();
                 let shown = Memo::new(move |_| {
@@ -37,17 +37,17 @@ pub(crate) fn CataloguePage() -> impl IntoView {
                 view! {
                     <Filters models=models.clone() />
                     <p class="catalogue-count" role="status">
-                        {move || words::found(shown.with(Vec::len), all)}
+                        {move || words::catalogue::found(shown.with(Vec::len), all)}
                     </p>
                     <CompareBar />
                     <Show when=move || shown.with(Vec::is_empty)>
                         <div class="card catalogue-none">
-                            <p>{words::NONE_FOUND}</p>
+                            <p>{words::catalogue_none_found()}</p>
                             <button
                                 class="button button-quiet"
                                 on:click=move |_| catalogue.filter.set(Filter::default())
                             >
-                                {words::CLEAR}
+                                {words::catalogue_clear()}
                             </button>
                         </div>
                     </Show>

@@ -11,20 +11,20 @@ use crate::components::catalogue::{
     Attributes, CertificateCard, Further, History, Inputs, NotFor, Performance, Provenance, Tags, UseOf,
 };
 use crate::focus::{self, PAGE_HEADING};
-use crate::language::words::catalogue as words;
 use crate::session::{Screen, Session};
+use crate::words;
 
 /// The parts with the ids of their headings.
 const PARTS: [(&str, &str); 9] = [
-    ("use-heading", words::USE_HEADING),
-    ("not-heading", words::NOT_HEADING),
-    ("takes-heading", words::INPUTS_HEADING),
-    ("performance-heading", words::PERFORMANCE_HEADING),
-    ("attributes-heading", words::ATTRIBUTES_HEADING),
-    ("provenance-heading", words::PROVENANCE_HEADING),
-    ("certificate-heading", words::CERTIFICATE_HEADING),
-    ("history-heading", words::HISTORY_HEADING),
-    ("further-heading", words::FURTHER_HEADING),
+    ("use-heading", words::catalogue_use_heading()),
+    ("not-heading", words::catalogue_not_heading()),
+    ("takes-heading", words::catalogue_inputs_heading()),
+    ("performance-heading", words::catalogue_performance_heading()),
+    ("attributes-heading", words::catalogue_attributes_heading()),
+    ("provenance-heading", words::catalogue_provenance_heading()),
+    ("certificate-heading", words::catalogue_certificate_heading()),
+    ("history-heading", words::catalogue_history_heading()),
+    ("further-heading", words::catalogue_further_heading()),
 ];
 
 /// The page of `model`.
@@ -49,15 +49,15 @@ pub(crate) fn ModelPage(model: String) -> impl IntoView {
         <nav class="back catalogue-back">
             <button class="link" on:click=move |_| catalogue.leave()>
                 <span aria-hidden="true">"← "</span>
-                {words::LEAVE}
+                {words::catalogue_leave()}
             </button>
-            <button class="link" on:click=move |_| session.screen.set(Screen::Catalogue)>{words::TO_LIST}</button>
+            <button class="link" on:click=move |_| session.screen.set(Screen::Catalogue)>{words::catalogue_to_list()}</button>
         </nav>
         <div class="catalogue sheet">
             <h1 id=PAGE_HEADING tabindex="-1">{title}</h1>
             {move || match catalogue.sheets.with(|sheets| sheets.get(&model).cloned()) {
-                None => view! { <p role="status">{words::WAITING}</p> }.into_any(),
-                Some(Err(_)) => view! { <p class="quiet-note">{words::NOT_THERE}</p> }.into_any(),
+                None => view! { <p role="status">{words::catalogue_waiting()}</p> }.into_any(),
+                Some(Err(_)) => view! { <p class="quiet-note">{words::catalogue_not_there()}</p> }.into_any(),
                 Some(Ok(sheet)) => view! { <Sheet sheet /> }.into_any(),
             }}
         </div>
@@ -78,11 +78,11 @@ fn Sheet(sheet: Arc<ModelSheet>) -> impl IntoView {
                 class="button button-quiet"
                 on:click=move |_| session.screen.set(Screen::Compare { one: one.clone(), other: String::new() })
             >
-                {words::COMPARE_WITH}
+                {words::catalogue_compare_with()}
             </button>
         </div>
         <nav class="card sheet-parts" aria-labelledby="parts-heading">
-            <h2 id="parts-heading">{words::ON_THIS_PAGE}</h2>
+            <h2 id="parts-heading">{words::catalogue_on_this_page()}</h2>
             <ul>
                 {PARTS
                     .map(|(id, name)| {

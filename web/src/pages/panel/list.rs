@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::panel::{Budget, Distribution, Filters, ListProblems, SaveList, TierBars, Worklist};
 use crate::focus::PAGE_HEADING;
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// The list.
 #[component]
@@ -25,11 +25,11 @@ pub(crate) fn ListPart() -> impl IntoView {
         <p role="status">{move || words::panel_shown(listing.rows.with(|rows| rows.len()), all)}</p>
         <Worklist />
         <Budget />
-        <section class="panel-charts" aria-label=words::PANEL_CHARTS>
+        <section class="panel-charts" aria-label=words::panel_charts()>
             <Distribution />
         </section>
         <TierBars />
         <SaveList />
-        <button class="button button-quiet" on:click=move |_| listing.close()>{words::PANEL_CLOSE}</button>
+        <button class="button button-quiet" on:click=move |_| listing.close()>{words::panel_close()}</button>
     }
 }

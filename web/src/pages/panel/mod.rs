@@ -6,8 +6,8 @@ mod setup;
 
 use leptos::prelude::*;
 
-use crate::language::words;
 use crate::session::{Listing, Screen, Stage};
+use crate::words;
 use list::ListPart;
 use progress::ProgressPart;
 use setup::SetupPart;
@@ -25,7 +25,7 @@ pub(crate) fn PanelPage() -> impl IntoView {
         <nav class="back">
             <button class="link" on:click=move |_| listing.session().screen.set(Screen::Open)>
                 <span aria-hidden="true">"← "</span>
-                {words::VALIDATE_LEAVE}
+                {words::validate_leave()}
             </button>
         </nav>
         <div class="whole-list">
@@ -36,7 +36,7 @@ pub(crate) fn PanelPage() -> impl IntoView {
                     .map(|message| {
                         view! {
                             <section class="failure" role="alert">
-                                <h2>{words::PANEL_FAILED}</h2>
+                                <h2>{words::panel_failed()}</h2>
                                 <p>{message}</p>
                             </section>
                         }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::focus::PAGE_HEADING;
-use crate::language::words;
 use crate::session::{Listing, Stage};
+use crate::words;
 
 /// The wait.
 #[component]
@@ -32,31 +32,31 @@ pub(crate) fn ProgressPart() -> impl IntoView {
     let left = move || words::time_left(if share() > 0.02 { seconds() * (1.0 - share()) / share() } else { f64::NAN });
     let is_stopped = move || listing.stage.get() == Stage::Stopped;
     let heading = move || match (is_stopped(), is_scoring()) {
-        (true, _) => words::PANEL_STOPPED,
-        (_, true) => words::PANEL_SCORING,
-        _ => words::PANEL_READING,
+        (true, _) => words::panel_stopped(),
+        (_, true) => words::panel_scoring(),
+        _ => words::panel_reading(),
     };
     view! {
         <section class="reading">
             <h1 id=PAGE_HEADING tabindex="-1">{heading}</h1>
-            <p class="hint">{words::PANEL_SETUP_LEAD_SHORT}</p>
+            <p class="hint">{words::panel_setup_lead_short()}</p>
             <div class="reading-row">
                 <progress max="100" prop:value=move || (share() * 100.0).round() aria-labelledby=PAGE_HEADING></progress>
-                <output class="reading-percent">{move || format!("{:.0} %", share() * 100.0)}</output>
+                <output class="reading-percent">{move || words::percent_done(share() * 100.0)}</output>
             </div>
             <p>{line}</p>
             <p>{move || (!is_stopped()).then(left)}</p>
             <div class="panel-buttons">
                 {move || {
                     if is_stopped() {
-                        view! { <button class="button button-primary" on:click=move |_| listing.go_on()>{words::PANEL_GO_ON}</button> }
+                        view! { <button class="button button-primary" on:click=move |_| listing.go_on()>{words::panel_go_on()}</button> }
                             .into_any()
                     } else {
-                        view! { <button class="button button-primary" on:click=move |_| listing.stop()>{words::PANEL_STOP}</button> }
+                        view! { <button class="button button-primary" on:click=move |_| listing.stop()>{words::panel_stop()}</button> }
                             .into_any()
                     }
                 }}
-                <button class="button button-quiet" on:click=move |_| listing.close()>{words::PANEL_CLOSE}</button>
+                <button class="button button-quiet" on:click=move |_| listing.close()>{words::panel_close()}</button>
             </div>
         </section>
     }

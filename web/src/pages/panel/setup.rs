@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::focus::PAGE_HEADING;
-use crate::language::words;
 use crate::session::Listing;
+use crate::words;
 
 /// The choice, and the way to begin.
 #[component]
@@ -20,10 +20,10 @@ pub(crate) fn SetupPart() -> impl IntoView {
         });
     };
     view! {
-        <h1 id=PAGE_HEADING tabindex="-1">{words::PANEL_HEADING}</h1>
+        <h1 id=PAGE_HEADING tabindex="-1">{words::panel_heading()}</h1>
         <p class="lead">{move || words::panel_chosen(listing.files.get(), listing.bytes.get())}</p>
-        <p class="hint">{words::PANEL_SETUP_LEAD}</p>
-        <label class="field-label" for="panel-as-of">{words::AS_OF}</label>
+        <p class="hint">{words::panel_setup_lead()}</p>
+        <label class="field-label" for="panel-as-of">{words::as_of()}</label>
         <input
             id="panel-as-of"
             class="text-field panel-day"
@@ -40,8 +40,8 @@ pub(crate) fn SetupPart() -> impl IntoView {
             }
         />
         <details>
-            <summary>{words::PANEL_MODELS}</summary>
-            <p class="hint">{words::PANEL_MODELS_HINT}</p>
+            <summary>{words::panel_models()}</summary>
+            <p class="hint">{words::panel_models_hint()}</p>
             <ul class="check-groups">
                 {move || {
                     models
@@ -66,8 +66,8 @@ pub(crate) fn SetupPart() -> impl IntoView {
             </ul>
         </details>
         <div class="panel-buttons">
-            <button class="button button-primary" on:click=move |_| listing.start()>{words::PANEL_SCORE_ALL}</button>
-            <button class="button button-quiet" on:click=move |_| listing.close()>{words::PANEL_CLOSE}</button>
+            <button class="button button-primary" on:click=move |_| listing.start()>{words::panel_score_all()}</button>
+            <button class="button button-quiet" on:click=move |_| listing.close()>{words::panel_close()}</button>
         </div>
     }
 }

@@ -12,8 +12,8 @@ pub(crate) use arrange::Family;
 use crate::components::{FailureNote, FamilyCard, NotApplicable, ProblemList, SiteSettings, StaleNote, SwitchedOff};
 use crate::focus::PAGE_HEADING;
 use crate::format;
-use crate::language::words;
 use crate::session::Session;
+use crate::words;
 
 /// The list.
 #[component]
@@ -35,26 +35,26 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
     let is_open = !has_answers && arranged.lacking.is_empty();
     view! {
         <div class="results-main">
-            <h1 id=PAGE_HEADING tabindex="-1">{words::RESULTS_HEADING}</h1>
+            <h1 id=PAGE_HEADING tabindex="-1">{words::results_heading()}</h1>
             <p class="lead">
                 {words::results_lead(arranged.answers.len(), &format::date(&assessment.as_of))}
             </p>
             <FailureNote />
             <SwitchedOff />
-            {(!has_answers).then(|| view! { <p class="quiet-note">{words::NO_ANSWERS}</p> })}
+            {(!has_answers).then(|| view! { <p class="quiet-note">{words::no_answers()}</p> })}
             {arranged.answers.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
             {(!arranged.lacking.is_empty())
                 .then(|| {
                     view! {
-                        <h2 class="part-heading">{words::LACKING_HEADING}</h2>
-                        <p class="hint">{words::LACKING_HINT}</p>
+                        <h2 class="part-heading">{words::lacking_heading()}</h2>
+                        <p class="hint">{words::lacking_hint()}</p>
                         {arranged.lacking.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
                     }
                 })}
             {(!arranged.not_applicable.is_empty())
                 .then(|| view! { <NotApplicable families=arranged.not_applicable is_open /> })}
         </div>
-        <aside class="results-side" aria-label=words::RECORD_LABEL>
+        <aside class="results-side" aria-label=words::record_label()>
             <RecordFacts />
             <ProblemList problems />
             <SiteSettings />
@@ -69,7 +69,7 @@ fn RecordFacts() -> impl IntoView {
     let opened = session.opened.get_untracked()?;
     Some(view! {
         <section class="record-facts">
-            <h2>{words::RECORD_HEADING}</h2>
+            <h2>{words::record_heading()}</h2>
             <p>{entries}</p>
             <p>{words::files_read(opened.files, &format::bytes(opened.bytes as f64))}</p>
             <p>{words::models_ready(opened.models)}</p>

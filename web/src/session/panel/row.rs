@@ -6,8 +6,8 @@ use panel::Listed;
 use wasm_bindgen::JsValue;
 
 use super::Listing;
-use crate::language::words;
 use crate::session::Screen;
+use crate::words;
 use crate::worker::field;
 
 impl Listing {
@@ -22,7 +22,7 @@ impl Listing {
         };
         self.active.set(at);
         self.failure.set(None);
-        self.session.status.set(words::PANEL_OPENING.into());
+        self.session.status.set(words::panel_opening().into());
         let generation = self.generation.get_value();
         worker.call_raw(
             "panelPatient",

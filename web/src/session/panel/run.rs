@@ -12,8 +12,8 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::{Listing, Stage, WorkerProgress};
-use crate::language::words;
 use crate::session::to_js;
+use crate::words;
 use crate::worker::{Client, WorkerError, field, object};
 
 /// More workers than this wait for the disk.
@@ -104,7 +104,7 @@ impl Listing {
         self.stopped.set_value(Some(self.stage.get_untracked()));
         self.workers.with_value(|workers| workers.iter().for_each(|worker| worker.cancel()));
         self.stage.set(Stage::Stopped);
-        self.session.status.set(words::PANEL_STOPPED.into());
+        self.session.status.set(words::panel_stopped().into());
     }
 
     /// Goes on from where the work was stopped.
@@ -124,8 +124,8 @@ impl Listing {
         self.began_ms.set_value(js_sys::Date::now());
         self.stage.set(stage);
         self.session.status.set(match stage {
-            Stage::Scoring => words::PANEL_SCORING.into(),
-            _ => words::PANEL_READING.into(),
+            Stage::Scoring => words::panel_scoring().into(),
+            _ => words::panel_reading().into(),
         });
     }
 
@@ -207,7 +207,7 @@ impl Listing {
         let argument = argument.clone();
         let read = |answer: JsValue| {
             let bytes = Uint8Array::new(&answer).to_vec();
-            postcard::from_bytes(&bytes).map_err(|_| words::ANSWER_NOT_UNDERSTOOD.to_owned())
+            postcard::from_bytes(&bytes).map_err(|_| words::answer_not_understood().to_owned())
         };
         self.ask_each(method, move |_| argument.clone(), read, done);
     }
@@ -219,7 +219,7 @@ impl Listing {
         done: impl FnOnce(Vec<T>) + 'static,
     ) {
         let read = |answer: JsValue| {
-            serde_wasm_bindgen::from_value(answer).map_err(|_| words::ANSWER_NOT_UNDERSTOOD.to_owned())
+            serde_wasm_bindgen::from_value(answer).map_err(|_| words::answer_not_understood().to_owned())
         };
         self.ask_each(method, argument, read, done);
     }
