@@ -1,6 +1,7 @@
 //! What a reader should know of a model before using it: plain data, for the page and for `insite inspect`.
 
 use features::definition::{CodeSet, IndexItem, InputDefinition, Kind, QuantitySource};
+use language::messages;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Quantity;
@@ -115,15 +116,11 @@ impl Bundle {
     fn training(&self) -> Vec<String> {
         let Some(file) = &self.trained else {
             let is_fitted = self.equations.iter().any(|equation| equation.id == FITTED);
-            let sentence = "Fitted to data by the recipe of its folder; the coefficients stand in the bundle.";
-            return if is_fitted { vec![sentence.to_owned()] } else { vec![] };
+            return if is_fitted { vec![messages::assess_training_fitted().to_owned()] } else { vec![] };
         };
-        let mut sentences = vec![format!(
-            "Trained with {}; imported from the file with SHA-256 {}.",
-            file.written_by, file.source_sha256
-        )];
+        let mut sentences = vec![messages::assess_training_imported(&file.written_by, &file.source_sha256)];
         if let Some(public) = &self.instances_are_public {
-            sentences.push(format!("It stores rows of its training data, which are public: {public}"));
+            sentences.push(messages::assess_training_rows(public));
         }
         sentences.extend(file.notes.iter().cloned());
         sentences
@@ -144,38 +141,39 @@ impl Bundle {
 
     fn found_by(&self, of: &str) -> Vec<String> {
         match self.features.concept(of).map(|c| &c.kind) {
-            None => vec!["the patient's own entry".into()],
+            None => vec![messages::assess_found_patient().into()],
             Some(Kind::Quantity(quantity)) => {
                 let source = |s: &QuantitySource| match s {
-                    QuantitySource::Observed { codes: set, .. } => codes("", set),
-                    QuantitySource::Derived { note, .. } => format!("computed: {note}"),
+                    QuantitySource::Observed { codes: set, .. } => codes(set).unwrap_or_default(),
+                    QuantitySource::Derived { note, .. } => messages::assess_found_computed(note),
                 };
                 quantity.sources.iter().map(source).collect()
             }
-            Some(Kind::Answer(answer)) => vec![codes("", &answer.codes)],
+            Some(Kind::Answer(answer)) => vec![codes(&answer.codes).unwrap_or_default()],
             Some(Kind::Visits(visits)) => {
-                let classes = visits.classes.join(", ");
-                let class = if classes.is_empty() { String::new() } else { format!("visit of class {classes}") };
-                let mut lines = vec![class, codes("visit of type ", &visits.codes)];
-                lines.retain(|l| !l.is_empty());
-                if lines.is_empty() { vec!["any visit".into()] } else { lines }
+                let classes = visits.classes.join(messages::list_comma());
+                let class = (!classes.is_empty()).then(|| messages::assess_found_visit_class(&classes));
+                let of_type = codes(&visits.codes).map(|codes| messages::assess_found_visit_type(&codes));
+                let lines: Vec<String> = [class, of_type].into_iter().flatten().collect();
+                if lines.is_empty() { vec![messages::assess_found_any_visit().into()] } else { lines }
             }
             Some(Kind::Index(index)) => {
                 let weight = |item: &IndexItem| {
                     let label = self.features.concept(&item.of).map_or(item.of.as_str(), |c| c.label.as_str());
-                    format!("{label}: {}", item.weight)
+                    messages::assess_found_index_item(label, &language::decimal(&item.weight.to_string()))
                 };
                 index.items.iter().map(weight).collect()
             }
             Some(Kind::Presence(presence)) => {
                 let drugs: Vec<&str> = presence.drugs.iter().map(|d| d.name.as_str()).collect();
-                let observed: Vec<String> =
-                    presence.observations.iter().map(|o| codes("observation ", &o.codes)).collect();
-                let mut lines =
-                    vec![codes("condition ", &presence.conditions), codes("procedure ", &presence.procedures)];
-                lines.extend(observed);
-                lines.push(if drugs.is_empty() { String::new() } else { format!("drug {}", drugs.join(", ")) });
-                lines.retain(|l| !l.is_empty());
+                let drugs = drugs.join(messages::list_comma());
+                let observed = presence.observations.iter().filter_map(|o| codes(&o.codes));
+                let condition = codes(&presence.conditions).map(|codes| messages::assess_found_condition(&codes));
+                let procedure = codes(&presence.procedures).map(|codes| messages::assess_found_procedure(&codes));
+                let drug = (!drugs.is_empty()).then(|| messages::assess_found_drug(&drugs));
+                let mut lines: Vec<String> = [condition, procedure].into_iter().flatten().collect();
+                lines.extend(observed.map(|codes| messages::assess_found_observation(&codes)));
+                lines.extend(drug);
                 lines
             }
         }
@@ -195,7 +193,9 @@ fn output_note(output: &Output) -> ModelOutputNote {
 /// What `insite publish` calls the equation of a fitted model, whose coefficients may stand in the bundle like a paper's.
 const FITTED: &str = "fitted";
 
-fn codes(what: &str, set: &CodeSet) -> String {
+/// Codes behind the names of their systems; `None` where there are none.
+fn codes(set: &CodeSet) -> Option<String> {
+    let listed = |codes: &[String]| (!codes.is_empty()).then(|| codes.join(messages::list_comma()));
     let systems = [
         ("LOINC", &set.loinc),
         ("SNOMED CT", &set.snomed),
@@ -203,9 +203,9 @@ fn codes(what: &str, set: &CodeSet) -> String {
         ("ICD-9-CM", &set.icd9),
         ("CPT/HCPCS", &set.cpt),
         ("ICD-10-PCS", &set.icd10pcs),
-        ("other systems", &set.local),
     ];
-    let listed: Vec<String> =
-        systems.iter().filter(|(_, c)| !c.is_empty()).map(|(name, c)| format!("{name} {}", c.join(", "))).collect();
-    if listed.is_empty() { String::new() } else { format!("{what}{}", listed.join("; ")) }
+    let named = systems.iter().filter_map(|(name, codes)| Some(format!("{name} {}", listed(codes)?)));
+    let others = listed(&set.local).map(|codes| messages::assess_found_other_systems(&codes));
+    let all: Vec<String> = named.chain(others).collect();
+    (!all.is_empty()).then(|| all.join(messages::list_separator()))
 }

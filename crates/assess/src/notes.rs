@@ -2,6 +2,7 @@
 
 use features::{CouldBe, Evidence, FeatureValue, Status};
 use jiff::civil::Date;
+use language::messages;
 use record::{Problem, Record, Severity, Source};
 
 use crate::assessment::{AlertNote, Contribution, EntryRef, EvidenceNote, InputNote, InputValue, ProblemNote};
@@ -73,11 +74,7 @@ pub(crate) fn problems(record: &Record, problems: &[Problem], as_of: Date) -> Ve
         notes.push(ProblemNote {
             severity: "warning".into(),
             code: "future-dated".into(),
-            message: format!(
-                "{} dated after {as_of} and not used, first {}. Check the date, or set a later as-of date.",
-                results(later.len()),
-                first.name
-            ),
+            message: messages::assess_problem_future_dated(later.len(), &as_of.to_string(), &first.name),
             entry: Some(EntryRef::from(*first)),
         });
     }
@@ -85,15 +82,11 @@ pub(crate) fn problems(record: &Record, problems: &[Problem], as_of: Date) -> Ve
         notes.push(ProblemNote {
             severity: "warning".into(),
             code: "birth-date-in-future".into(),
-            message: "The birth date lies after the as-of date, so the age is unknown. Check the birth date.".into(),
+            message: messages::assess_problem_birth_date().into(),
             entry: Some(EntryRef::from(&record.patient.source)),
         });
     }
     notes
-}
-
-fn results(count: usize) -> String {
-    if count == 1 { "1 result is".into() } else { format!("{count} results are") }
 }
 
 impl From<&Problem> for ProblemNote {

@@ -3,9 +3,11 @@
 use features::definition::InputDefinition;
 use features::{CouldBe, FeatureValue};
 use jiff::civil::Date;
+use language::messages;
 use record::Record;
 
 use crate::bundle::{Alert, Bundle, Output, Rule, is_true};
+use crate::words;
 
 const ADULT_YEARS: f64 = 18.0;
 
@@ -15,7 +17,7 @@ pub(crate) fn patient_refusals(record: &Record, bundle: &Bundle, values: &[Featu
     if let Some(deceased) = &record.patient.deceased
         && deceased.at.is_none_or(|at| at.date.earliest() <= as_of)
     {
-        refusals.push("The record says that the patient has died.".to_owned());
+        refusals.push(messages::assess_refused_deceased().to_owned());
     }
     let ages = bundle.features.inputs().iter().zip(values).filter(|(input, _)| is_age(input));
     let oldest = ages.map(|(_, value)| match value.could_be {
@@ -34,14 +36,12 @@ pub(crate) fn is_age(input: &InputDefinition) -> bool {
 /// The refusal of a child by a model for adults; the ages are the highest that the patient can have.
 pub(crate) fn too_young(bundle: &Bundle, ages: impl IntoIterator<Item = f64>) -> Option<String> {
     let is_child = !bundle.children && ages.into_iter().any(|age| age < ADULT_YEARS);
-    is_child.then(|| "The model is for adults; the patient is under 18 years old.".to_owned())
+    is_child.then(|| messages::assess_refused_child().to_owned())
 }
 
 /// Cautions that hold for every output: a part of the input is lost, and a later or further entry may be lost with it.
 pub(crate) fn patient_cautions(record: &Record) -> Vec<String> {
-    const LOST: &str =
-        "Part of the input is missing or could not be read: later or further entries may be lost with it.";
-    if record.incomplete { vec![LOST.to_owned()] } else { vec![] }
+    if record.incomplete { vec![messages::assess_caution_incomplete().to_owned()] } else { vec![] }
 }
 
 /// Refusals of one output: the population's rules, then inputs outside the range in which the model holds.
@@ -58,12 +58,17 @@ pub(crate) fn refusals(bundle: &Bundle, output: &Output, row: &[f64]) -> Vec<Str
                 .features
                 .unit(input)
                 .filter(|u| u != "1")
-                .map(|u| format!(" {}", crate::words::unit(&u)))
+                .map(|u| format!(" {}", words::unit(&u)))
                 .unwrap_or_default();
-            let label = bundle.features.label(input);
+            let decimal = |number: f64| language::decimal(&number.to_string());
             // With two decimals: 39.96 must not read as the 40 that it is held against.
-            let shown = libm::round(value * 100.0) / 100.0;
-            refusals.push(format!("{label} is {shown}{unit}; the model holds from {low} to {high}{unit}."));
+            let shown = decimal(libm::round(value * 100.0) / 100.0);
+            refusals.push(messages::assess_refused_range(
+                bundle.features.label(input),
+                &format!("{shown}{unit}"),
+                &decimal(low),
+                &format!("{}{unit}", decimal(high)),
+            ));
         }
     }
     refusals
@@ -109,7 +114,7 @@ fn doubtful_refusals(bundle: &Bundle, output: &Output, values: &[FeatureValue], 
             });
             if would_refuse {
                 let cautions = value.cautions.iter();
-                found.extend(cautions.map(|caution| format!("{caution} If it is so, this model does not hold.")));
+                found.extend(cautions.map(|caution| format!("{caution} {}", messages::assess_caution_if_so())));
             }
         }
     }

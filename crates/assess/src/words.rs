@@ -1,5 +1,6 @@
 //! Results in words that a clinician can act on.
 
+use language::messages;
 use model::Link;
 
 use crate::assessment::{Contribution, InputValue, Quantity};
@@ -20,81 +21,81 @@ pub(crate) fn quantity(scoring: &Scoring) -> Quantity {
 
 /// A value with what it means.
 pub(crate) fn value(quantity: Quantity, value: f64, unit_code: &str, label: &str) -> String {
-    match (quantity.is_probability(), unit_code) {
-        (true, _) => format!("{}: {}.", label, in_a_hundred(value)),
-        (false, "1") => format!("{label}: {}.", number(value)),
-        (false, code) => format!("{label}: {} {}.", number(value), unit(code)),
+    if quantity.is_probability() {
+        in_a_hundred(label, value)
+    } else {
+        messages::assess_value_amount(label, &with_unit(value, unit_code))
     }
 }
 
 /// A probability as a count among 100 people.
-fn in_a_hundred(probability: f64) -> String {
+fn in_a_hundred(label: &str, probability: f64) -> String {
     let percent = probability * 100.0;
     if percent < 0.95 {
-        "fewer than 1 in 100 people like this patient".into()
+        messages::assess_value_fewest(label)
     } else if percent > 99.05 {
-        "more than 99 in 100 people like this patient".into()
+        messages::assess_value_most(label)
     } else {
-        format!("about {} in 100 people like this patient", libm::round(percent))
+        messages::assess_value_about(label, libm::round(percent))
     }
 }
 
 /// The inputs that matter most, and in which direction.
 pub(crate) fn why(factors: &[Factor], quantity: Quantity, compared_with: ComparedWith) -> Option<String> {
-    let total: f64 = factors.iter().map(|c| c.contribution_to_value.abs()).sum();
-    let named: Vec<String> = factors
-        .iter()
-        .filter(|c| c.contribution_to_value.abs() > 0.05 * total)
-        .take(3)
-        .map(|c| {
-            let direction = if c.contribution_to_value > 0.0 { "raises" } else { "lowers" };
-            format!("{} {direction} it", c.alone().map_or_else(|| c.label.clone(), input))
-        })
-        .collect();
+    let reasons = reasons(factors, 3)?;
     let it = match quantity {
-        Quantity::Risk => "the risk",
-        Quantity::Survival => "the chance of survival",
-        Quantity::Amount => "the result",
+        Quantity::Risk => "risk",
+        Quantity::Survival => "survival",
+        Quantity::Amount => "amount",
     };
-    let against = match compared_with {
-        ComparedWith::ReferencePatient => "the reference patient".to_owned(),
-        ComparedWith::TrainingAverage => "the average of the training data".to_owned(),
+    Some(match compared_with {
+        ComparedWith::ReferencePatient => messages::assess_why_reference_patient(it, &reasons),
+        ComparedWith::TrainingAverage => messages::assess_why_training_average(it, &reasons),
         ComparedWith::ReferenceCohort(cohort) => match cohort.kind {
-            CohortKind::Synthetic => format!("the average of {} synthetic patients", cohort.rows),
-            CohortKind::Aggregated => format!("the average of {} patients of a reference cohort", cohort.patients),
+            CohortKind::Synthetic => messages::assess_why_synthetic(it, cohort.rows, &reasons),
+            CohortKind::Aggregated => messages::assess_why_aggregated(it, cohort.patients, &reasons),
         },
-    };
-    (!named.is_empty()).then(|| format!("Against {against}, what moves {it} most: {}.", named.join("; ")))
+    })
 }
 
 /// The two inputs that matter most, in one line for a list of many patients.
 pub(crate) fn main_reason(factors: &[Factor]) -> Option<String> {
-    let total: f64 = factors.iter().map(|c| c.contribution_to_value.abs()).sum();
-    let named: Vec<String> = factors
-        .iter()
-        .filter(|c| c.contribution_to_value.abs() > 0.05 * total)
-        .take(2)
-        .map(|c| {
-            let direction = if c.contribution_to_value > 0.0 { "raises" } else { "lowers" };
-            format!("{} {direction} it", c.alone().map_or_else(|| c.label.clone(), input))
-        })
-        .collect();
-    (!named.is_empty()).then(|| named.join("; "))
+    reasons(factors, 2)
 }
 
-fn input(contribution: &Contribution) -> String {
-    let label = &contribution.label;
-    match &contribution.value {
-        InputValue::Boolean(true) => label.clone(),
-        InputValue::Boolean(false) => format!("no {}", lower_first(label)),
-        InputValue::Option(option) => format!("{label} {option}"),
-        InputValue::Missing(()) => format!("{label} not known"),
-        InputValue::Number(value) => {
-            let unit =
-                contribution.unit.as_deref().filter(|u| *u != "1").map(|u| format!(" {}", unit(u))).unwrap_or_default();
-            format!("{label} {}{unit}", number(*value))
+/// The inputs that matter, at most so many; `None` where none does.
+fn reasons(factors: &[Factor], most: usize) -> Option<String> {
+    let total: f64 = factors.iter().map(|c| c.contribution_to_value.abs()).sum();
+    let named: Vec<String> =
+        factors.iter().filter(|c| c.contribution_to_value.abs() > 0.05 * total).take(most).map(reason).collect();
+    (!named.is_empty()).then(|| named.join(messages::list_separator()))
+}
+
+/// What an input or a group does to the result.
+fn reason(factor: &Factor) -> String {
+    let raises = factor.contribution_to_value > 0.0;
+    let Some(Contribution { label, value, unit, .. }) = factor.alone() else { return present(&factor.label, raises) };
+    match (value, raises) {
+        (InputValue::Boolean(true), _) => present(label, raises),
+        (InputValue::Boolean(false), true) => messages::assess_absent_raises(&lower_first(label)),
+        (InputValue::Boolean(false), false) => messages::assess_absent_lowers(&lower_first(label)),
+        (InputValue::Option(option), true) => messages::assess_option_raises(label, option),
+        (InputValue::Option(option), false) => messages::assess_option_lowers(label, option),
+        (InputValue::Missing(()), true) => messages::assess_unknown_raises(label),
+        (InputValue::Missing(()), false) => messages::assess_unknown_lowers(label),
+        (InputValue::Number(value), _) => {
+            let shown = with_unit(*value, unit.as_deref().unwrap_or("1"));
+            if raises {
+                messages::assess_number_raises(label, &shown)
+            } else {
+                messages::assess_number_lowers(label, &shown)
+            }
         }
     }
+}
+
+fn present(label: &str, raises: bool) -> String {
+    if raises { messages::assess_present_raises(label) } else { messages::assess_present_lowers(label) }
 }
 
 pub(crate) fn lower_first(text: &str) -> String {
@@ -110,20 +111,25 @@ pub(crate) fn lower_first(text: &str) -> String {
 #[must_use]
 pub fn unit(code: &str) -> String {
     match code {
-        "a" => "years".into(),
+        "a" => messages::unit_years().into(),
         "mm[Hg]" => "mmHg".into(),
         "mL/min/{1.73_m2}" => "mL/min/1.73 m²".into(),
         "kg/m2" => "kg/m²".into(),
         "10*9/L" => "×10⁹/L".into(),
-        "mg/wk" => "mg a week".into(),
-        "d" => "days".into(),
-        "s" => "seconds".into(),
+        "mg/wk" => messages::unit_mg_a_week().into(),
+        "d" => messages::unit_days().into(),
+        "s" => messages::unit_seconds().into(),
         "umol/L" => "µmol/L".into(),
         other => other.to_owned(),
     }
 }
 
-/// A number with as many digits as a reader needs.
+/// A number with its unit, where it has one.
+pub(crate) fn with_unit(value: f64, code: &str) -> String {
+    if code == "1" { number(value) } else { format!("{} {}", number(value), unit(code)) }
+}
+
+/// A number with as many digits as a reader needs, and the language's decimal sign.
 #[must_use]
 pub fn number(value: f64) -> String {
     let digits = match value.abs() {
@@ -134,7 +140,7 @@ pub fn number(value: f64) -> String {
     };
     let shown = format!("{value:.digits$}");
     let shown = if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.') } else { &shown };
-    if shown == "-0" { "0".into() } else { shown.replace('-', "−") }
+    if shown == "-0" { "0".into() } else { language::decimal(&shown.replace('-', "−")) }
 }
 
 #[cfg(test)]

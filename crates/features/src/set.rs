@@ -4,6 +4,7 @@ mod fit;
 mod texts;
 
 use jiff::civil::Date;
+use language::messages;
 use record::Record;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use crate::by_hand::HandValue;
 use crate::definition::{AnswerDefinition, ConceptDefinition, InputDefinition, Kind, QuantitySource, Take};
 use crate::expression::{Expression, ExpressionError, Variables};
 use crate::find::Chart;
-use crate::find::demographics::{RACES, SEXES};
+use crate::find::demographics;
 use crate::value::FeatureValue;
 
 /// The inputs of one model and all that is needed to find them in a record.
@@ -157,10 +158,8 @@ impl FeatureSet {
     /// Names and labels of the options of a concept or patient fact; empty for numbers and yes/no.
     #[must_use]
     pub fn options(&self, of: &str) -> Vec<(String, String)> {
-        let own = |options: &[(&str, &str)]| options.iter().map(|(n, l)| ((*n).to_owned(), (*l).to_owned())).collect();
         match (of, self.concept(of).map(|c| &c.kind)) {
-            ("sex", _) => own(&SEXES),
-            ("race", _) => own(&RACES),
+            ("sex" | "race", _) => demographics::options(of),
             (_, Some(Kind::Answer(AnswerDefinition { options, .. }))) => {
                 options.iter().map(|o| (o.name.clone(), o.label.clone())).collect()
             }
@@ -178,9 +177,9 @@ impl FeatureSet {
     #[must_use]
     pub fn label<'a>(&'a self, input: &'a InputDefinition) -> &'a str {
         let own = match input.of.as_str() {
-            "age" | "age_completed" | "age_julian" => "Age",
-            "sex" => "Sex",
-            "race" => "Race",
+            "age" | "age_completed" | "age_julian" => messages::find_age(),
+            "sex" => messages::find_sex(),
+            "race" => messages::find_race(),
             name => name,
         };
         input.label.as_deref().or_else(|| self.concept(&input.of).map(|c| c.label.as_str())).unwrap_or(own)
@@ -277,14 +276,9 @@ fn derivation(text: &str, all: &[ConceptDefinition]) -> Result<(Vec<String>, Exp
         Kind::Answer(answer) => answer.options.iter().map(|o| o.name.clone()).collect(),
         _ => vec![],
     };
-    let facts = PATIENT_FACTS.iter().map(|fact| {
-        let options: &[(&str, &str)] = match *fact {
-            "sex" => &SEXES,
-            "race" => &RACES,
-            _ => &[],
-        };
-        ((*fact).to_owned(), options.iter().map(|(name, _)| (*name).to_owned()).collect())
-    });
+    let facts = PATIENT_FACTS
+        .iter()
+        .map(|fact| ((*fact).to_owned(), demographics::options(fact).into_iter().map(|(name, _)| name).collect()));
     let everything: Vec<(String, Vec<String>)> =
         facts.chain(all.iter().map(|c| (c.name.clone(), options(&c.kind)))).collect();
     let reads = Expression::parse(text, &Variables { names: &everything })?.reads();

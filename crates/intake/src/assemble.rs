@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use language::messages;
 use record::{Patient, Record, Severity, Source, Standing};
 
 use crate::chart::{Bucket, Chart, PatientEntry, SubjectKey};
@@ -51,19 +52,23 @@ pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Lists) {
                 record_of_group.get(&group).map_or(Destination::Nobody, |at| Destination::Record(*at))
             }
             Found::Several => {
-                chart.problems.add(Owner::Bucket(number), Severity::Error, "patient-ambiguous", Some(&bucket.first), || {
-                    format!(
-                        "{} and the entries like it may be about more than one of the patients in the input, and are \
-                         not used.",
-                        bucket.first.name
-                    )
-                });
+                chart.problems.add(
+                    Owner::Bucket(number),
+                    Severity::Error,
+                    "patient-ambiguous",
+                    Some(&bucket.first),
+                    || messages::intake_patient_ambiguous(&bucket.first.name),
+                );
                 Destination::Anyone
             }
             Found::None if chart.other_addresses.contains(&bucket.key) => {
-                chart.problems.add(Owner::Bucket(number), Severity::Warning, "subject-not-patient", Some(&bucket.first), || {
-                    format!("{} is about something other than a patient and is not used.", bucket.first.name)
-                });
+                chart.problems.add(
+                    Owner::Bucket(number),
+                    Severity::Warning,
+                    "subject-not-patient",
+                    Some(&bucket.first),
+                    || messages::intake_not_about_patient(&bucket.first.name),
+                );
                 Destination::Anyone
             }
             Found::None => {
@@ -82,9 +87,9 @@ pub(crate) fn assemble(mut chart: Chart<'_>) -> (Vec<Record>, Lists) {
     }
     note_versions(&mut chart);
     if records.is_empty() && chart.unreadable_files.is_empty() {
-        chart.problems.add(Owner::Input, Severity::Error, "no-patient", None, || {
-            "No patient can be scored from this input: it holds no Patient resource and no entry about one.".to_owned()
-        });
+        chart
+            .problems
+            .add(Owner::Input, Severity::Error, "no-patient", None, || messages::intake_no_patient().to_owned());
     }
     let record_at = |at: usize| places.get(&at).map_or(Concern::Nobody, |to| Concern::Record(*to));
     let lists = chart.problems.into_lists(|owner| match owner {
@@ -130,10 +135,7 @@ fn resolve_medications(chart: &mut Chart<'_>) {
             None => {
                 let owner = Owner::Bucket(awaited.bucket);
                 chart.problems.add(owner, Severity::Warning, "medication-unresolved", Some(&medication.source), || {
-                    format!(
-                        "{} refers to a drug that is not in the input: only its words are used.",
-                        medication.source.name
-                    )
+                    messages::intake_medication_unresolved(&medication.source.name)
                 });
             }
         }
@@ -169,11 +171,7 @@ fn group_patients(chart: &mut Chart<'_>) -> Vec<Group> {
             if !group.is_contradictory {
                 let owner = Owner::Patient(entry.patient.source.clone());
                 chart.problems.add(owner, Severity::Error, "patient-conflict", Some(&entry.patient.source), || {
-                    format!(
-                        "{} stands in the input more than once with another birth date, sex or family name. These may be \
-                         different people, so neither they nor their entries are used: open their files apart.",
-                        entry.patient.source.name
-                    )
+                    messages::intake_patient_conflict(&entry.patient.source.name)
                 });
             }
             group.is_contradictory = true;
@@ -315,10 +313,7 @@ fn add_unknown(
         return at;
     }
     chart.problems.add(Owner::Bucket(number), Severity::Warning, "patient-missing", Some(&bucket.first), || {
-        format!(
-            "There is no Patient resource for {} and the entries like it: age and sex are not known.",
-            bucket.first.name
-        )
+        messages::intake_patient_missing(&bucket.first.name)
     });
     let at = records.len();
     known.push((base, at));
@@ -358,9 +353,9 @@ fn finish(record: &mut Record, chart: &Chart<'_>) {
         let is_deleted = deleted.contains(&source.name)
             || chart.unnamed.get(&(source.file, source.start)).is_some_and(|name| deleted.contains(name));
         if is_deleted {
-            *standing = Standing::Excluded("deleted in the source".into());
+            *standing = Standing::Excluded(messages::intake_standing_deleted().into());
         } else if superseded.contains(&(source.file, source.start)) {
-            *standing = Standing::Excluded("replaced by another version of the same entry".into());
+            *standing = Standing::Excluded(messages::intake_standing_replaced().into());
         }
     };
     record.observations.iter_mut().for_each(|x| visit(&x.source, &mut x.standing));
@@ -377,9 +372,7 @@ fn finish(record: &mut Record, chart: &Chart<'_>) {
 fn note_versions(chart: &mut Chart<'_>) {
     let Some((version, _)) = chart.versions.iter().max_by_key(|(_, count)| **count) else { return };
     let name = version.name();
-    chart.problems.add(Owner::Input, Severity::Warning, "fhir-version", None, || {
-        format!("Part of the input is FHIR {name}, not R4: what both versions say alike is read, the rest is left out.")
-    });
+    chart.problems.add(Owner::Input, Severity::Warning, "fhir-version", None, || messages::intake_other_version(name));
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use language::messages;
 use record::{Concept, Patient, Record, Severity, Source, Standing};
 
 use crate::fhir::datatypes::{MetaJson, When};
@@ -153,7 +154,7 @@ impl<'a> Chart<'a> {
             Severity::Error,
             refusal.code,
             Some(&Source { file, ..Source::default() }),
-            || format!("File {} is {}, not a FHIR record. {}", u64::from(file) + 1, refusal.format, refusal.advice),
+            || messages::intake_file_refused(&file_number(file), refusal.format, refusal.advice),
         );
     }
 
@@ -186,14 +187,10 @@ impl<'a> Chart<'a> {
                         file: place.file,
                         start: place.start as u64,
                         end: place.end as u64,
-                        name: format!("Entry {}", place.number),
+                        name: messages::intake_entry(&place.number.to_string()),
                     };
                     self.problems.add(Owner::Input, Severity::Warning, "unknown-resource-type", Some(&source), || {
-                        format!(
-                            "Entry {} of file {} has a resourceType that FHIR does not have, and is not used.",
-                            place.number,
-                            u64::from(place.file) + 1
-                        )
+                        messages::intake_unknown_type(&place.number.to_string(), &file_number(place.file))
                     });
                     "unknown".clone_into(&mut kind);
                 }
@@ -259,11 +256,7 @@ impl<'a> Chart<'a> {
                     let name = entry_name("Medication", id, place.number);
                     let source = Source { file: place.file, start: place.start as u64, end: place.end as u64, name };
                     self.problems.add(Owner::Input, Severity::Warning, "duplicate-differs", Some(&source), || {
-                        format!(
-                            "{} stands in the input more than once with different drugs, and nothing tells which is \
-                             newer: both count. Check which one is right.",
-                            source.name
-                        )
+                        messages::intake_drugs_differ(&source.name)
                     });
                 }
             }
@@ -330,7 +323,7 @@ impl<'a> Chart<'a> {
                 Err(_) => {
                     let owner = Owner::Bucket(parent.bucket);
                     self.problems.add(owner, Severity::Warning, "contained-broken", None, || {
-                        format!("A resource contained in {} could not be read and is not used.", parent.name)
+                        messages::intake_contained_broken(parent.name)
                     });
                 }
             }
@@ -391,7 +384,7 @@ impl<'a> Chart<'a> {
         };
         if is_other {
             self.problems.add(Owner::Input, Severity::Warning, "subject-not-patient", Some(source), || {
-                format!("{} is about something other than a patient and is not used.", source.name)
+                messages::intake_not_about_patient(&source.name)
             });
             return None;
         }
@@ -409,7 +402,7 @@ impl<'a> Chart<'a> {
             (None, None) if place.parent.is_some() => return place.parent.map(|p| p.bucket),
             (Some(Target::Unusable) | None, None) => {
                 self.problems.add(Owner::Input, Severity::Warning, "no-subject", Some(source), || {
-                    format!("{} does not say which patient it is about and is not used.", source.name)
+                    messages::intake_no_subject(&source.name)
                 });
                 return None;
             }
@@ -488,23 +481,18 @@ impl<'a> Chart<'a> {
         let owner = bucket.map_or_else(|| Owner::Patient(source.clone()), Owner::Bucket);
         let name = &source.name;
         if is_same {
-            self.problems.add(owner, Severity::Note, "duplicate-entry", Some(source), || {
-                format!("{name} stands in the input more than once and is counted once.")
-            });
+            self.problems
+                .add(owner, Severity::Note, "duplicate-entry", Some(source), || messages::intake_duplicate(name));
             return Repeat::Same;
         }
         if differs && !is_old {
             self.problems.add(owner.clone(), Severity::Warning, "duplicate-differs", Some(source), || {
-                format!(
-                    "{name} stands in the input more than once with different content, and nothing tells which is \
-                     newer: each counts as an entry of its own. Check which one is right."
-                )
+                messages::intake_duplicate_differs(name)
             });
         }
         if has_versions {
-            self.problems.add(owner, Severity::Note, "older-version", Some(source), || {
-                format!("{name} stands in the input in several versions: only the newest counts.")
-            });
+            self.problems
+                .add(owner, Severity::Note, "older-version", Some(source), || messages::intake_older_version(name));
         }
         Repeat::New
     }
@@ -521,11 +509,7 @@ impl<'a> Chart<'a> {
             }
             let source = Source { file: page.file, ..Source::default() };
             self.problems.add(Owner::Input, Severity::Note, "more-pages", Some(&source), || {
-                format!(
-                    "File {} is a page of search results and names a next page that is not found in the input: open \
-                     all pages together.",
-                    u64::from(page.file) + 1
-                )
+                messages::intake_more_pages(&file_number(page.file))
             });
         }
     }
@@ -536,11 +520,16 @@ impl<'a> Chart<'a> {
             let absent = keys.iter().filter(|k| !self.seen.contains(**k) && !self.addresses.contains(*k)).count();
             if absent > 0 {
                 self.problems.add(Owner::Bucket(bucket), Severity::Note, "results-absent", Some(&source), || {
-                    format!("{} refers to {absent} of its results that are not in the input.", source.name)
+                    messages::intake_results_absent(&source.name, absent)
                 });
             }
         }
     }
+}
+
+/// Files are counted from 1, for a reader.
+fn file_number(file: u32) -> String {
+    (u64::from(file) + 1).to_string()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -569,7 +558,7 @@ fn contains_other(contained: &Raws<'_>, id: &str) -> bool {
 fn entry_name(kind: &str, id: Option<&str>, number: u32) -> String {
     match id.filter(|id| is_fhir_id(id)) {
         Some(id) => [kind, "/", id].concat(),
-        None => format!("{kind} (entry {number})"),
+        None => messages::intake_entry_of_kind(kind, &number.to_string()),
     }
 }
 

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use language::messages;
 use record::{Problem, Severity, Source};
 
 /// How many problems of one code are listed one by one.
@@ -97,8 +98,9 @@ impl Problems {
 }
 
 fn unlisted(code: &'static str, count: u32, severity: Severity) -> Option<Problem> {
-    let message = format!("And {} more problems of this kind (“{code}”).", count.checked_sub(LISTED)?);
-    (count > LISTED).then_some(Problem { severity, code: Cow::Borrowed(code), message, source: None })
+    let more = count.checked_sub(LISTED).filter(|more| *more > 0)?;
+    let message = messages::intake_more_of_kind(more, code);
+    Some(Problem { severity, code: Cow::Borrowed(code), message, source: None })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What kind of file this is, told from its bytes alone.
 
+use language::messages;
 use memchr::memmem;
 
 /// What a file holds.
@@ -22,7 +23,7 @@ pub(crate) struct Refusal {
     pub(crate) advice: &'static str,
 }
 
-const fn refusal(code: &'static str, format: &'static str, advice: &'static str) -> FileKind {
+fn refusal(code: &'static str, format: &'static str, advice: &'static str) -> FileKind {
     FileKind::Other(Refusal { code, format, advice })
 }
 
@@ -32,14 +33,14 @@ const LOOK: usize = 4096;
 /// Tells what `bytes` hold.
 pub(crate) fn file_kind(bytes: &[u8]) -> FileKind {
     if bytes.is_empty() {
-        return refusal("file-empty", "an empty file", "Export the record again and open the new file.");
+        return refusal("file-empty", messages::intake_file_empty(), messages::intake_advice_again());
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || looks_like_utf16(bytes) {
-        return refusal("file-utf16", "text in UTF-16", "Save it as UTF-8 and open it again.");
+        return refusal("file-utf16", messages::intake_file_utf16(), messages::intake_advice_utf8());
     }
     let start = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) { 3 } else { 0 };
     let Some(first) = bytes[start..].iter().position(|b| !b.is_ascii_whitespace()).map(|at| start + at) else {
-        return refusal("file-blank", "a file of blanks only", "Export the record again and open the new file.");
+        return refusal("file-blank", messages::intake_file_blank(), messages::intake_advice_again());
     };
     match bytes[first] {
         b'{' | b'[' => FileKind::Json { start: first },
@@ -57,55 +58,39 @@ fn markup_kind(bytes: &[u8]) -> FileKind {
     let head = bytes[..bytes.len().min(LOOK)].to_ascii_lowercase();
     let has = |needle: &str| memmem::find(&head, needle.as_bytes()).is_some();
     if has("<!doctype html") || has("<html") {
-        return refusal(
-            "file-html",
-            "a web page (HTML)",
-            "This is often a login or error page saved in place of the record: sign in, export again, and open that file.",
-        );
+        return refusal("file-html", messages::intake_file_html(), messages::intake_advice_sign_in());
     }
     if has("http://hl7.org/fhir") {
-        return refusal(
-            "file-fhir-xml",
-            "FHIR in XML",
-            "Only FHIR in JSON is read: save it as JSON and open it again.",
-        );
+        return refusal("file-fhir-xml", messages::intake_file_fhir_xml(), messages::intake_advice_save_json());
     }
     if has("clinicaldocument") || has("urn:hl7-org:v3") {
-        return refusal("file-cda", "a CDA document (XML)", "Only FHIR R4 in JSON is read: export the record as FHIR.");
+        return refusal("file-cda", messages::intake_file_cda(), messages::intake_advice_export_fhir());
     }
-    refusal("file-xml", "XML", "Only FHIR R4 in JSON is read: export the record as FHIR in JSON.")
+    refusal("file-xml", messages::intake_file_xml(), messages::intake_advice_export_json())
 }
 
 fn other_kind(bytes: &[u8]) -> FileKind {
-    const EXPORT: &str = "Only FHIR R4 in JSON is read: export the record as FHIR in JSON.";
+    let export = messages::intake_advice_export_json();
     let is = |magic: &[u8]| bytes.starts_with(magic);
     if is(b"%PDF") {
-        return refusal("file-pdf", "a PDF", EXPORT);
+        return refusal("file-pdf", messages::intake_file_pdf(), export);
     }
     if is(b"PK\x03\x04") || is(&[0x1F, 0x8B]) || is(b"7z\xBC\xAF") || is(b"BZh") || is(&[0x28, 0xB5, 0x2F, 0xFD]) {
-        return refusal("file-archive", "a compressed archive", "Unpack it and open the files inside.");
+        return refusal("file-archive", messages::intake_file_archive(), messages::intake_advice_unpack());
     }
     let head = &bytes[..bytes.len().min(LOOK)];
     if head.iter().any(|&b| b == 0 || (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B))) {
-        return refusal("file-binary", "binary data", EXPORT);
+        return refusal("file-binary", messages::intake_file_binary(), export);
     }
     if is(b"MSH|") || is(b"FHS|") || is(b"BHS|") {
-        return refusal(
-            "file-hl7v2",
-            "HL7 version 2 messages",
-            "Only FHIR R4 in JSON is read: export the record as FHIR.",
-        );
+        return refusal("file-hl7v2", messages::intake_file_hl7v2(), messages::intake_advice_export_fhir());
     }
     let line = head.split(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or_default();
     let count = |sign: u8| line.iter().filter(|b| **b == sign).count();
     if [b',', b';', b'\t'].iter().any(|sign| count(*sign) >= 2) {
-        return refusal(
-            "file-csv",
-            "a table (CSV)",
-            "Only FHIR R4 in JSON is read: export the record as FHIR in JSON.",
-        );
+        return refusal("file-csv", messages::intake_file_csv(), export);
     }
-    refusal("not-json", "text that is not JSON", EXPORT)
+    refusal("not-json", messages::intake_file_not_json(), export)
 }
 
 #[cfg(test)]

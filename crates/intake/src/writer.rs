@@ -1,5 +1,6 @@
 //! What a resource needs to write itself into the record of its subject.
 
+use language::messages;
 use record::{Concept, Medication, Moment, Record, Severity, Source, Standing};
 
 use crate::chart::{AwaitedMedication, Chart, Parent, Place, contained_address};
@@ -44,15 +45,13 @@ impl Writer<'_, '_> {
         self.chart.saw_version(version);
     }
 
-    /// The moment, or a problem where the text is no date.
-    pub(crate) fn moment(&mut self, when: When, what: &str) -> Option<Moment> {
+    /// The moment, or a problem where the text is no date: `invalid` says so of the entry.
+    pub(crate) fn moment(&mut self, when: When, invalid: fn(&str) -> String) -> Option<Moment> {
         match when {
             When::At(moment) => Some(moment),
             When::Unknown => None,
             When::Invalid => {
-                self.problem(Severity::Warning, "date-invalid", |place| {
-                    format!("{place} gives {what} as something that is not a date: it is taken as undated.")
-                });
+                self.problem(Severity::Warning, "date-invalid", invalid);
                 None
             }
         }
@@ -71,9 +70,7 @@ impl Writer<'_, '_> {
     /// The code, or a problem where there is none.
     pub(crate) fn required_code(&mut self, code: Concept) -> Concept {
         if code == Concept::default() {
-            self.problem(Severity::Note, "no-code", |place| {
-                format!("{place} does not say what it is about: it has neither a code nor words.")
-            });
+            self.problem(Severity::Note, "no-code", messages::intake_no_code);
         }
         code
     }

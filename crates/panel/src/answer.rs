@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use assess::{Assessment, GateVerdict, ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
 use jiff::civil::Date;
+use language::messages;
 use record::{Record, Sex};
 use serde::{Deserialize, Serialize};
 
@@ -183,7 +184,7 @@ impl Gathered {
                     continue;
                 };
                 let column = Column {
-                    label: format!("{}: spared by {}", arms.outcome, arms.treatment),
+                    label: messages::panel_read_spared(&arms.outcome, &arms.treatment),
                     kind: ColumnKind::Benefit,
                     unit: arms.unit.clone(),
                     quantity: arms.quantity,

@@ -1,5 +1,6 @@
 //! What could not be used, counted by kind, with the places of the first.
 
+use language::messages;
 use serde::{Deserialize, Serialize};
 
 /// How many places are kept of a kind.
@@ -40,39 +41,18 @@ impl ProblemKind {
     #[must_use]
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::FileNotJson => {
-                "A file is not FHIR in JSON and is not read. Only FHIR R4 as NDJSON or JSON is: export it so, or leave it out."
-            }
-            Self::DocumentBroken => {
-                "A file is damaged, and what it holds of several patients cannot be told apart: it is not used. Export it \
-                 again, or open it by itself."
-            }
-            Self::DocumentTooLarge => {
-                "A file is one JSON document of more than 128 MB and is not used. Export the list as NDJSON, one resource \
-                 a line."
-            }
-            Self::LineTooLong => "A line is longer than 64 MB and is not used. Export that file again.",
-            Self::LineBroken => {
-                "A line is not valid JSON and is not used. Where it may have been a diagnosis, a drug or a procedure, \
-                 nothing is taken as absent for the patients of its file."
-            }
-            Self::NotFhir => "An entry is JSON but not a FHIR resource: it has no resourceType. It is not used.",
-            Self::NestedBundle => {
-                "A Bundle stands within a Bundle of several patients and is not used. Export its entries by themselves."
-            }
-            Self::NotPatient => "An entry is about something other than a patient and is not used.",
-            Self::Unlinked => {
-                "An entry names its patient by an identifier, or within itself, and is not part of the list. Opened by \
-                 itself the file is read."
-            }
-            Self::NoSubject => "An entry does not say which patient it is about and is not used.",
-            Self::NoRecord => {
-                "A patient stands in the files more than once with another birth date, sex or family name, or with nothing \
-                 that can be used: they are not part of the list. Open their files apart."
-            }
-            Self::FileUnreadable => {
-                "A file could not be read from the disk. It may have been moved or changed: choose the files again."
-            }
+            Self::FileNotJson => messages::panel_read_file_not_json(),
+            Self::DocumentBroken => messages::panel_read_document_broken(),
+            Self::DocumentTooLarge => messages::panel_read_document_too_large(),
+            Self::LineTooLong => messages::panel_read_line_too_long(),
+            Self::LineBroken => messages::panel_read_line_broken(),
+            Self::NotFhir => messages::panel_read_not_fhir(),
+            Self::NestedBundle => messages::panel_read_nested_bundle(),
+            Self::NotPatient => messages::panel_read_not_patient(),
+            Self::Unlinked => messages::panel_read_unlinked(),
+            Self::NoSubject => messages::panel_read_no_subject(),
+            Self::NoRecord => messages::panel_read_no_record(),
+            Self::FileUnreadable => messages::panel_read_file_unreadable(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The list as a table for a spreadsheet, which must not take any cell for a formula.
 
 use assess::{GateVerdict, Tier, Verdict};
+use language::messages;
 
 use crate::answer::{Answers, Listed};
 use crate::worklist::Row;
@@ -40,9 +41,13 @@ const HEAD: [&str; 15] = [
 #[must_use]
 pub fn csv(listed: &[Listed], answers: &Answers, rows: &[Row], program: &Program) -> String {
     let column = &answers.column;
-    let said = format!(
-        "{} As of {}. insite {}; model {} {}, SHA-256 {}.",
-        program.banner, program.as_of, program.version, column.model, column.model_version, program.model_sha256
+    let said = messages::panel_read_csv_head(
+        &program.banner,
+        &program.as_of,
+        &program.version,
+        &column.model,
+        &column.model_version,
+        &program.model_sha256,
     );
     let mut text = String::new();
     line(&mut text, &[said]);

@@ -2,6 +2,7 @@
 
 use assess::Bundle;
 use features::definition::{Analyte, InputDefinition, Kind};
+use language::messages;
 
 use crate::error::ValidateError;
 
@@ -74,7 +75,7 @@ impl InputReader {
                 Some(Conversion { from: from.to_owned(), to, analyte })
             }
             (Some(_), None) => {
-                let problem = "it has no unit; leave the unit out".to_owned();
+                let problem = messages::validation_has_no_unit().to_owned();
                 return Err(ValidateError::Unit { input: input.name.clone(), problem });
             }
         };
@@ -123,9 +124,9 @@ impl InputReader {
     /// What can be read, for a message.
     pub(crate) fn expected(&self) -> String {
         match &self.form {
-            Form::YesNo => "yes or no".into(),
+            Form::YesNo => messages::validation_yes_or_no().into(),
             Form::Options(options) => options.iter().map(|names| names[0].clone()).collect::<Vec<_>>().join(", "),
-            Form::Number { .. } => "a number".into(),
+            Form::Number { .. } => messages::validation_a_number().into(),
         }
     }
 }

@@ -6,6 +6,7 @@ use assess::Bundle;
 use csv::ByteRecord;
 use intake::Input;
 use jiff::civil::Date;
+use language::messages;
 use record::{Record, Sex};
 
 use crate::error::ValidateError;
@@ -38,7 +39,7 @@ pub(crate) fn gather<'a>(
     outcome: &OutcomeReader,
     progress: &mut dyn FnMut(f64),
 ) -> Result<Gathered<'a>, ValidateError> {
-    let wrong = |_| ValidateError::Settings("the day must be written like 2026-11-22".into());
+    let wrong = |_| ValidateError::Settings(messages::validation_day_format().into());
     let for_all = request.as_of.as_deref().map(str::parse::<Date>).transpose().map_err(wrong)?;
     let mut gathered = Gathered::new(bundle, &request.output, &request.subgroups);
     let mut known = outcomes(request, table, outcome, &mut gathered)?;
@@ -49,13 +50,13 @@ pub(crate) fn gather<'a>(
         progress(READING_SHARE + (1.0 - READING_SHARE) * at as f64 / count);
         let Some(found) = known.remove(plain(&record.patient.id)) else {
             gathered.read += 1;
-            gathered.tally.add(ExclusionReason::NoOutcome, "the table of outcomes does not hold the patient", None);
+            gathered.tally.add(ExclusionReason::NoOutcome, messages::validation_not_in_table(), None);
             continue;
         };
         take(&mut gathered, record, &found, for_all);
     }
     for found in known.values() {
-        let because = "the records do not hold the patient of the table";
+        let because = messages::validation_not_in_records();
         gathered.tally.add(ExclusionReason::NoRecord, because, found.line);
     }
     progress(1.0);
@@ -65,22 +66,22 @@ pub(crate) fn gather<'a>(
 fn take(gathered: &mut Gathered<'_>, record: &Record, found: &Known, for_all: Option<Date>) {
     let line = found.line;
     if found.is_repeated {
-        gathered.tally.add(ExclusionReason::SeveralOutcomes, "the table holds the patient more than once", line);
+        gathered.tally.add(ExclusionReason::SeveralOutcomes, messages::validation_more_than_once(), line);
         return;
     }
     let outcome = match found.outcome {
         Ok(outcome) => outcome,
         Err(NoOutcome::Missing) => {
-            gathered.tally.add(ExclusionReason::NoOutcome, "no outcome is stated", line);
+            gathered.tally.add(ExclusionReason::NoOutcome, messages::validation_no_outcome(), line);
             return;
         }
         Err(NoOutcome::Unreadable(_)) => {
-            gathered.tally.add(ExclusionReason::Unreadable, "the outcome", line);
+            gathered.tally.add(ExclusionReason::Unreadable, messages::validation_the_outcome(), line);
             return;
         }
     };
     let Some(as_of) = found.as_of.or(for_all) else {
-        gathered.tally.add(ExclusionReason::NoDay, "no day is stated for which to read the record", line);
+        gathered.tally.add(ExclusionReason::NoDay, messages::validation_no_day(), line);
         return;
     };
     gathered.site.add(record, as_of);
@@ -115,9 +116,10 @@ fn outcomes(
     gathered: &mut Gathered<'_>,
 ) -> Result<BTreeMap<String, Known>, ValidateError> {
     let header = columns(table)?;
-    let subject = request.subject.as_deref().ok_or_else(|| {
-        ValidateError::Settings("say which column of the outcome table holds the patients’ identifiers".into())
-    })?;
+    let subject = request
+        .subject
+        .as_deref()
+        .ok_or_else(|| ValidateError::Settings(messages::validation_say_identifiers().into()))?;
     let subject = find(&header, subject)?;
     let cells = outcome.columns().into_iter().map(|name| find(&header, name)).collect::<Result<Vec<_>, _>>()?;
     let day = request.as_of_column.as_deref().map(|name| find(&header, name)).transpose()?;
@@ -129,26 +131,26 @@ fn outcomes(
         gathered.read += 1;
         let line = record.position().map(csv::Position::line);
         if record.len() != header.len() {
-            let because = "another number of fields than the header";
+            let because = messages::validation_other_fields();
             gathered.tally.add(ExclusionReason::BrokenLine, because, line);
             continue;
         }
         let text = |column: usize| record.get(column).map(std::str::from_utf8).and_then(Result::ok).unwrap_or_default();
         let id = plain(text(subject));
         if id.is_empty() {
-            gathered.tally.add(ExclusionReason::NoRecord, "the row names no patient", line);
+            gathered.tally.add(ExclusionReason::NoRecord, messages::validation_names_nobody(), line);
             continue;
         }
         let stated = day.map(|day| text(day).trim()).unwrap_or_default();
         // What is no day must not fall back to the day for all: it was meant to be another.
         let as_of = stated.get(..10).unwrap_or(stated).parse::<Date>();
         if !stated.is_empty() && as_of.is_err() {
-            gathered.tally.add(ExclusionReason::Unreadable, "the day", line);
+            gathered.tally.add(ExclusionReason::Unreadable, messages::validation_the_day(), line);
             continue;
         }
         if let Some(before) = known.get_mut(id) {
             before.is_repeated = true;
-            gathered.tally.add(ExclusionReason::SeveralOutcomes, "the table holds the patient more than once", line);
+            gathered.tally.add(ExclusionReason::SeveralOutcomes, messages::validation_more_than_once(), line);
             continue;
         }
         let outcome = outcome.read(&cells.iter().map(|column| text(*column)).collect::<Vec<_>>());

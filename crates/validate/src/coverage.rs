@@ -2,6 +2,7 @@
 
 use assess::{Bundle, UncertaintyMethod};
 use evaluate::Estimate;
+use language::messages;
 
 use crate::report::{CoverageFound, Figure};
 
@@ -20,20 +21,13 @@ pub(crate) fn of_amounts(
     let known: Vec<([f64; 2], f64)> = known(ranges).map(|at| (ranges[at], observed[at])).collect();
     let within = known.iter().filter(|([low, high], o)| (*low..=*high).contains(o)).count();
     let share = Estimate::share(within, known.len()).and_then(Figure::of)?;
-    let aim = wanted.map(|wanted| format!(" They are meant to hold {}.", percent(wanted)));
-    let in_words = match method {
-        UncertaintyMethod::Conformal => format!(
-            "The measured amount lay within the range shown in {within} of {} patients ({}).{}",
-            known.len(),
-            percent(share.value),
-            aim.unwrap_or_default()
-        ),
-        _ => format!(
-            "The measured amount lay within the range in {within} of {} patients ({}). The range is of the mean, not of a \
-             single patient’s amount, so most may lie outside.",
-            known.len(),
-            percent(share.value)
-        ),
+    let (of, found) = (known.len(), percent(share.value));
+    let in_words = match (method, wanted) {
+        (UncertaintyMethod::Conformal, Some(wanted)) => {
+            messages::validation_within_shown_meant(within, of, &found, &percent(wanted))
+        }
+        (UncertaintyMethod::Conformal, None) => messages::validation_within_shown(within, of, &found),
+        _ => messages::validation_within_mean(within, of, &found),
     };
     Some(CoverageFound {
         method,
@@ -72,17 +66,11 @@ pub(crate) fn of_risks(
     let within = groups.iter().filter(is_within).count();
     let mean_limits = mean_limits_of(&order);
     let groups_within = (!groups.is_empty()).then_some([within, groups.len()]);
-    let tenths = groups_within.map(|[within, groups]| {
-        format!(" In {within} of {groups} tenths by prediction the interval of the observed risk meets the limits of that tenth.")
-    });
-    let in_words = format!(
-        "{} of {} patients had the event; the mean limits of their ranges are {} and {}.{}",
-        percent(observed.value),
-        order.len(),
-        percent(mean_limits[0]),
-        percent(mean_limits[1]),
-        tenths.unwrap_or_default()
-    );
+    let (risk, [low, high]) = (percent(observed.value), mean_limits.map(percent));
+    let in_words = match groups_within {
+        Some([within, groups]) => messages::validation_risk_and_tenths(&risk, order.len(), &low, &high, within, groups),
+        None => messages::validation_risk(&risk, order.len(), &low, &high),
+    };
     let (patients, observed) = (order.len(), Some(observed));
     Some(CoverageFound {
         method,

@@ -1,12 +1,13 @@
 //! Why a check cannot begin: what, and what to do. Never a cell's content, which may name somebody.
 
+use language::messages;
 use thiserror::Error;
 
 /// Nothing was measured.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ValidateError {
     /// No such output.
-    #[error("{model} gives no output {output}; it gives {present}")]
+    #[error("{}", messages::validation_no_output(model, output, present))]
     Output {
         /// The model.
         model: String,
@@ -19,7 +20,7 @@ pub enum ValidateError {
     #[error("{0}")]
     Files(String),
     /// The table has no such column.
-    #[error("there is no column {column} in the table; there are: {present}")]
+    #[error("{}", messages::validation_no_column(column, present))]
     Column {
         /// The name asked for.
         column: String,
@@ -27,7 +28,7 @@ pub enum ValidateError {
         present: String,
     },
     /// No such input.
-    #[error("{model} has no input {input}")]
+    #[error("{}", messages::validation_no_input(model, input))]
     Input {
         /// The model.
         model: String,
@@ -35,7 +36,7 @@ pub enum ValidateError {
         input: String,
     },
     /// A unit that the input does not have.
-    #[error("input {input}: {problem}")]
+    #[error("{}", messages::validation_input_problem(input, problem))]
     Unit {
         /// The input.
         input: String,
@@ -43,7 +44,7 @@ pub enum ValidateError {
         problem: String,
     },
     /// What is the same for everybody is none of the input's values.
-    #[error("input {input}: the value for everybody is not one that can be read; write {expected}")]
+    #[error("{}", messages::validation_wrong_always(input, expected))]
     Always {
         /// The input.
         input: String,

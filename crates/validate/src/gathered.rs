@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use assess::{Bundle, CheckKind, GateCheck, GateVerdict, InputUse, RowAnswer, SiteApplicability, SiteTally};
 use jiff::civil::Date;
+use language::messages;
 use record::Record;
 
 use crate::outcome::Outcome;
@@ -108,14 +109,14 @@ impl<'a> Gathered<'a> {
                     if thrown.is_some() { ExclusionReason::Implausible } else { ExclusionReason::MissingInputs };
                 let first = label(thrown.or(missing.first()).copied().unwrap_or(usize::MAX));
                 let because = match thrown {
-                    Some(_) => format!("{first}: a value that no living patient can have"),
-                    None => format!("{first} is missing"),
+                    Some(_) => messages::validation_impossible(first),
+                    None => messages::validation_missing(first),
                 };
                 self.tally.add(reason, because, beside.line);
                 return;
             }
             RowAnswer::NoValue => {
-                self.tally.add(ExclusionReason::NoValue, "no equation of the model applies", beside.line);
+                self.tally.add(ExclusionReason::NoValue, messages::validation_no_equation(), beside.line);
                 return;
             }
         };
@@ -166,16 +167,44 @@ impl<'a> Gathered<'a> {
     }
 }
 
+/// Stand for the variables of a message; no sentence holds them.
+const MARKS: [&str; 5] = ["\u{1}", "\u{2}", "\u{3}", "\u{4}", "\u{5}"];
+
 /// A refusal by a range names the patient's own value: without it, it is the same sentence for all.
 fn without_numbers(because: &str) -> String {
-    let range = because.split_once("; the model holds from ");
-    if let (Some((label, _)), Some((_, range))) = (because.split_once(" is "), range) {
-        return format!("{label} is outside the range from {range}");
+    let [a, b, c, d, e] = MARKS;
+    if let Some([label, _, low, high, _]) = variables(&messages::assess_refused_range(a, b, c, d), because) {
+        return messages::validation_outside_range(label, low, high);
     }
-    match because.split_once(" would come out as ").zip(because.split_once("; only ")) {
-        Some(((what, _), (_, range))) => format!("{what} would be outside the range: only {range}"),
+    match variables(&messages::assess_dose_refused(a, b, c, d, e), because) {
+        Some([_, unit, low, high, source]) => messages::validation_dose_outside(low, high, unit, source),
         None => because.to_owned(),
     }
+}
+
+/// What stands in a sentence for each mark of its shape, in any language; `None` where it is another sentence.
+fn variables<'a>(shape: &str, sentence: &'a str) -> Option<[&'a str; MARKS.len()]> {
+    let is_mark = |c: char| MARKS.iter().any(|mark| mark.starts_with(c));
+    let (mut found, mut open, mut rest) = ([""; MARKS.len()], None, sentence);
+    for piece in shape.split_inclusive(is_mark) {
+        let words = piece.trim_end_matches(is_mark);
+        let next = MARKS.iter().position(|mark| piece.ends_with(mark));
+        let at = match (open, next) {
+            (None, _) => rest.starts_with(words).then_some(0)?,
+            (Some(_), Some(_)) => rest.find(words)?,
+            (Some(_), None) => rest.ends_with(words).then(|| rest.len() - words.len())?,
+        };
+        let (value, after) = rest.split_at(at);
+        if let Some(mark) = open {
+            found[mark] = value;
+        }
+        (open, rest) = (next, after.get(words.len()..)?);
+    }
+    if let Some(mark) = open {
+        found[mark] = rest;
+        rest = "";
+    }
+    rest.is_empty().then_some(found)
 }
 
 #[cfg(test)]
@@ -186,8 +215,9 @@ mod tests {
     fn a_patients_own_number_leaves_the_reason() {
         let said = "Age is 17.2 years; the model holds from 21 to 82 years.";
         assert_eq!(without_numbers(said), "Age is outside the range from 21 to 82 years.");
-        let said = "The dose would come out as 3.8 mg a week; only doses from 4 to 84 mg a week were studied.";
-        let kept = "The dose would be outside the range: only doses from 4 to 84 mg a week were studied.";
+        let said =
+            "The dose would come out as 3.8 mg a week; only doses from 4 to 84 mg a week were studied. In adults.";
+        let kept = "The dose would be outside the range: only doses from 4 to 84 mg a week were studied. In adults.";
         assert_eq!(without_numbers(said), kept);
         assert_eq!(without_numbers("A liver transplant is recorded."), "A liver transplant is recorded.");
     }

@@ -1,6 +1,7 @@
 //! What was given: which file is a table, which are records, and what columns there are.
 
 use csv::ReaderBuilder;
+use language::messages;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::sha256;
@@ -94,29 +95,27 @@ pub(crate) fn parts<'a>(files: &[DataFile<'a>]) -> Result<(TableFile<'a>, Vec<Da
     let (tables, records): (Vec<DataFile<'a>>, Vec<DataFile<'a>>) =
         files.iter().partition(|file| kind(file.bytes) == FileKind::Table);
     match (tables.as_slice(), records.len()) {
-        ([], 0) => wrong("there is no file; give a table with a header, or FHIR files and a table of outcomes"),
-        ([], _) => {
-            wrong("the files hold records and no outcomes; add a table with a patient identifier and an outcome")
-        }
+        ([], 0) => wrong(messages::validation_no_file()),
+        ([], _) => wrong(messages::validation_no_outcomes()),
         ([one], _) => {
             let bytes = one.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(one.bytes);
             Ok((TableFile { bytes, delimiter: delimiter(bytes) }, records))
         }
-        _ => wrong("there are several tables; give one: of inputs and outcomes, or of outcomes beside FHIR files"),
+        _ => wrong(messages::validation_several_tables()),
     }
 }
 
 /// The names in the header.
 pub(crate) fn columns(table: TableFile<'_>) -> Result<Vec<String>, ValidateError> {
-    let unreadable = |_| ValidateError::Files("the table’s first line cannot be read as a header".into());
+    let unreadable = |_| ValidateError::Files(messages::validation_header_unread().into());
     let mut reader = reader(table);
     let header = reader.headers().map_err(unreadable)?;
     let names: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
     if names.iter().all(String::is_empty) {
-        return Err(ValidateError::Files("the table is empty; its first line must be a header".into()));
+        return Err(ValidateError::Files(messages::validation_table_empty().into()));
     }
     if let Some((_, name)) = names.iter().enumerate().find(|(at, n)| !n.is_empty() && names[..*at].contains(n)) {
-        return Err(ValidateError::Files(format!("two columns of the table are called {name}; rename one")));
+        return Err(ValidateError::Files(messages::validation_two_columns(name)));
     }
     Ok(names)
 }

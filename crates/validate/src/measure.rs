@@ -4,6 +4,7 @@ use assess::{Bundle, OutputAbout, Quantity, SiteTally};
 use evaluate::{
     Budget, Cases, Estimate, Evaluation, FollowUp, Grouping, LeftOut, Recalibrate, Rows, Settings, Table, ThresholdRow,
 };
+use language::messages;
 
 use crate::amounts::Pairs;
 use crate::error::ValidateError;
@@ -85,7 +86,7 @@ pub fn validate(
     };
     let mut measuring = |share: f64| progress(READING_SHARE + (1.0 - READING_SHARE) * share);
     let said = if gathered.values.is_empty() {
-        Some("No patient could be measured: see who is left out and why.".to_owned())
+        Some(messages::validation_nobody().to_owned())
     } else {
         match (about.quantity, &request.outcome) {
             (_, OutcomeChoice::Amount { .. }) => {
@@ -129,25 +130,21 @@ fn in_words(warning: &WarningNote) -> String {
 fn check(about: &OutputAbout, request: &ValidationRequest) -> Result<Option<f64>, ValidateError> {
     let wrong = |text: &str| Err(ValidateError::Settings(text.into()));
     if request.budget_per_1000.is_some_and(|b| !(b > 0.0 && b <= 1000.0)) {
-        return wrong("a budget is more than 0 and at most 1000 alerts per 1,000 patients");
+        return wrong(messages::validation_wrong_budget());
     }
     if request
         .thresholds
         .iter()
         .any(|t| !t.is_finite() || (about.quantity.is_probability() && !(0.0..=1.0).contains(t)))
     {
-        return wrong("a threshold of a probability is from 0 to 1");
+        return wrong(messages::validation_wrong_threshold());
     }
     match (&request.outcome, about.quantity.is_probability()) {
-        (OutcomeChoice::Amount { .. }, true) => {
-            wrong("the model gives a probability: give whether the event happened, not an amount")
-        }
-        (OutcomeChoice::EventByTime { .. }, false) => {
-            wrong("the model gives an amount: give whether the event happened, or a measured amount, not times")
-        }
+        (OutcomeChoice::Amount { .. }, true) => wrong(messages::validation_wants_event()),
+        (OutcomeChoice::EventByTime { .. }, false) => wrong(messages::validation_wants_amount()),
         (OutcomeChoice::EventByTime { .. }, true) => match request.horizon_years.or(about.horizon_years) {
             Some(horizon) if horizon > 0.0 && horizon.is_finite() => Ok(Some(horizon)),
-            _ => wrong("the output states no horizon: say by how many years an event counts"),
+            _ => wrong(messages::validation_no_horizon()),
         },
         _ => Ok(None),
     }
@@ -239,7 +236,7 @@ fn risks(
     let report = &mut found.report;
     let cases = cases(gathered, report.quantity, report.horizon_years);
     if let Some(problem) =
-        cases.predictions.iter().any(|p| !(0.0..=1.0).contains(p)).then_some("a value is no probability")
+        cases.predictions.iter().any(|p| !(0.0..=1.0).contains(p)).then(messages::validation_no_probability)
     {
         return Err(problem.into());
     }
@@ -392,8 +389,7 @@ fn scores(
     let asked = request.budget_per_1000.map(|budget| evaluate::burden(&cases, &[budget]));
     report.budget = asked.and_then(|found| found.first().map(burden));
     report.subgroups = groupings.iter().map(|g| subgroups::of_scores(&cases, g)).collect();
-    let text =
-        "The model gives a score and no probability: there is no calibration to measure and nothing to recalibrate.";
+    let text = messages::validation_score();
     report.warnings.push(WarningNote { code: "score".into(), text: text.into(), source: None });
     found.cases = Some(cases);
     Ok(())

@@ -1,5 +1,7 @@
 //! What happened to a patient, from a row's cells.
 
+use language::messages;
+
 use crate::cell::{is_empty, number, yes_or_no};
 use crate::request::OutcomeChoice;
 
@@ -42,7 +44,8 @@ impl OutcomeReader {
     pub(crate) fn new(choice: &OutcomeChoice, comma_is_decimal: bool, unit: &str) -> Result<Self, String> {
         let units = match choice {
             OutcomeChoice::Amount { unit: Some(from), .. } if from != unit => {
-                units::convert(1.0, from, unit, &units::Analyte::Plain).map_err(|e| format!("the outcome: {e}"))?;
+                units::convert(1.0, from, unit, &units::Analyte::Plain)
+                    .map_err(|e| messages::validation_outcome_unit(&e.to_string()))?;
                 Some([from.clone(), unit.to_owned()])
             }
             _ => None,

@@ -2,6 +2,7 @@
 
 use assess::overlay::{Line, LineScale, Measured, OVERLAY_SCHEMA, Overlay, Provenance, Recalibration, SiteThreshold};
 use evaluate::{Cases, Scale, Update};
+use language::messages;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ValidateError;
@@ -37,21 +38,21 @@ pub fn overlay(validation: &Validation, request: &OverlayRequest) -> Result<Over
     let report = &validation.report;
     let wrong = |text: String| Err(ValidateError::Overlay(text));
     if request.site.trim().is_empty() {
-        return wrong("name the site: the name stands beside every recalibrated result".into());
+        return wrong(messages::validation_name_site().into());
     }
     let note = |kind: RecalibrationKind| report.recalibrations.iter().find(|note| note.kind == kind);
     if let Some(refused) = note(request.recalibration).and_then(|note| note.refused.as_ref()) {
-        return wrong(format!("this recalibration {refused}"));
+        return wrong(messages::validation_recalibration_refused(refused));
     }
     if request.recalibration == RecalibrationKind::None && request.budget_per_1000.is_none() {
-        return wrong("there is nothing to keep: choose a recalibration, a number of alerts, or both".into());
+        return wrong(messages::validation_nothing_to_keep().into());
     }
     let Some(recalibration) = fitted(validation, request.recalibration) else {
-        return wrong("this recalibration was not fitted".into());
+        return wrong(messages::validation_not_fitted().into());
     };
     let threshold = match (request.budget_per_1000, &validation.cases) {
         (None, _) => None,
-        (Some(_), None) => return wrong("a threshold from a number of alerts needs events, not amounts".into()),
+        (Some(_), None) => return wrong(messages::validation_threshold_needs_events().into()),
         (Some(budget), Some(cases)) => Some(threshold(cases, &recalibration, budget)?),
     };
     let measured = |kind| note(kind).and_then(|note: &RecalibrationNote| note.measured);
@@ -116,11 +117,10 @@ fn threshold(cases: &Cases, recalibration: &Recalibration, budget: f64) -> Resul
     // The fit is of risks, and so are the cases, of a survival too.
     let moved =
         Cases { predictions: cases.predictions.iter().map(|p| recalibration.moved(*p)).collect(), ..cases.clone() };
-    let found = evaluate::burden(&moved, &[budget]).pop().and_then(|b| b.row).ok_or_else(|| {
-        ValidateError::Overlay(
-            "no threshold is within the number of alerts: even the highest value is shared by more".into(),
-        )
-    })?;
+    let found = evaluate::burden(&moved, &[budget])
+        .pop()
+        .and_then(|b| b.row)
+        .ok_or_else(|| ValidateError::Overlay(messages::validation_no_threshold().into()))?;
     let lower = moved.predictions.iter().copied().filter(|p| *p < found.threshold).fold(f64::NEG_INFINITY, f64::max);
     Ok(SiteThreshold {
         at_least: shortest_between(lower, found.threshold),

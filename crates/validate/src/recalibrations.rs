@@ -3,6 +3,7 @@
 
 use assess::overlay::Measured;
 use evaluate::{Cases, ExternalValidation, Fitted, Isotonic, State, Update};
+use language::messages;
 
 use crate::amounts::{Pairs, Straight};
 use crate::report::{RecalibrationKind, RecalibrationNote};
@@ -33,22 +34,18 @@ pub(crate) fn of_risks(
     external: Option<&ExternalValidation>,
 ) -> (Vec<RecalibrationNote>, Fits) {
     let [events, others] = counts;
-    let few = (events.min(others) < FEWEST).then(|| {
-        format!("needs at least {FEWEST} patients with the event and {FEWEST} without; there are {events} and {others}")
-    });
+    let few = (events.min(others) < FEWEST).then(|| messages::validation_fit_needs_events(FEWEST, events, others));
     let states = external.map_or(&[][..], |e| &e.states);
     let state = |fitted: Option<Fitted>| states.iter().find(|state| state.fitted == fitted);
     let update = |fitted: Fitted| state(Some(fitted)).and_then(|state| state.update);
     let mut fits =
         Fits { intercept: update(Fitted::Intercept), both: update(Fitted::InterceptAndSlope), ..Fits::default() };
-    let no_fit =
-        || Some("could not be fitted: the predictions do not spread, or tell the outcomes apart perfectly".to_owned());
+    let no_fit = || Some(messages::validation_fit_no_spread().to_owned());
     let line = |kind, fitted: Option<Fitted>| {
         let (found, update) = (state(fitted), fitted.and_then(update));
         // With a slope that falls, patients at higher risk would be shown lower.
         let falls = update.is_some_and(|u| u.slope <= 0.0);
-        let falls =
-            falls.then(|| "the slope is not above 0: higher predictions did not go with more events".to_owned());
+        let falls = falls.then(|| messages::validation_fit_slope_falls().to_owned());
         let missing = (found.is_none() && few.is_none()).then(no_fit).flatten();
         RecalibrationNote {
             kind,
@@ -69,7 +66,7 @@ pub(crate) fn of_risks(
     if events.min(others) < 100
         && let Some(both) = notes.last_mut()
     {
-        both.caution = Some("fewer than 100 patients of either outcome: the slope is uncertain".into());
+        both.caution = Some(messages::validation_fit_slope_uncertain().into());
     }
     let (curve, fit) = curve(cases, counts);
     fits.curve = fit;
@@ -80,12 +77,10 @@ pub(crate) fn of_risks(
 fn curve(cases: &Cases, [events, others]: [usize; 2]) -> (RecalibrationNote, Option<Isotonic>) {
     let patients = events + others;
     let few = (patients < PATIENTS_FOR_CURVE || events < EVENTS_FOR_CURVE || others < EVENTS_FOR_CURVE).then(|| {
-        format!(
-            "needs at least {PATIENTS_FOR_CURVE} patients with a known outcome, {EVENTS_FOR_CURVE} of them with the event and {EVENTS_FOR_CURVE} without; there are {patients}, {events} and {others}"
-        )
+        messages::validation_fit_needs_for_curve(PATIENTS_FOR_CURVE, EVENTS_FOR_CURVE, patients, events, others)
     });
     let found = if few.is_some() { None } else { evaluate::isotonic_validation(cases, PARTS, SEED) };
-    let no_fit = || "could not be fitted: the observed risk does not rise with the prediction".to_owned();
+    let no_fit = || messages::validation_fit_risk_falls().to_owned();
     let note = RecalibrationNote {
         kind: RecalibrationKind::Isotonic,
         refused: few.or_else(|| found.is_none().then(no_fit)),
@@ -133,8 +128,7 @@ pub(crate) fn thinned<T: Copy>(points: &[T], most: usize) -> Vec<T> {
 
 /// Notes for amounts.
 pub(crate) fn of_amounts(pairs: &Pairs) -> (Vec<RecalibrationNote>, Fits) {
-    let few = (pairs.len() < 10 * FEWEST)
-        .then(|| format!("needs at least {} patients; there are {}", 10 * FEWEST, pairs.len()));
+    let few = (pairs.len() < 10 * FEWEST).then(|| messages::validation_fit_needs_patients(10 * FEWEST, pairs.len()));
     let shift = |pairs: &Pairs| Some(-pairs.bias().value).filter(|shift| shift.is_finite());
     let (shifted, lined) = match &few {
         Some(_) => (None, None),
@@ -158,10 +152,8 @@ pub(crate) fn of_amounts(pairs: &Pairs) -> (Vec<RecalibrationNote>, Fits) {
         kind,
         refused: match kind {
             RecalibrationKind::None => None,
-            RecalibrationKind::Isotonic => Some("is for probabilities".into()),
-            _ if after.is_none() => Some(
-                few.clone().unwrap_or_else(|| "could not be fitted: the predictions do not go with the amounts".into()),
-            ),
+            RecalibrationKind::Isotonic => Some(messages::validation_fit_for_probabilities().into()),
+            _ if after.is_none() => Some(few.clone().unwrap_or_else(|| messages::validation_fit_amounts().into())),
             _ => None,
         },
         caution: None,

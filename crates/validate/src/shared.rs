@@ -3,6 +3,7 @@
 //! A count below ten, and what it is a count of, is left out, as are points of curves; numbers are rounded. The site's own
 //! page shows more than this.
 
+use language::messages;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -101,7 +102,7 @@ fn flat(place: &str, value: &Value, write: &mut dyn FnMut(&str, &str)) {
 fn value(report: &ValidationReport) -> Result<Value, ValidateError> {
     let r = report;
     if r.rows.used < FEWEST {
-        let text = format!("fewer than {FEWEST} patients were measured: nothing of them may leave the site");
+        let text = messages::validation_too_few_to_share(FEWEST);
         return Err(ValidateError::Settings(text));
     }
     // Where either outcome is rare, every measure of it is one of few people.

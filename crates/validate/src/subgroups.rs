@@ -3,6 +3,7 @@
 //! A group of fewer than ten patients is not shown: its figures would be those of single people.
 
 use evaluate::{Cases, Estimate, Grouping, Interval};
+use language::messages;
 
 use crate::amounts::Pairs;
 use crate::gathered::Gathered;
@@ -100,7 +101,7 @@ pub(crate) fn of_amounts(pairs: &Pairs, grouping: &Grouping) -> SubgroupTableNot
 }
 
 fn too_small(events: usize, others: usize) -> String {
-    format!("too small: {events} with the event, {others} without; a measure needs at least {FEWEST} of each")
+    messages::validation_too_small(events, others, FEWEST)
 }
 
 fn empty(name: &str, rows: usize) -> SubgroupNote {

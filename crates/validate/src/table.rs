@@ -2,6 +2,7 @@
 
 use assess::Bundle;
 use csv::ByteRecord;
+use language::messages;
 
 use crate::cell::{Cell, InputReader, number};
 use crate::error::ValidateError;
@@ -55,7 +56,7 @@ pub(crate) fn gather<'a>(
             Ok(false) => break,
             // The whole table is in memory and rows may be of any length, so that nothing is left that could go wrong.
             Err(_) => {
-                gathered.tally.add(ExclusionReason::BrokenLine, "the line is not text of a table", None);
+                gathered.tally.add(ExclusionReason::BrokenLine, messages::validation_line_no_text(), None);
                 break;
             }
         }
@@ -73,13 +74,13 @@ pub(crate) fn gather<'a>(
 fn take(gathered: &mut Gathered<'_>, places: &Places, header: &[String], outcome: &OutcomeReader, record: &ByteRecord) {
     let line = record.position().map(csv::Position::line);
     if record.len() != header.len() {
-        let because = "another number of fields than the header";
+        let because = messages::validation_other_fields();
         gathered.tally.add(ExclusionReason::BrokenLine, because, line);
         return;
     }
     let unreadable = |gathered: &mut Gathered<'_>, column: usize| {
         let name = header.get(column).map_or("", String::as_str);
-        gathered.tally.add(ExclusionReason::Unreadable, format!("column {name}"), line);
+        gathered.tally.add(ExclusionReason::Unreadable, messages::validation_column(name), line);
     };
     let text = |column: usize| record.get(column).map(std::str::from_utf8).and_then(Result::ok);
     let mut row = places.always.clone();
@@ -97,7 +98,7 @@ fn take(gathered: &mut Gathered<'_>, places: &Places, header: &[String], outcome
     let outcome = match outcome.read(&cells) {
         Ok(outcome) => outcome,
         Err(NoOutcome::Missing) => {
-            gathered.tally.add(ExclusionReason::NoOutcome, "no outcome is stated", line);
+            gathered.tally.add(ExclusionReason::NoOutcome, messages::validation_no_outcome(), line);
             return;
         }
         Err(NoOutcome::Unreadable(at)) => return unreadable(gathered, places.outcome.get(at).copied().unwrap_or(0)),

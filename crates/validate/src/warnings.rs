@@ -1,5 +1,7 @@
 //! What a sample is too small for, and what else a reader must know before the figures. Each rule says whose it is.
 
+use language::messages;
+
 use crate::gathered::Gathered;
 use crate::report::{ExclusionReason, OutcomeKind, RowCounts, WarningNote};
 
@@ -35,50 +37,30 @@ pub(crate) fn warnings(known: &Known<'_>) -> Vec<WarningNote> {
     };
     let left_out = rows.read - rows.used.min(rows.read);
     if share(left_out) > 10.0 {
-        let text = format!(
-            "{left_out} of {} patients ({:.0} %) are left out; if they differ from the others, every figure is off. See who and why.",
-            rows.read,
-            share(left_out)
-        );
+        let text = messages::validation_left_out(left_out, rows.read, &format!("{:.0}", share(left_out)));
         say("left_out", text, None);
     }
     let refused = gathered.tally.of(ExclusionReason::Refused);
     if share(refused) > 20.0 {
-        let text = format!(
-            "The model refuses {refused} of {} patients ({:.0} %): it was not made for much of this population, or a unit is not what it should be.",
-            rows.read,
-            share(refused)
-        );
+        let text = messages::validation_refused(refused, rows.read, &format!("{:.0}", share(refused)));
         say("refused", text, None);
     }
     let implausible: usize = gathered.implausible.values().sum();
     if implausible > 0 {
         let inputs: Vec<&str> = gathered.implausible.keys().map(String::as_str).collect();
-        let text = format!(
-            "{implausible} values are ones that no living patient can have and were not used ({}). Check the units.",
-            inputs.join(", ")
-        );
+        let text = messages::validation_implausible(implausible, &inputs.join(messages::list_comma()));
         say("implausible", text, None);
     }
     if !unchecked.is_empty() {
-        let text = format!(
-            "The file does not say for whom the model does not hold by: {}. Patients whom it would refuse for that may be among those measured.",
-            unchecked.join(", ")
-        );
+        let text = messages::validation_unchecked(&unchecked.join(messages::list_comma()));
         say("unchecked_rules", text, None);
     }
     if gathered.repeated > 0 {
-        let text = format!(
-            "{} rows are of patients who have another row. Intervals take rows for different people and are too narrow.",
-            gathered.repeated
-        );
+        let text = messages::validation_repeated(gathered.repeated);
         say("repeated_patients", text, None);
     }
     if !no_groups.is_empty() {
-        let text = format!(
-            "Columns with more than 50 different values are no groups and were left out: {}. Cut a number into bands first.",
-            no_groups.join(", ")
-        );
+        let text = messages::validation_no_groups(&no_groups.join(messages::list_comma()));
         say("no_groups", text, None);
     }
     all
@@ -92,32 +74,24 @@ fn size(known: &Known<'_>) -> Vec<WarningNote> {
     let (Some(events), Some(others)) = (known.rows.events, known.rows.non_events) else {
         return match known.rows.used {
             used if known.outcome == OutcomeKind::Amount && used < FOR_A_CLAIM => {
-                let text = format!(
-                    "{used} patients: fewer than {FOR_A_CLAIM} are too few for a claim. Read the intervals, not the values."
-                );
+                let text = messages::validation_few_patients(used, FOR_A_CLAIM);
                 warning("few_patients", text, "")
             }
             _ => vec![],
         };
     };
     let fewer = events.min(others);
-    let counts = format!("{events} patients with the event and {others} without");
     if fewer < FEWEST {
-        let text = format!(
-            "{counts}: fewer than {FEWEST} of either say almost nothing. Collect more before deciding anything."
-        );
+        let text = messages::validation_almost_nothing(events, others, FEWEST);
         warning("almost_nothing", text, COLLINS)
     } else if fewer < FOR_A_CLAIM {
-        let text = format!(
-            "{counts}: too few for a claim about discrimination or calibration. Read the intervals, not the values; a recalibration from so few may be worse than none."
-        );
+        let text = messages::validation_few_events(events, others);
         let mut all = warning("few_events", text, COLLINS);
-        let text =
-            "A slope fitted to so few patients is uncertain: the intercept alone is the safer recalibration.".into();
+        let text = messages::validation_few_events_for_slope().into();
         all.extend(warning("few_events_for_slope", text, STEYERBERG));
         all
     } else if fewer < FOR_A_CURVE {
-        let text = format!("{counts}: too few for the smooth calibration curve; its bends may be chance.");
+        let text = messages::validation_few_events_for_curve(events, others);
         warning("few_events_for_curve", text, VAN_CALSTER)
     } else {
         vec![]

@@ -2,8 +2,9 @@
 //! looks empty to a concept of ICD-10 codes, and its absence would be read as a no.
 
 use features::definition::ConceptDefinition;
+use language::messages;
 
-use super::finding::{Asked, Finding, Part, listed};
+use super::finding::{Asked, Finding, Part, joined_by_and, listed};
 use super::lists::{List, speaks, system_name, systems};
 use super::note::GateVerdict;
 use super::unreadable::REFUSE_WEIGHT;
@@ -75,16 +76,14 @@ fn of_list(asked: &Asked<'_>, list: List) -> Option<Finding> {
         spoken.extend(name);
     }
     spoken.sort_unstable();
-    let in_what =
-        if spoken.is_empty() { "in no code system it reads".to_owned() } else { format!("in {}", spoken.join(", ")) };
     let fewest = found.iter().map(|deaf| deaf.unread.len()).min().unwrap_or(first.unread.len());
-    let says = format!(
-        "This record codes {fewest} of its {} {} {in_what}. The model knows {} only in {} and cannot see them here.",
-        entries.len(),
-        list.many(),
-        listed(&labels),
-        known_in.join(" and ")
-    );
+    let (all, concepts, known) = (entries.len(), listed(&labels), joined_by_and(&known_in));
+    let says = if spoken.is_empty() {
+        messages::gate_no_codes(fewest, all, list.key(), &concepts, &known)
+    } else {
+        let spoken = spoken.join(messages::list_comma());
+        messages::gate_other_codes(fewest, all, list.key(), &spoken, &concepts, &known)
+    };
     let inputs = found.iter().flat_map(|deaf| deaf.inputs.clone()).collect();
     let evidence = found.iter().flat_map(|deaf| deaf.unread.clone()).collect::<Vec<_>>();
     Some(Finding::new(verdict, says).with_inputs(inputs).with_evidence(evidence))

@@ -2,6 +2,7 @@
 
 use features::FeatureValue;
 use jiff::civil::Date;
+use language::messages;
 use record::Record;
 
 use super::note::{CheckKind, GateCheck, GateVerdict};
@@ -83,7 +84,7 @@ pub(crate) struct Part {
 impl Part {
     /// The source says nothing to hold the record against.
     pub(super) fn not_reported(why: &str) -> Self {
-        Self { is_reported: false, findings: vec![], basis: format!("Not reported. {why}") }
+        Self { is_reported: false, findings: vec![], basis: messages::gate_not_reported(why) }
     }
 
     pub(super) fn of(findings: Vec<Finding>, basis: String) -> Self {
@@ -130,28 +131,34 @@ pub(super) fn checked(kind: CheckKind, parts: Vec<Part>) -> Checked {
 /// A share as people count it.
 pub(super) fn in_a_hundred(share: f64) -> String {
     match share * 100.0 {
-        percent if percent <= 0.0 => "0 in 100".into(),
-        percent if percent < 1.0 => "fewer than 1 in 100".into(),
-        percent if percent > 99.0 && percent < 100.0 => "more than 99 in 100".into(),
-        percent => format!("{} in 100", libm::round(percent)),
+        percent if percent <= 0.0 => messages::gate_in_hundred(0_u32),
+        percent if percent < 1.0 => messages::gate_in_hundred_few().to_owned(),
+        percent if percent > 99.0 && percent < 100.0 => messages::gate_in_hundred_most().to_owned(),
+        percent => messages::gate_in_hundred(percent),
     }
 }
 
 /// A small share as people count it.
 pub(super) fn in_a_thousand(share: f64) -> String {
     match share * 1000.0 {
-        count if count <= 0.0 => "0 in 1,000".into(),
-        count if count < 1.0 => "fewer than 1 in 1,000".into(),
-        count => format!("{} in 1,000", libm::round(count)),
+        count if count <= 0.0 => messages::gate_in_thousand(0_u32),
+        count if count < 1.0 => messages::gate_in_thousand_few().to_owned(),
+        count => messages::gate_in_thousand(count),
     }
 }
 
 /// Several words as a list for a reader: the first few, then how many more.
 pub(super) fn listed(words: &[&str]) -> String {
     const MOST: usize = 3;
-    let shown = words.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
+    let shown = words.iter().take(MOST).copied().collect::<Vec<_>>().join(messages::list_comma());
     match words.len().saturating_sub(MOST) {
         0 => shown,
-        more => format!("{shown} and {more} more"),
+        more => messages::gate_listed_more(&shown, more),
     }
+}
+
+/// Words joined by "and".
+pub(super) fn joined_by_and(words: &[&str]) -> String {
+    let words = words.iter().map(|word| (*word).to_owned());
+    words.reduce(|all, one| messages::list_and(&all, &one)).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! How far back the record reaches: what lies before its first entry is unknown, not absent.
 
 use jiff::civil::Date;
+use language::{decimal, messages};
 use record::{Moment, Record, Standing};
 
 use super::finding::{Asked, Finding, Part};
@@ -24,28 +25,23 @@ pub fn days_of_history(record: &Record, as_of: Date) -> Option<i32> {
 
 pub(super) fn check(asked: &Asked<'_>) -> Part {
     let Some((source, history)) = asked.source.and_then(|source| Some((source, source.history?))) else {
-        return Part::not_reported("The source does not say how far back its records reached.");
+        return Part::not_reported(messages::gate_history_not_reported());
     };
     let days = days_of_history(asked.record, asked.as_of);
-    let basis = format!(
-        "In the training data one record in twenty reached back less than {}, half less than {}; this one {}. {}",
-        span(history.p05_days),
-        span(history.median_days),
-        days.map_or("has no dated entry".to_owned(), |days| format!("reaches back {}", span(f64::from(days)))),
-        source.source
-    );
+    let here = days.map(|days| span(f64::from(days)));
+    let (p05, median) = (span(history.p05_days), span(history.median_days));
+    let basis = match &here {
+        Some(here) => messages::gate_history_basis(&p05, &median, here, &source.source),
+        None => messages::gate_history_basis_undated(&p05, &median, &source.source),
+    };
     let is_short = days.is_none_or(|days| f64::from(days) < history.p05_days);
     if !is_short {
         return Part::of(vec![], basis);
     }
-    let reach = match days {
-        Some(days) => format!("This record reaches back only {}", span(f64::from(days))),
-        None => "Nothing in this record is dated".to_owned(),
+    let says = match &here {
+        Some(here) => messages::gate_history_short(here, &p05),
+        None => messages::gate_history_undated(&p05),
     };
-    let says = format!(
-        "{reach}; records that the model was made from reached back {} or more. Earlier illness and treatment may be missing.",
-        span(history.p05_days)
-    );
     Part::of(vec![Finding::new(GateVerdict::Caution, says)], basis)
 }
 
@@ -53,16 +49,12 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
 fn span(days: f64) -> String {
     const A_YEAR: f64 = 365.25;
     const A_MONTH: f64 = A_YEAR / 12.0;
-    let some = |count: f64, one: &str, many: &str| {
-        let count = libm::round(count);
-        if count == 1.0 { format!("1 {one}") } else { format!("{count} {many}") }
-    };
     if days >= 2.0 * A_YEAR {
         // So few years that a tenth tells them apart.
-        format!("{:.1} years", days / A_YEAR)
+        messages::gate_span_years(&decimal(&format!("{:.1}", days / A_YEAR)))
     } else if days >= 3.0 * A_MONTH {
-        some(days / A_MONTH, "month", "months")
+        messages::gate_span_months(days / A_MONTH)
     } else {
-        some(days, "day", "days")
+        messages::gate_span_days(days)
     }
 }

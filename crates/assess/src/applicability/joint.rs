@@ -1,6 +1,7 @@
 //! All inputs together: a record whose every value is usual may still be of a kind that the training data do not hold.
 
 use features::FeatureSet;
+use language::messages;
 
 use super::cholesky;
 use super::columns::{joint_columns, split};
@@ -51,11 +52,8 @@ enum NoDistance {
 impl NoDistance {
     fn says(self) -> &'static str {
         match self {
-            Self::NoColumns => "The record has none of the inputs that could be compared.",
-            Self::NoFactor => {
-                "The source's correlations of the inputs that this record has give no distance: some of them say the same, or \
-                 contradict each other."
-            }
+            Self::NoColumns => messages::gate_joint_no_columns(),
+            Self::NoFactor => messages::gate_joint_no_distance(),
         }
     }
 }
@@ -123,7 +121,7 @@ pub fn verdict(joint: &JointSource, tail: f64) -> GateVerdict {
 
 pub(super) fn check(asked: &Asked<'_>) -> Part {
     let Some((source, joint)) = asked.source.and_then(|source| Some((source, source.joint.as_ref()?))) else {
-        return Part::not_reported("The source says nothing of how inputs go together.");
+        return Part::not_reported(messages::gate_joint_not_reported());
     };
     let found = match measured(source, joint, &asked.bundle.features, &asked.row) {
         Ok(found) => found,
@@ -132,21 +130,16 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
     let alarm = joint.false_alarm;
     // Whom a search for the undiagnosed is meant to find is unusual: refused for that, it would find nobody.
     let is_search = asked.bundle.about.task == Task::Detection;
-    let refuses = match threshold(joint, alarm.refuse_aim) {
-        _ if is_search => " and never refuses, for whom this model looks for is unusual".to_owned(),
-        Some(_) => format!(" and refused {}", in_a_thousand(alarm.refuse)),
-        None => " and could not refuse, for want of held-out patients".to_owned(),
+    let (compared, all, unseen, further) = (found.columns, joint.columns.len(), joint.held_out, alarm.patients);
+    let (cautioned, figures) = (in_a_thousand(alarm.caution), &source.source);
+    let basis = match threshold(joint, alarm.refuse_aim) {
+        _ if is_search => messages::gate_joint_basis_search(compared, all, unseen, further, &cautioned, figures),
+        Some(_) => {
+            let refused = in_a_thousand(alarm.refuse);
+            messages::gate_joint_basis(compared, all, unseen, further, &cautioned, &refused, figures)
+        }
+        None => messages::gate_joint_basis_cannot_refuse(compared, all, unseen, further, &cautioned, figures),
     };
-    let basis = format!(
-        "{} of {} inputs together, held against {} patients whom the model had not seen. Of {} further patients whom the \
-         model was made for, this check cautioned {}{refuses}. {}",
-        found.columns,
-        joint.columns.len(),
-        joint.held_out,
-        alarm.patients,
-        in_a_thousand(alarm.caution),
-        source.source
-    );
     let verdict = verdict(joint, found.tail);
     if verdict == GateVerdict::Score {
         return Part::of(vec![], basis);
@@ -154,14 +147,15 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
     let odd = found.parts.iter().filter(|(_, part)| *part >= NAMED_PART * found.squared);
     let inputs: Vec<String> = odd.take(MOST_NAMED).map(|(name, _)| name.clone()).collect();
     let labels: Vec<&str> = inputs.iter().map(|name| asked.label(name)).collect();
-    let most = if labels.is_empty() { String::new() } else { format!(" Most unusual: {}.", labels.join(", ")) };
-    let says = match verdict {
-        GateVerdict::Refuse => "Almost no patient like this one was in the data that the model was made from",
-        _ => "Few patients like this one were in the data that the model was made from",
+    let named = labels.join(messages::list_comma());
+    let says = match (verdict, labels.is_empty()) {
+        (GateVerdict::Refuse, true) => messages::gate_joint_refuse().to_owned(),
+        (GateVerdict::Refuse, false) => messages::gate_joint_refuse_inputs(&named),
+        (_, true) => messages::gate_joint_caution().to_owned(),
+        (_, false) => messages::gate_joint_caution_inputs(&named),
     };
     let verdict = if is_search { verdict.min(GateVerdict::Caution) } else { verdict };
-    let finding = Finding::new(verdict, format!("{says}, all values taken together.{most}"));
-    Part::of(vec![finding.with_inputs(inputs)], basis)
+    Part::of(vec![Finding::new(verdict, says).with_inputs(inputs)], basis)
 }
 
 #[cfg(test)]

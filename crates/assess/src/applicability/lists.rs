@@ -2,6 +2,7 @@
 
 use features::definition::{CodeSet, ConceptDefinition, Kind, QuantitySource};
 use jiff::civil::Date;
+use language::messages;
 use record::{CodeSystem, Concept, Moment, Record, Standing};
 
 /// A list of a record.
@@ -34,12 +35,12 @@ impl<'a> ListEntry<'a> {
 }
 
 impl List {
-    /// What its entries are, for a reader.
-    pub(crate) fn many(self) -> &'static str {
+    /// What messages about its entries choose their words by.
+    pub(crate) fn key(self) -> &'static str {
         match self {
-            Self::Conditions => "diagnoses",
-            Self::Medications => "drugs",
-            Self::Observations => "measurements and answers",
+            Self::Conditions => "conditions",
+            Self::Medications => "medications",
+            Self::Observations => "observations",
             Self::Procedures => "procedures",
         }
     }
@@ -140,7 +141,7 @@ pub(crate) fn systems(sets: &[&CodeSet]) -> Vec<&'static str> {
     let spoken = all.into_iter().filter(|(system, _)| sets.iter().any(|set| speaks(set, system)));
     let mut names: Vec<&str> = spoken.map(|(_, name)| name).collect();
     if sets.iter().any(|set| !set.local.is_empty()) {
-        names.push("a code system of its own");
+        names.push(messages::gate_own_code_system());
     }
     names
 }

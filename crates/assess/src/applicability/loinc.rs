@@ -1,6 +1,7 @@
 //! Whether LOINC codes can be any: the digit behind the dash follows from those before it, so that a mistyped or made-up
 //! code shows.
 
+use language::messages;
 use record::CodeSystem;
 
 use super::finding::{Asked, Finding, Part};
@@ -42,15 +43,12 @@ pub(super) fn part(asked: &Asked<'_>) -> Part {
         }
     }
     if wrong.is_empty() {
-        return Part::of(vec![], format!("The check digits of {all} LOINC codes are right."));
+        return Part::of(vec![], messages::gate_loinc_right(all));
     }
-    let basis = format!("The check digits of {} of {all} LOINC codes are wrong.", wrong.len());
+    let basis = messages::gate_loinc_wrong(wrong.len(), all);
     let is_much = wrong.len() >= CAUTION_CODES && wrong.len() as f64 >= CAUTION_SHARE * all as f64;
     let verdict = if is_much { GateVerdict::Caution } else { GateVerdict::Score };
-    let says = format!(
-        "{} of {all} LOINC codes in this record are no LOINC codes: measurements may stand under wrong codes.",
-        wrong.len()
-    );
+    let says = messages::gate_loinc_finding(wrong.len(), all);
     Part::of(vec![Finding::new(verdict, says).with_evidence(wrong)], basis)
 }
 

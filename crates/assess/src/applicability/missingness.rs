@@ -1,6 +1,8 @@
 //! Which inputs are missing: how many of the equation's at once, against how often that was so in the training data.
 
-use super::finding::{Asked, Finding, Part, in_a_hundred, in_a_thousand};
+use language::messages;
+
+use super::finding::{Asked, Finding, Part, in_a_hundred, in_a_thousand, listed};
 use super::note::GateVerdict;
 use super::source::ApplicabilitySource;
 
@@ -26,15 +28,13 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
     let missing: Vec<usize> = of_equation.iter().filter(lacks).copied().collect();
     let known = asked.source.and_then(|source| Some((source, share_missing(source, missing.len())?)));
     let Some((source, share)) = known else {
-        return Part::not_reported("The source does not say how many inputs its patients lacked.");
+        return Part::not_reported(messages::gate_missing_not_reported());
     };
-    let lacked = if missing.is_empty() { "none".to_owned() } else { missing.len().to_string() };
-    let basis = format!(
-        "{lacked} of {} inputs missing; at least so many were missing in at most {} patients of the training data. {}",
-        of_equation.len(),
-        if share < 0.01 { in_a_thousand(share) } else { in_a_hundred(share) },
-        source.source
-    );
+    let so_many = if share < 0.01 { in_a_thousand(share) } else { in_a_hundred(share) };
+    let basis = match missing.len() {
+        0 => messages::gate_missing_basis_none(of_equation.len(), &so_many, &source.source),
+        lacked => messages::gate_missing_basis(lacked, of_equation.len(), &so_many, &source.source),
+    };
     if missing.is_empty() || share >= CAUTION_BELOW {
         return Part::of(vec![], basis);
     }
@@ -47,9 +47,6 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
     };
     let names: Vec<String> = missing.iter().filter_map(|at| Some(features.inputs().get(*at)?.name.clone())).collect();
     let labels: Vec<&str> = names.iter().map(|name| asked.label(name)).collect();
-    let says = format!(
-        "{} missing together, as hardly ever in the data that the model was made from.",
-        super::finding::listed(&labels) + if labels.len() == 1 { " is" } else { " are" }
-    );
+    let says = messages::gate_missing_together(&listed(&labels), labels.len());
     Part::of(vec![Finding::new(verdict, says).with_inputs(names)], basis)
 }

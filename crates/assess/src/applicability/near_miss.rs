@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use features::definition::{ConceptDefinition, Kind};
 use features::holds;
+use language::messages;
 use record::{Coding, Concept};
 
 use super::finding::{Asked, Finding, Part};
@@ -123,10 +124,8 @@ pub(super) fn part(asked: &Asked<'_>) -> Part {
     let finding = |miss: NearMiss| {
         let label = &miss.label;
         let says = match &miss.code {
-            Some(code) => format!(
-                "An entry called like “{label}” has the code {code}, which the model does not know: it counts as not there."
-            ),
-            None => format!("An entry called like “{label}” has no code that the model knows: it counts as not there."),
+            Some(code) => messages::gate_near_miss(label, code),
+            None => messages::gate_near_miss_without_code(label),
         };
         let inputs = weights::inputs_of(asked, &miss.concept);
         // Words that say more than the concept's own are no ground to refuse, whatever else is missed.

@@ -3,6 +3,8 @@
 //! Their age is the same for every patient of the model, so it never changes a verdict: a caution that always speaks is
 //! soon read by nobody. It is said in words where medicine has had time to change.
 
+use language::messages;
+
 use super::finding::{Asked, Finding, Part};
 use super::note::GateVerdict;
 
@@ -13,19 +15,18 @@ const LONG_YEARS: i16 = 25;
 
 pub(super) fn check(asked: &Asked<'_>) -> Part {
     let Some((source, [first, last])) = asked.source.and_then(|source| Some((source, source.years?))) else {
-        return Part::not_reported("The source does not say from which years its patients are.");
+        return Part::not_reported(messages::gate_period_not_reported());
     };
-    let years = if first == last { first.to_string() } else { format!("{first} to {last}") };
-    let basis = format!("The patients are of {years}. {}", source.source);
+    let years =
+        if first == last { first.to_string() } else { messages::gate_years(&first.to_string(), &last.to_string()) };
+    let basis = messages::gate_period_basis(&years, &source.source);
     let since = asked.as_of.year() - last;
     let says = if since >= LONG_YEARS {
-        format!(
-            "The model was made from patients of {years}, {since} years ago: diagnosis and treatment were different then."
-        )
+        messages::gate_period_long_ago(&years, i32::from(since))
     } else if since >= NOTABLE_YEARS {
-        format!("The model was made from patients of {years}: treatment may have changed since.")
+        messages::gate_period_ago(&years)
     } else if asked.as_of.year() < first {
-        format!("The model was made from patients of {years}; this record is read for {}, before that.", asked.as_of)
+        messages::gate_period_before(&years, &asked.as_of.to_string())
     } else {
         return Part::of(vec![], basis);
     };

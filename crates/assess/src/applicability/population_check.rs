@@ -1,5 +1,7 @@
 //! The population's rules as a check: whom the model refuses, and what it is cautious about, by its own bundle.
 
+use language::messages;
+
 use super::finding::{Asked, Finding, Part};
 use super::note::GateVerdict;
 use crate::population;
@@ -23,7 +25,7 @@ pub(super) fn part(asked: &Asked<'_>, refusals: &[String], cautions: &[String]) 
             // Where other outputs are answered, the model is not refused.
             match (refuses_all, every(sentence)) {
                 (true, _) => say(GateVerdict::Refuse, sentence.clone()),
-                (false, _) => say(GateVerdict::Caution, format!("{}: {sentence}", output.short)),
+                (false, _) => say(GateVerdict::Caution, messages::gate_of_output(&output.short, sentence)),
             }
         }
     }
@@ -32,5 +34,5 @@ pub(super) fn part(asked: &Asked<'_>, refusals: &[String], cautions: &[String]) 
         let own = population::cautions(asked.bundle, output, asked.values);
         own.into_iter().for_each(|says| say(GateVerdict::Caution, says));
     }
-    Part::of(findings, format!("For whom the model was made: {}", asked.bundle.about.population))
+    Part::of(findings, messages::gate_population_basis(&asked.bundle.about.population))
 }

@@ -1,6 +1,8 @@
 //! Each input against the range of the training data. Outside the bundle's own `range` a model refuses already; this tells
 //! where a value lies among those that the model was made from.
 
+use language::messages;
+
 use super::finding::{Asked, Finding, Part, in_a_hundred};
 use super::note::GateVerdict;
 use super::source::{ApplicabilitySource, Distribution};
@@ -60,10 +62,10 @@ pub(crate) fn place(distribution: &Distribution, value: f64) -> Option<Place> {
 pub(super) fn check(asked: &Asked<'_>) -> Part {
     let known = asked.source.filter(|source| source.inputs.values().any(|input| input.distribution.is_some()));
     let Some(source) = known else {
-        return Part::not_reported("The source does not say how its patients' values were spread.");
+        return Part::not_reported(messages::gate_range_not_reported());
     };
     let features = &asked.bundle.features;
-    let (mut findings, mut compared) = (vec![], 0);
+    let (mut findings, mut compared) = (vec![], 0_usize);
     for (at, input) in features.inputs().iter().enumerate() {
         let distribution = source.inputs.get(&input.name).and_then(|known| known.distribution.as_ref());
         let (Some(distribution), Some(value)) = (distribution, asked.row.get(at).filter(|value| !value.is_nan()))
@@ -78,7 +80,7 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
                 let options = features.options(&input.of);
                 options.get(*value as usize).and_then(|(name, words)| {
                     let share = shares.get(name).copied().unwrap_or(0.0);
-                    rare(source, &format!("{label}: {words}"), share, true)
+                    rare(source, &messages::gate_option(label, words), share, true)
                 })
             }
             Distribution::Quantiles(_) | Distribution::MeanSd(_) => {
@@ -91,12 +93,7 @@ pub(super) fn check(asked: &Asked<'_>) -> Part {
             asked.values.get(at).into_iter().flat_map(|value| &value.evidence).map(|e| e.source.name.clone());
         findings.extend(found.map(|found| found.with_inputs(vec![input.name.clone()]).with_evidence(evidence)));
     }
-    let basis = format!(
-        "{compared} of {} inputs held against the middle 95 in 100 of the training data; a caution only where a value lies \
-         outside by more than that range's own width. {}",
-        features.inputs().len(),
-        source.source
-    );
+    let basis = messages::gate_range_basis(compared, features.inputs().len(), &source.source);
     Part::of(findings, basis)
 }
 
@@ -107,14 +104,12 @@ fn outside(label: &str, unit: &str, distribution: &Distribution, value: f64) -> 
         Place::FarOutside => GateVerdict::Caution,
     };
     let [low, high] = central(distribution)?;
-    let far = if verdict == GateVerdict::Caution { "far " } else { "" };
-    let shown = words::number;
-    let says = format!(
-        "{label} is {}{unit}, {far}outside {} to {}{unit}, where nearly all patients of the training data lay.",
-        shown(value),
-        shown(low),
-        shown(high)
-    );
+    let with_unit = |number: f64| format!("{}{unit}", words::number(number));
+    let (value, low, high) = (with_unit(value), words::number(low), with_unit(high));
+    let says = match verdict {
+        GateVerdict::Caution => messages::gate_range_far_outside(label, &value, &low, &high),
+        _ => messages::gate_range_outside(label, &value, &low, &high),
+    };
     Some(Finding::new(verdict, says))
 }
 
@@ -127,12 +122,13 @@ fn rare(source: &ApplicabilitySource, what: &str, share: f64, is_so: bool) -> Op
         return None;
     }
     if share > 0.0 {
-        let says = format!("{what}: rare in the training data, {} patients.", in_a_hundred(share));
+        let says = messages::gate_rare(what, &in_a_hundred(share));
         return Some(Finding::new(GateVerdict::Score, says));
     }
-    let of = source.patients.map(|patients| format!(", of {patients} patients,")).unwrap_or_default();
-    let says =
-        format!("{what}: hardly anyone in the training data{of} had this, so the model has learnt little of it.");
+    let says = match source.patients {
+        Some(patients) => messages::gate_unseen_of(what, patients),
+        None => messages::gate_unseen(what),
+    };
     Some(Finding::new(GateVerdict::Caution, says))
 }
 

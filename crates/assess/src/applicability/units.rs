@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use features::definition::{ConceptDefinition, Kind, QuantityDefinition};
 use features::{Measured, Status, in_other_units, is_same_unit};
 use jiff::civil::Date;
+use language::messages;
 use record::{Moment, Value};
 
 use super::finding::{Asked, Finding, Part};
@@ -16,7 +17,7 @@ use crate::words;
 
 pub(super) fn part(asked: &Asked<'_>) -> Part {
     let features = &asked.bundle.features;
-    let (mut findings, mut read, mut unusable) = (vec![], 0, 0);
+    let (mut findings, mut read, mut unusable) = (vec![], 0_usize, 0_usize);
     for concept in features.concepts() {
         let Kind::Quantity(quantity) = &concept.kind else { continue };
         let found = features.measured(concept, asked.record, asked.as_of);
@@ -26,11 +27,7 @@ pub(super) fn part(asked: &Asked<'_>) -> Part {
             findings.extend(of_concept(asked, concept, quantity, &found));
         }
     }
-    let basis = format!(
-        "{unusable} of {read} readings of the model's measurements cannot be used because of their unit or size, by the \
-         ranges that living patients have."
-    );
-    Part::of(findings, basis)
+    Part::of(findings, messages::gate_units_basis(unusable, read))
 }
 
 /// Whether a reading is unusable because of its unit or its size, and not for want of a number.
@@ -113,12 +110,8 @@ fn mixed_up(
     };
     let others = if is_odd { in_other_units(quantity, written.value, unit) } else { vec![] };
     let (other, _) = others.into_iter().find(|(_, value)| is_usual(*value, known))?;
-    let says = format!(
-        "{}: {} would be a usual value in {}, not in the unit that stands with it; check which one is meant.",
-        concept.label,
-        words::number(written.value),
-        words::unit(other)
-    );
+    let (number, unit) = (words::number(written.value), words::unit(other));
+    let says = messages::gate_units_mixed_up(&concept.label, &number, &unit);
     let name = reading.observation.source.name.clone();
     Some(Finding::new(GateVerdict::Caution, says).with_inputs(inputs.to_vec()).with_evidence([name]))
 }
@@ -146,7 +139,7 @@ fn several_units(
     if mixed.is_empty() {
         return None;
     }
-    let says = format!("{}: readings with the same code come in several units; each was converted.", concept.label);
+    let says = messages::gate_units_several(&concept.label);
     let names = mixed.iter().map(|one| one.observation.source.name.clone());
     Some(Finding::new(GateVerdict::Score, says).with_inputs(inputs.to_vec()).with_evidence(names))
 }

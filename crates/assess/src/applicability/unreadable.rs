@@ -1,6 +1,7 @@
 //! Entries whose code no program can read: words alone, or codes of a system that is the site's own. In a record that holds
 //! many more of them than the training data did, absence means nothing.
 
+use language::messages;
 use record::CodeSystem;
 
 use super::distributions::binomial_at_least;
@@ -83,28 +84,18 @@ pub(crate) fn weight_of_list(source: &ApplicabilitySource, bundle: &Bundle, list
 
 pub(super) fn part(asked: &Asked<'_>) -> Part {
     let Some((source, known)) = asked.source.and_then(|source| Some((source, source.unreadable?))) else {
-        return Part::not_reported("The source does not say how many of its entries no program can read.");
+        return Part::not_reported(messages::gate_unreadable_not_reported());
     };
     let (mut findings, mut told) = (vec![], vec![]);
     for found in tally(asked.record, asked.bundle, asked.as_of) {
         let usual = expected(&known, found.list);
-        told.push(format!(
-            "{} of {} {} without a code that a program can read, {} in the training data",
-            found.unreadable,
-            found.entries,
-            found.list.many(),
-            in_a_hundred(usual)
-        ));
+        let key = found.list.key();
+        told.push(messages::gate_unreadable_list(found.unreadable, found.entries, key, &in_a_hundred(usual)));
         let verdict = verdict(&found, usual, weight_of_list(source, asked.bundle, found.list));
         if verdict > GateVerdict::Score {
-            let says = format!(
-                "{} of {} {} in this record carry no code that can be read: what the model does not find may be among them.",
-                found.unreadable,
-                found.entries,
-                found.list.many()
-            );
+            let says = messages::gate_unreadable(found.unreadable, found.entries, key);
             findings.push(Finding::new(verdict, says).with_evidence(found.names));
         }
     }
-    Part::of(findings, format!("{}. {}", told.join("; "), source.source))
+    Part::of(findings, messages::gate_unreadable_basis(&told.join(messages::list_separator()), &source.source))
 }

@@ -1,6 +1,8 @@
 //! What nearly every patient of the training data had and this record lacks: tests that are always done, codes that always
 //! stand. Once may be chance; what hardly any training patient lacked says that the record speaks otherwise.
 
+use language::messages;
+
 use super::finding::{Asked, Finding, Part, in_a_thousand, listed};
 use super::note::GateVerdict;
 use super::source::ApplicabilitySource;
@@ -56,7 +58,7 @@ pub(crate) fn chance_of_so_little(usual: &[(f64, bool)]) -> f64 {
 
 pub(super) fn part(asked: &Asked<'_>) -> Part {
     let Some(source) = asked.source.filter(|source| !source.concepts.is_empty()) else {
-        return Part::not_reported("The source does not say how often each concept stood in its records.");
+        return Part::not_reported(messages::gate_usual_not_reported());
     };
     let mut usual = expected(source, asked.bundle, asked.record, asked.as_of);
     // A missing input without which the model does not answer is seen by everyone.
@@ -73,13 +75,12 @@ pub(super) fn part(asked: &Asked<'_>) -> Part {
     let most = 1.0 - LEAST_LACKING / f64::from(source.patients.unwrap_or(100)).max(LEAST_LACKING);
     let chance = chance_of_so_little(&usual.iter().map(|one| (one.seen.min(most), one.is_here)).collect::<Vec<_>>());
     let absent: Vec<&Expected<'_>> = usual.iter().filter(|one| !one.is_here).collect();
-    let basis = format!(
-        "Of {} things that most patients of the training data had, this record has {}; at most {} of them had so few. {}",
-        usual.len(),
-        usual.len() - absent.len(),
-        if chance >= 1.0 { "all".to_owned() } else { in_a_thousand(chance) },
-        source.source
-    );
+    let (all, here) = (usual.len(), usual.len() - absent.len());
+    let basis = if chance >= 1.0 {
+        messages::gate_usual_basis_all(all, here, &source.source)
+    } else {
+        messages::gate_usual_basis(all, here, &in_a_thousand(chance), &source.source)
+    };
     let weight: f64 = absent.iter().map(|one| one.weight).sum();
     let inputs: Vec<String> = absent.iter().flat_map(|one| weights::inputs_of(asked, one.name)).collect();
     let verdict = match chance {
@@ -88,11 +89,7 @@ pub(super) fn part(asked: &Asked<'_>) -> Part {
         _ => return Part::of(vec![], basis),
     };
     let labels: Vec<&str> = absent.iter().map(|one| one.label).collect();
-    let says = format!(
-        "This record has no entry of {}, which nearly all patients had from whom the model was made. Perhaps it stands \
-         there under another code.",
-        listed(&labels)
-    );
+    let says = messages::gate_usual(&listed(&labels));
     Part::of(vec![Finding::new(verdict, says).with_inputs(inputs)], basis)
 }
 

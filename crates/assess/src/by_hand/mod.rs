@@ -4,6 +4,7 @@
 pub(crate) mod note;
 
 use features::{BY_HAND, Entered, FeatureValue, HandError, HandValue, Status};
+use language::messages;
 
 use crate::assess::{HandInput, Request};
 use crate::assessment::{EntryRef, ModelAssessment, ProblemNote};
@@ -84,7 +85,7 @@ pub(crate) fn is_entered(values: &[FeatureValue], concept: &str) -> bool {
 pub(crate) fn remark(bundle: &Bundle, values: &[FeatureValue]) -> Option<String> {
     let inputs = bundle.features.inputs().iter().zip(values).filter(|(_, value)| value.status == Status::ByHand);
     let labels: Vec<&str> = inputs.map(|(input, _)| bundle.features.label(input)).collect();
-    (!labels.is_empty()).then(|| format!("Entered by hand, not from the record: {}.", labels.join(", ")))
+    (!labels.is_empty()).then(|| messages::hand_remark(&labels.join(messages::list_comma())))
 }
 
 /// What was entered and could not be used, and why.
@@ -100,19 +101,13 @@ pub(crate) fn problems(bundles: &[&Bundle], request: &Request, models: &[ModelAs
         let read: Vec<_> = bundles.iter().map(|bundle| bundle.enter(input)).collect();
         let of = &input.of;
         if request.by_hand.iter().take(at).any(|earlier| earlier.of == *of) {
-            found.push(problem(
-                "error",
-                format!("`{of}` was entered by hand twice: only the first is used. Enter it once."),
-            ));
+            found.push(problem("error", messages::hand_twice(of)));
         } else if let Some(error) = read.iter().find_map(|read| read.as_ref().err()) {
-            found.push(problem("error", format!("{error}.")));
+            found.push(problem("error", messages::hand_error(&error.to_string())));
         } else if read.iter().all(|read| matches!(read, Ok(None))) {
-            let what = "no model asks for it. Enter a concept that an input is of, or age, sex or race.";
-            found.push(problem("error", format!("`{of}` was entered by hand, but {what}")));
+            found.push(problem("error", messages::hand_not_asked(of)));
         } else if !is_used(of, models) {
-            let what =
-                "the record has a usable value wherever a model asks for it. Suppose another value in a what-if.";
-            found.push(problem("warning", format!("`{of}` was entered by hand and not used: {what}")));
+            found.push(problem("warning", messages::hand_not_used(of)));
         }
     }
     found

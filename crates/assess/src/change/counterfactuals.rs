@@ -2,9 +2,10 @@
 
 use explain::{Change, MOST_TOGETHER, SearchLimits, Standing};
 use features::FeatureValue;
+use language::{decimal, messages};
 use record::Record;
 
-use super::goal::{self, Goal};
+use super::goal::Goal;
 use super::note::{ChangeNote, Counterfactual, Counterfactuals};
 use super::{grid, movable, said};
 use crate::assess::{Explained, Request, found};
@@ -19,14 +20,11 @@ const SHOWN: usize = 5;
 /// The most rows that one search evaluates.
 const MOST_EVALUATIONS: usize = 100_000;
 
-const CAVEAT: &str = "These are changes of what the model reads. It was made from what was observed together, not from what \
-     happens when a value is changed: whoever comes to these values may not come to this result.";
-
 /// Why counterfactuals cannot be asked for.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum AskError {
     /// The model has no such output.
-    #[error("The model {model} has no output `{output}`: it has {known}.")]
+    #[error("{}", messages::change_no_output(.model, .output, .known))]
     Output {
         /// The model.
         model: String,
@@ -36,7 +34,7 @@ pub enum AskError {
         known: String,
     },
     /// No probability is at such a threshold.
-    #[error("A threshold lies between 0 and 1, such as 0.075 for 7.5 %; {0} does not.")]
+    #[error("{}", messages::change_no_threshold(&decimal(&.0.to_string())))]
     Threshold(f64),
 }
 
@@ -65,7 +63,7 @@ pub(super) fn counterfactuals_of(
     values: Vec<FeatureValue>,
 ) -> Result<Counterfactuals, AskError> {
     if !bundle.outputs().iter().any(|(id, ..)| *id == output) {
-        let known = bundle.outputs().into_iter().map(|(id, ..)| id).collect::<Vec<_>>().join(", ");
+        let known = bundle.outputs().into_iter().map(|(id, ..)| id).collect::<Vec<_>>().join(messages::list_comma());
         return Err(AskError::Output { model: bundle.about.id.clone(), output: output.to_owned(), known });
     }
     if let Some(threshold) = threshold.filter(|threshold| !(0.0 < *threshold && *threshold < 1.0)) {
@@ -80,13 +78,13 @@ pub(super) fn counterfactuals_of(
         found: vec![],
         none_because: None,
         searched: String::new(),
-        caveat: CAVEAT.to_owned(),
+        caveat: messages::change_caveat().to_owned(),
         movable: vec![],
     };
     let row: Vec<f64> = values.iter().map(|value| value.value).collect();
     let of_row = bundle.equation(&row).and_then(|e| Some((e, e.outputs.iter().find(|o| o.id == output)?)));
     let Some((equation, output)) = of_row else {
-        note.none_because = Some("No equation of the model applies to this record.".into());
+        note.none_because = Some(messages::change_no_equation().to_owned());
         return Ok(note);
     };
     note.movable = movable::notes(bundle, output, &row);
@@ -110,12 +108,9 @@ impl Asked<'_> {
         let Self { bundle, output, .. } = *self;
         let own = self.scored(&[]);
         let value = own.as_ref().and_then(|(_, output)| output.value);
-        let value =
-            value.ok_or("The model gives no number for this record, so that nothing can be compared with it.")?;
+        let value = value.ok_or_else(messages::change_no_number)?;
         if own.as_ref().is_some_and(|(_, own)| !own.missing.is_empty()) {
-            return Err(
-                "Inputs are missing, and the number is a mean over what they could be: enter them first.".into()
-            );
+            return Err(messages::change_inputs_missing().to_owned());
         }
         let goal = Goal::of(bundle, output, row, value, note.threshold)?;
         goal.tell(output, note);
@@ -125,12 +120,8 @@ impl Asked<'_> {
                 .actionable
                 .iter()
                 .any(|action| bundle.features.position(&action.input).is_some_and(|at| output.inputs.contains(&at)));
-            return Err(if named {
-                "Whatever the bundle names as something to act on is not surely known in this record, or is at its limit already."
-            } else {
-                "Nothing that this result depends on is named as something that can be acted on."
-            }
-            .into());
+            let why = if named { messages::change_nothing_movable() } else { messages::change_nothing_named() };
+            return Err(why.to_owned());
         }
         let limits = SearchLimits { found: SHOWN, together: MOST_TOGETHER, evaluations: MOST_EVALUATIONS };
         let mut columns = Columns::new(&self.equation.terms, row);
@@ -144,9 +135,7 @@ impl Asked<'_> {
         note.searched = searched(found.exhaustive_to, movable.len(), found.evaluations);
         note.found = found.changes.iter().filter_map(|change| self.told(&goal, row, change)).collect();
         if note.found.is_empty() {
-            return Err(
-                "No change of what can be acted on, within the limits of what can be reached, would do it.".into()
-            );
+            return Err(messages::change_none_found().to_owned());
         }
         Ok(())
     }
@@ -221,18 +210,17 @@ impl Asked<'_> {
             let (label, unit) = (said::label_within(bundle, *at), said::unit(bundle, *at));
             let unit = if said::is_number(bundle, *at) { unit } else { String::new() };
             let (to, from) = (said::value(bundle, *at, *to), said::value(bundle, *at, row[*at]));
-            format!("{label} were {to} instead of {from}{unit}")
+            messages::change_clause(&label, &to, &format!("{from}{unit}"))
         });
-        let supposed = supposed.collect::<Vec<_>>().join(" and ");
+        let supposed = supposed.reduce(|all, one| messages::list_and(&all, &one)).unwrap_or_default();
         let own = bundle.scorer(output).value(&self.equation.columns(row));
         let shown = said::result(output, value, goal.beside(own));
-        let reached = goal.reached_in_words(output, value, scored.tier);
         Some(Counterfactual {
             changes: changes.into_iter().map(|(_, note)| note).collect(),
             value,
             tier: scored.tier,
             steps: change.steps,
-            in_words: format!("If {supposed}, {} would be {shown} {reached}.", goal::it(output)),
+            in_words: goal.reached_in_words(output, &supposed, (value, &shown), scored.tier),
         })
     }
 }
@@ -249,20 +237,12 @@ pub(super) fn written(bundle: &Bundle, at: usize, value: f64) -> Option<InputSou
 }
 
 fn searched(exhaustive_to: usize, movable: usize, evaluations: usize) -> String {
-    let inputs = if movable == 1 { "1 input".to_owned() } else { format!("{movable} inputs") };
     let together = movable.min(MOST_TOGETHER);
-    let all = match exhaustive_to {
-        1 => "every change of one of them".to_owned(),
-        all => format!("every change of up to {all} of them together"),
-    };
     match exhaustive_to {
-        0 => format!("{evaluations} changes of {inputs} were tried, the smallest first; smaller ones may be left."),
-        _ if exhaustive_to == together => {
-            format!("Of {inputs}, {all} was tried in their steps: there is none smaller.")
-        }
-        _ => format!(
-            "Of {inputs}, {all} was tried in their steps; of up to {together} together the most promising only, so that a \
-             smaller one of these may be left."
-        ),
+        0 => messages::change_searched_some(evaluations, movable),
+        1 if together == 1 => messages::change_searched_each(movable),
+        all if all == together => messages::change_searched_all(movable, together),
+        1 => messages::change_searched_each_of_more(movable, together),
+        all => messages::change_searched_all_of_more(movable, all, together),
     }
 }

@@ -1,5 +1,7 @@
 //! What a counterfactual is to reach: a quieter tier, or the other side of a threshold.
 
+use language::{decimal, messages};
+
 use super::note::Counterfactuals;
 use super::said;
 use crate::assessment::Quantity;
@@ -47,24 +49,21 @@ impl Goal {
         let has_alert =
             (0..=GRID).map(|at| probe(output, value, at)).any(|other| tier < self::tier(bundle, output, row, other));
         Err(if has_alert {
-            "This result does not ask for attention: there is nothing quieter to reach.".into()
+            messages::change_nothing_quieter().to_owned()
         } else if output.quantity.is_probability() {
-            "The model names no threshold for this result at which a decision turns. You can name one.".into()
+            messages::change_names_no_threshold().to_owned()
         } else {
-            "This result is an amount, and the model names none that would be the better one.".into()
+            messages::change_amount_without_goal().to_owned()
         })
     }
 
     fn across(output: &Output, value: f64, threshold: f64, source: Option<String>) -> Result<Self, String> {
-        let it = it(output);
+        let (it, years) = (it(output), years(output));
+        let shown = || said::percent_beside(threshold, value);
         match output.quantity {
-            Quantity::Amount => Err("This result is an amount: no side of a threshold is the better one.".into()),
-            Quantity::Risk if value < threshold => {
-                Err(format!("In the record {it} is below {} already.", said::percent_beside(threshold, value)))
-            }
-            Quantity::Survival if value >= threshold => {
-                Err(format!("In the record {it} is {} or more already.", said::percent_beside(threshold, value)))
-            }
+            Quantity::Amount => Err(messages::change_amount_has_no_side().to_owned()),
+            Quantity::Risk if value < threshold => Err(messages::change_below_already(it, &years, &shown())),
+            Quantity::Survival if value >= threshold => Err(messages::change_reached_already(it, &years, &shown())),
             Quantity::Risk | Quantity::Survival => Ok(Self::Across { threshold, source }),
         }
     }
@@ -89,18 +88,16 @@ impl Goal {
 
     /// The goal as a sentence, into the note.
     pub(super) fn tell(&self, output: &Output, note: &mut Counterfactuals) {
-        let it = it(output);
+        let (it, years) = (it(output), years(output));
         match self {
-            Self::Quieter { than: Tier::Interrupt, .. } => {
-                note.goal = format!("The smallest changes with which {it} would no longer ask to act now:");
-            }
-            Self::Quieter { .. } => {
-                note.goal = format!("The smallest changes with which {it} would no longer need attention:");
-            }
+            Self::Quieter { than: Tier::Interrupt, .. } => note.goal = messages::change_goal_act(it, &years),
+            Self::Quieter { .. } => note.goal = messages::change_goal_attention(it, &years),
             Self::Across { threshold, source } => {
-                let side = if output.quantity == Quantity::Survival { "reach" } else { "be below" };
                 let shown = said::percent_beside(*threshold, 0.0);
-                note.goal = format!("The smallest changes with which {it} would {side} {shown}:");
+                note.goal = match output.quantity {
+                    Quantity::Survival => messages::change_goal_reach(it, &years, &shown),
+                    Quantity::Risk | Quantity::Amount => messages::change_goal_below(it, &years, &shown),
+                };
                 note.threshold = Some(*threshold);
                 note.threshold_source.clone_from(source);
             }
@@ -115,30 +112,47 @@ impl Goal {
         }
     }
 
-    /// What a result with a change would be, behind "would be …".
-    pub(super) fn reached_in_words(&self, output: &Output, value: f64, tier: Tier) -> String {
+    /// What a result would be with `changes`, which are clauses of a sentence; `shown` is its `value` in words.
+    pub(super) fn reached_in_words(
+        &self,
+        output: &Output,
+        changes: &str,
+        (value, shown): (f64, &str),
+        tier: Tier,
+    ) -> String {
+        let (it, years) = (it(output), years(output));
         match self {
-            Self::Quieter { than, .. } => match (than, tier) {
-                (Tier::Interrupt, Tier::Banner) => "and no longer ask to act now, but still need attention".into(),
-                _ => "and no longer need attention".into(),
-            },
+            Self::Quieter { than: Tier::Interrupt, .. } if tier == Tier::Banner => {
+                messages::change_still_attention(changes, it, &years, shown)
+            }
+            Self::Quieter { .. } => messages::change_no_attention(changes, it, &years, shown),
             Self::Across { threshold, .. } => {
-                let shown = said::percent_beside(*threshold, value);
-                let side = if output.quantity == Quantity::Survival { "not below" } else { "below" };
-                format!("{side} {shown}")
+                let threshold = said::percent_beside(*threshold, value);
+                match output.quantity {
+                    Quantity::Survival => messages::change_not_below(changes, it, &years, shown, &threshold),
+                    Quantity::Risk | Quantity::Amount => {
+                        messages::change_below(changes, it, &years, shown, &threshold)
+                    }
+                }
             }
         }
     }
 }
 
-/// What a result is called within a sentence.
-pub(super) fn it(output: &Output) -> String {
-    let years = output.horizon_years.map(|years| format!("{years}-year ")).unwrap_or_default();
-    match output.quantity {
-        Quantity::Risk => format!("the {years}risk"),
-        Quantity::Survival => format!("the {years}chance of survival"),
-        Quantity::Amount => "the result".into(),
+/// What a result is, as the messages that name it within a sentence choose by.
+fn it(output: &Output) -> &'static str {
+    match (output.quantity, output.horizon_years) {
+        (Quantity::Risk, Some(_)) => "risk-years",
+        (Quantity::Risk, None) => "risk",
+        (Quantity::Survival, Some(_)) => "survival-years",
+        (Quantity::Survival, None) => "survival",
+        (Quantity::Amount, _) => "amount",
     }
+}
+
+/// Within how many years, in words; empty where the output has no time.
+fn years(output: &Output) -> String {
+    output.horizon_years.map(|years| decimal(&years.to_string())).unwrap_or_default()
 }
 
 /// How loudly a value speaks.

@@ -1,5 +1,7 @@
 //! The inputs of an output that a reader may move to see what they do, with their limits.
 
+use language::messages;
+
 use super::note::MovableNote;
 use super::source::{ActionableSource, Direction};
 use super::suppose::possible;
@@ -49,16 +51,15 @@ fn note(bundle: &Bundle, at: usize, action: Option<&ActionableSource>, value: f6
 
 /// How it can be acted on, and within which limits.
 fn how(bundle: &Bundle, at: usize, action: &ActionableSource, value: f64) -> String {
-    let unit = said::unit(bundle, at);
     let mut moves: Vec<f64> = grid::of_number(action, value).iter().map(|one| one.value).collect();
     moves.sort_by(f64::total_cmp);
     let limits = match (moves.first(), moves.last(), action.direction) {
-        (Some(low), _, Direction::Lower) => format!(" Down to {}{unit} at most.", said::value(bundle, at, *low)),
-        (_, Some(high), Direction::Raise) => format!(" Up to {}{unit} at most.", said::value(bundle, at, *high)),
+        (Some(low), _, Direction::Lower) => messages::change_down_to(&said::with_unit(bundle, at, *low)),
+        (_, Some(high), Direction::Raise) => messages::change_up_to(&said::with_unit(bundle, at, *high)),
         (Some(low), Some(high), Direction::Either) => {
-            format!(" From {} to {}{unit}.", said::value(bundle, at, *low), said::value(bundle, at, *high))
+            messages::change_from_to(&said::value(bundle, at, *low), &said::with_unit(bundle, at, *high))
         }
-        _ => String::new(),
+        _ => return action.how.clone(),
     };
-    format!("{}{limits}", action.how)
+    format!("{} {limits}", action.how)
 }

@@ -1,5 +1,7 @@
 //! Inputs and their values as words within a sentence.
 
+use language::{decimal, messages};
+
 use crate::assessment::InputValue;
 use crate::bundle::{Bundle, Output};
 use crate::{notes, words};
@@ -23,11 +25,12 @@ pub(crate) fn unit(bundle: &Bundle, at: usize) -> String {
 /// A value without its unit: a number, an option's label, yes or no.
 pub(crate) fn value(bundle: &Bundle, at: usize, value: f64) -> String {
     match notes::input_value(bundle, at, value) {
-        InputValue::Missing(()) => "not known".into(),
-        InputValue::Boolean(yes) => if yes { "“yes”" } else { "“no”" }.into(),
+        InputValue::Missing(()) => messages::change_value_missing().to_owned(),
+        InputValue::Boolean(true) => messages::change_value_yes().to_owned(),
+        InputValue::Boolean(false) => messages::change_value_no().to_owned(),
         InputValue::Option(_) => {
             let label = notes::option(bundle, at, value).map(|(_, label)| label).unwrap_or_default();
-            format!("“{label}”")
+            messages::change_value_option(&label)
         }
         InputValue::Number(number) => shown(number),
     }
@@ -45,12 +48,12 @@ pub(crate) fn with_unit(bundle: &Bundle, at: usize, number: f64) -> String {
 /// A number as it stands: a step must not be rounded away.
 fn shown(value: f64) -> String {
     let rounded = libm::round(value * 1e4) / 1e4;
-    format!("{rounded}").replace('-', "−")
+    decimal(&format!("{rounded}").replace('-', "−"))
 }
 
 /// A probability as a percentage with so many decimals.
 pub(crate) fn percent(value: f64, decimals: usize) -> String {
-    format!("{:.decimals$} %", value * 100.0)
+    messages::percent_of(&decimal(&format!("{:.decimals$}", value * 100.0)))
 }
 
 /// A probability as a percentage in which it still differs from another one.

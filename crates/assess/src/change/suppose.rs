@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use features::definition::{InputDefinition, Kind, Take};
 use features::{CouldBe, FeatureValue, Status};
+use language::{decimal, messages};
 
 use super::said;
 use crate::assessment::OutputAssessment;
@@ -44,8 +45,8 @@ pub fn check_suppositions(
         }
         if !is_known {
             wrong.push(match bundles {
-                [only] => format!("The model {} has no input `{name}`: it has {}.", only.about.id, names(only)),
-                _ => format!("No model has an input `{name}`."),
+                [only] => messages::change_no_input_of_model(&only.about.id, name, &names(only)),
+                _ => messages::change_no_input(name),
             });
         }
     }
@@ -75,15 +76,18 @@ pub(crate) fn suppose(
         }
         let (to, from) = (said::with_unit(bundle, at, number), said::with_unit(bundle, at, value.value));
         let label = said::label(bundle, at);
-        let told = if value.status == Status::ByHand { "entered by hand" } else { "in the record" };
-        let sentence = format!("Hypothetical: {label} is supposed to be {to}; {told} it is {from}.");
+        let (sentence, remark) = if value.status == Status::ByHand {
+            (messages::change_hypothetical_by_hand(&label, &to, &from), messages::change_supposed_by_hand(&from))
+        } else {
+            (messages::change_hypothetical(&label, &to, &from), messages::change_supposed(&from))
+        };
         *value = FeatureValue {
             value: number,
             status: Status::Supposed,
             could_be: CouldBe::Known,
             evidence: vec![],
             cautions: vec![],
-            notes: vec![format!("Supposed; {told} it is {from}.")],
+            notes: vec![remark],
         };
         supposed.push(Supposed { input: name.clone(), sentence });
     }
@@ -106,7 +110,7 @@ fn number(bundle: &Bundle, at: usize, value: &InputSource) -> Result<f64, String
     let is_presence = bundle.features.is_presence(input);
     match value {
         InputSource::Boolean(yes) if is_presence => Ok(f64::from(u8::from(*yes))),
-        _ if is_presence => Err(format!("`{name}` is a yes/no: suppose true or false.")),
+        _ if is_presence => Err(messages::change_suppose_yes_no(name)),
         InputSource::Option(option) if !options.is_empty() => {
             let found = options.iter().position(|(name, _)| name == option);
             found.map(|index| index as f64).ok_or_else(|| not_an_option(name, &options))
@@ -118,23 +122,33 @@ fn number(bundle: &Bundle, at: usize, value: &InputSource) -> Result<f64, String
             if number.is_finite() && (low..=high).contains(number) {
                 Ok(*number)
             } else {
-                let limits =
-                    if high.is_finite() { format!("from {low} to {high}") } else { format!("of {low} or more") };
-                let unit = said::unit(bundle, at);
-                Err(format!("`{name}` cannot be {number}: suppose a number {limits}{unit}."))
+                Err(not_possible(name, *number, [low, high], &said::unit(bundle, at)))
             }
         }
-        _ => Err(format!("`{name}` is a number: suppose one.")),
+        _ => Err(messages::change_suppose_number(name)),
     }
 }
 
 fn not_an_option(name: &str, options: &[(String, String)]) -> String {
     let names: Vec<&str> = options.iter().map(|(name, _)| name.as_str()).collect();
-    format!("`{name}` is one of {}: suppose one of these.", names.join(", "))
+    messages::change_suppose_option(name, &names.join(messages::list_comma()))
+}
+
+/// `unit` has a space before it, or is empty.
+fn not_possible(name: &str, number: f64, [low, high]: [f64; 2], unit: &str) -> String {
+    let shown = |number: f64| decimal(&number.to_string());
+    let (number, low) = (shown(number), shown(low));
+    if high.is_finite() {
+        messages::change_suppose_between(name, &number, &low, &format!("{}{unit}", shown(high)))
+    } else if unit.is_empty() {
+        messages::change_suppose_from(name, &number, &low)
+    } else {
+        messages::change_suppose_from_unit(name, &number, &low, unit.trim_start())
+    }
 }
 
 fn names(bundle: &Bundle) -> String {
-    bundle.features.inputs().iter().map(|input| input.name.as_str()).collect::<Vec<_>>().join(", ")
+    bundle.features.inputs().iter().map(|input| input.name.as_str()).collect::<Vec<_>>().join(messages::list_comma())
 }
 
 /// Within what a number of a living patient lies, in the input's unit.

@@ -1,5 +1,6 @@
 //! Whether an overlay is for this bundle, and whether its numbers can be.
 
+use language::messages;
 use thiserror::Error;
 
 use super::source::{Line, LineScale, Overlay, Recalibration};
@@ -11,15 +12,13 @@ use crate::bundle::Bundle;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum OverlayError {
     /// Another version of the format.
-    #[error(
-        "the overlay is of format {found}, this program reads format {OVERLAY_SCHEMA}: make it again with this program"
-    )]
+    #[error("{}", messages::assess_overlay_schema(*.found, OVERLAY_SCHEMA))]
     Schema {
         /// What the file says.
         found: u32,
     },
     /// Another model.
-    #[error("the overlay is for the model {wanted}, not for {found}")]
+    #[error("{}", messages::assess_overlay_model(.wanted, .found))]
     Model {
         /// What the file says.
         wanted: String,
@@ -27,9 +26,7 @@ pub enum OverlayError {
         found: String,
     },
     /// Another version of the model.
-    #[error(
-        "the overlay is for version {wanted} of {model}, and this is version {found}: check the model on your patients again and make a new overlay"
-    )]
+    #[error("{}", messages::assess_overlay_version(.wanted, .model, .found))]
     Version {
         /// The model.
         model: String,
@@ -39,15 +36,13 @@ pub enum OverlayError {
         found: String,
     },
     /// The same name and version, and another trained model.
-    #[error(
-        "the overlay was made for another trained model of the name {model}: check the model on your patients again and make a new overlay"
-    )]
+    #[error("{}", messages::assess_overlay_other_model_file(.model))]
     OtherModelFile {
         /// The model.
         model: String,
     },
     /// No such output.
-    #[error("{model} gives no output {output}; it gives {present}")]
+    #[error("{}", messages::assess_overlay_output(.model, .output, .present))]
     Output {
         /// The model.
         model: String,
@@ -56,11 +51,11 @@ pub enum OverlayError {
         /// What there is.
         present: String,
     },
-    /// A number that cannot be.
-    #[error("the overlay's {0} is not one that can be used: make the overlay again")]
-    Number(String),
-    /// The provenance says too little.
-    #[error("the overlay does not say its {0}: make it again")]
+    /// A number that cannot be: the sentence says which.
+    #[error("{0}")]
+    Number(&'static str),
+    /// The provenance says too little: the sentence says of what.
+    #[error("{0}")]
     Provenance(&'static str),
 }
 
@@ -85,7 +80,7 @@ pub(super) fn check(bundle: &Bundle, overlay: &Overlay) -> Result<Quantity, Over
     let quantity = quantity.ok_or_else(|| OverlayError::Output {
         model: about.id.clone(),
         output: overlay.output.clone(),
-        present: bundle.outputs().iter().map(|(id, ..)| *id).collect::<Vec<_>>().join(", "),
+        present: bundle.outputs().iter().map(|(id, ..)| *id).collect::<Vec<_>>().join(messages::list_comma()),
     })?;
     numbers(overlay, quantity)?;
     words(overlay)?;
@@ -93,7 +88,7 @@ pub(super) fn check(bundle: &Bundle, overlay: &Overlay) -> Result<Quantity, Over
 }
 
 fn numbers(overlay: &Overlay, quantity: Quantity) -> Result<(), OverlayError> {
-    let wrong = |what: &str| Err(OverlayError::Number(what.into()));
+    let wrong = |sentence: &'static str| Err(OverlayError::Number(sentence));
     let is_line = |line: &Line| {
         line.intercept.is_finite()
             && line.slope.is_finite()
@@ -102,22 +97,24 @@ fn numbers(overlay: &Overlay, quantity: Quantity) -> Result<(), OverlayError> {
     };
     match &overlay.recalibration {
         Recalibration::None => {}
-        Recalibration::Intercept(line) if !is_line(line) || line.slope != 1.0 => return wrong("intercept"),
-        Recalibration::InterceptAndSlope(line) if !is_line(line) => return wrong("intercept or slope"),
+        Recalibration::Intercept(line) if !is_line(line) || line.slope != 1.0 => {
+            return wrong(messages::assess_overlay_intercept());
+        }
+        Recalibration::InterceptAndSlope(line) if !is_line(line) => return wrong(messages::assess_overlay_slope()),
         Recalibration::Intercept(_) | Recalibration::InterceptAndSlope(_) => {}
         Recalibration::Isotonic(curve) => {
             let within = |list: &[f64]| list.iter().all(|value| (0.0..=1.0).contains(value));
             let rises = |list: &[f64]| list.windows(2).all(|pair| pair[0] <= pair[1]);
             let fits = !curve.x.is_empty() && curve.x.len() == curve.y.len() && quantity.is_probability();
             if !fits || !within(&curve.x) || !within(&curve.y) || !rises(&curve.x) || !rises(&curve.y) {
-                return wrong("isotonic curve");
+                return wrong(messages::assess_overlay_isotonic());
             }
         }
     }
     if let Some(threshold) = &overlay.threshold {
         let possible = !quantity.is_probability() || (0.0..=1.0).contains(&threshold.at_least);
         if !threshold.at_least.is_finite() || !possible || !(0.0..=1000.0).contains(&threshold.alerts_per_1000) {
-            return wrong("threshold");
+            return wrong(messages::assess_overlay_threshold());
         }
     }
     Ok(())
@@ -129,13 +126,13 @@ fn words(overlay: &Overlay) -> Result<(), OverlayError> {
     let from = &overlay.provenance;
     let is_label = |text: &str| text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
     if from.site.trim().is_empty() || !is_label(&from.site) {
-        return Err(OverlayError::Provenance("site"));
+        return Err(OverlayError::Provenance(messages::assess_overlay_no_site()));
     }
     if from.patients == 0 {
-        return Err(OverlayError::Provenance("number of patients"));
+        return Err(OverlayError::Provenance(messages::assess_overlay_no_patients()));
     }
     if from.created.parse::<jiff::civil::Date>().is_err() {
-        return Err(OverlayError::Provenance("day"));
+        return Err(OverlayError::Provenance(messages::assess_overlay_no_day()));
     }
     Ok(())
 }

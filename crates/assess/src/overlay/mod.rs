@@ -8,6 +8,7 @@ mod check;
 mod source;
 
 use features::expression::{Expression, Variables};
+use language::messages;
 
 pub(crate) use apply::SiteOverlay;
 pub use check::OverlayError;
@@ -59,24 +60,22 @@ impl Bundle {
         let mut names = self.features.variables();
         names.push(("value".into(), vec![]));
         let when = Expression::parse(&threshold.expression(quantity), &Variables { names: &names })
-            .map_err(|_| OverlayError::Number("threshold".into()))?;
+            .map_err(|_| OverlayError::Number(messages::assess_overlay_threshold()))?;
         let unit = self.output_unit(&overlay.output);
         let Provenance { site, patients, created, .. } = &overlay.provenance;
-        let at = if quantity.is_probability() {
-            format!("a risk of {} %", words::number(threshold.at_least * 100.0))
+        let finding = if quantity.is_probability() {
+            messages::assess_site_finding_risk(&messages::percent_of(&words::number(threshold.at_least * 100.0)))
         } else {
-            [words::number(threshold.at_least), words::unit(&unit)].join(" ").trim_end_matches(" 1").to_owned()
+            messages::assess_site_finding_amount(&words::with_unit(threshold.at_least, &unit))
         };
         let alerts = words::number(threshold.alerts_per_1000);
         Ok(Alert {
             output: overlay.output.clone(),
             when,
             tier: Tier::Banner,
-            finding: format!("The result reaches this site’s threshold, {at}."),
-            action: "Do what this site has agreed for results from its threshold on.".into(),
-            source: format!(
-                "Threshold of {site}, set on {created} from {patients} of its own patients: about {alerts} alerts per 1,000."
-            ),
+            finding,
+            action: messages::assess_site_action().into(),
+            source: messages::assess_site_source(site, created, *patients, &alerts),
         })
     }
 
@@ -90,13 +89,11 @@ pub(crate) fn note(bundle: &Bundle, output: &Output, own_value: f64) -> Option<S
     let site = bundle.overlay_of(&output.id).filter(|site| site.moves())?;
     let Provenance { site: label, patients, created, .. } = &site.overlay.provenance;
     let own = if output.quantity.is_probability() {
-        format!("{} %", words::number(own_value * 100.0))
+        messages::percent_of(&words::number(own_value * 100.0))
     } else {
-        [words::number(own_value), words::unit(&output.unit)].join(" ").trim_end_matches(" 1").to_owned()
+        words::with_unit(own_value, &output.unit)
     };
-    Some(format!(
-        "Recalibrated for this site ({label}) with {patients} of its patients on {created}; the model’s own value is {own}."
-    ))
+    Some(messages::assess_site_recalibrated(label, *patients, created, &own))
 }
 
 /// How sure a recalibrated number is: what was measured of the model's own value does not hold for it. `None` where the
@@ -107,9 +104,7 @@ pub(crate) fn unsure(bundle: &Bundle, output: &Output) -> Option<Sure> {
         method: UncertaintyMethod::NotReported,
         low: None,
         high: None,
-        in_words: "How sure it is was measured of the model’s own value only; not reported for the value recalibrated \
-                   for this site."
-            .into(),
+        in_words: messages::assess_site_unsure().into(),
         held_rarely: false,
         coverage: None,
         tiers: None,

@@ -1,5 +1,6 @@
 //! What other models of the same outcome say: other members of the family, or the parts of a model that combines several.
 
+use language::messages;
 use model::{Combination, NamedOutput, Predictor};
 
 use super::note::{DisagreementNote, OtherValue};
@@ -37,7 +38,8 @@ pub(crate) fn in_families(models: &mut [ModelAssessment], bundles: &[&Bundle]) {
             let Some(mut note) = note(output.quantity, &output.unit, output.value, values.collect()) else { continue };
             if let Some((_, other)) = others.iter().find(|(_, other)| other.tier != output.tier) {
                 let (own, theirs) = (told::name(output.tier), told::name(other.tier));
-                note.in_words.push_str(&format!(" They do not agree on what follows: “{own}” here, “{theirs}” there."));
+                note.in_words.push(' ');
+                note.in_words.push_str(&messages::assess_disagreement_tiers(own, theirs));
             }
             found.push((at, place, note));
         }
@@ -63,7 +65,7 @@ pub(crate) fn of_parts(bundle: &Bundle, output: &Output, columns: &[f64], value:
     let count = values.len();
     let other = |(at, (kind, value)): (usize, (&'static str, f64))| OtherValue {
         model: format!("part-{}", at + 1),
-        title: format!("Part {} of {count}: {kind}", at + 1),
+        title: messages::assess_part(at + 1, count, kind),
         value,
     };
     note(output.quantity, &output.unit, Some(value), values.into_iter().enumerate().map(other).collect())
@@ -101,11 +103,11 @@ fn values_of_parts(
 
 fn kind(predictor: &Predictor) -> &'static str {
     match predictor {
-        Predictor::Linear(_) | Predictor::Scores(_) => "a linear model",
-        Predictor::Trees(_) => "decision trees",
-        Predictor::Kernel(_) => "a support vector machine",
+        Predictor::Linear(_) | Predictor::Scores(_) => messages::assess_kind_linear(),
+        Predictor::Trees(_) => messages::assess_kind_trees(),
+        Predictor::Kernel(_) => messages::assess_kind_kernel(),
         Predictor::Pipeline(_, then) => kind(then),
-        Predictor::Combination(_) => "several models",
+        Predictor::Combination(_) => messages::assess_kind_several(),
     }
 }
 
@@ -116,9 +118,10 @@ fn note(quantity: Quantity, unit: &str, value: Option<f64>, others: Vec<OtherVal
     }
     let low = others.iter().map(|other| other.value).fold(value, f64::min);
     let high = others.iter().map(|other| other.value).fold(value, f64::max);
-    let said: Vec<String> =
-        others.iter().map(|other| format!("{}: {}", other.title, told::shown(quantity, other.value))).collect();
+    let said =
+        |other: &OtherValue| messages::assess_disagreement_model(&other.title, &told::shown(quantity, other.value));
+    let said: Vec<String> = others.iter().map(said).collect();
     let all = told::limits(quantity, unit, [low, high]);
-    let in_words = format!("Together with other models of the same outcome: {all}. {}.", said.join("; "));
+    let in_words = messages::assess_disagreement(&all, &said.join(messages::list_separator()));
     Some(DisagreementNote { low, high, others, in_words })
 }

@@ -1,5 +1,7 @@
 //! The range of one number: found, told, and held against the thresholds.
 
+use language::messages;
+
 use super::note::{CoverageNote, UncertaintyMethod, UncertaintyNote};
 use super::refits::{middle, refit_values};
 use super::source::{CoverageSource, OutputUncertainty};
@@ -22,7 +24,7 @@ pub(crate) struct Sure {
 pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &[f64], value: f64) -> Sure {
     let file = bundle.uncertainty.as_ref();
     let Some(how) = file.and_then(|file| file.of(&equation.id, &output.id)) else {
-        return without_range(told::NOT_REPORTED.to_owned());
+        return without_range(messages::assess_range_not_reported().to_owned());
     };
     let found = match how {
         OutputUncertainty::VennAbers(from) => {
@@ -38,7 +40,7 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
         OutputUncertainty::NotReported(sentence) => return without_range(sentence.clone()),
     };
     let Some((method, at, coverage)) = found else {
-        return without_range(told::NOT_REPORTED.to_owned());
+        return without_range(messages::assess_range_not_reported().to_owned());
     };
     let refits = file.and_then(|file| file.refits.as_ref()).map(|refits| (refits.models.len(), refits.source.as_str()));
     let tiers = tiers(bundle, output, row, value, at);
@@ -50,6 +52,7 @@ pub(crate) fn sure(bundle: &Bundle, equation: &Equation, output: &Output, row: &
     let mut in_words: String = unreliable.iter().map(|said| format!("{said} ")).collect();
     in_words.push_str(&told::range(how, refits, output, at));
     if outside == Some(Outside::Slightly) {
+        in_words.push(' ');
         in_words.push_str(&told::is_just_outside(output, value));
     }
     Sure {

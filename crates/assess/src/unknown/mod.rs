@@ -12,6 +12,7 @@ mod open;
 mod words;
 
 use features::FeatureValue;
+use language::messages;
 
 use crate::assessment::Interval;
 use crate::bundle::source::Tier;
@@ -86,7 +87,7 @@ impl<'a> Unknown<'a> {
 
     /// Why an averaged number is not explained.
     pub(crate) fn why_not_explained() -> String {
-        words::NOT_EXPLAINED.to_owned()
+        messages::unknown_not_explained().to_owned()
     }
 
     /// The note, given the model's own answer where it has one, and its range over plausible values.
@@ -103,12 +104,12 @@ impl<'a> Unknown<'a> {
             basis: basis.to_owned(),
         };
         if self.is_refused() {
-            return empty(words::REFUSED);
+            return empty(messages::unknown_refused());
         }
         match (&self.completions, &self.marginal) {
             (Some(completions), Some(marginal)) => self.over_cohort(completions, marginal, answer, empty("")),
-            (Some(_), None) => self.between_limits(interval, empty(words::NOBODY_ALIKE)),
-            (None, _) => self.between_limits(interval, empty(words::BASIS_OF_LIMITS)),
+            (Some(_), None) => self.between_limits(interval, empty(messages::unknown_nobody_alike())),
+            (None, _) => self.between_limits(interval, empty(messages::unknown_basis_limits())),
         }
     }
 
@@ -142,7 +143,7 @@ impl<'a> Unknown<'a> {
 
     fn between_limits(&self, interval: Option<&Interval>, empty: UnknownNote) -> UnknownNote {
         let Some(interval) = interval else {
-            return UnknownNote { basis: words::UNBOUNDED.to_owned(), ..empty };
+            return UnknownNote { basis: messages::unknown_unbounded().to_owned(), ..empty };
         };
         let now = interval.high - interval.low;
         let position = |name: &str| self.bundle.features.position(name);
@@ -157,7 +158,7 @@ impl<'a> Unknown<'a> {
         tiers.dedup();
         let basis = match interval.is_exact {
             true => empty.basis,
-            false => format!("{} {}", empty.basis, words::NOT_EVERY_COMBINATION),
+            false => format!("{} {}", empty.basis, messages::unknown_not_every_combination()),
         };
         UnknownNote { tiers, tests: sorted(tests.collect()), is_exact: interval.is_exact, basis, ..empty }
     }

@@ -1,12 +1,13 @@
 //! A dose: in the steps in which it can be given, within what was studied, and the next one towards it.
 
 use features::{FeatureValue, Status};
+use language::messages;
 
 use super::note::DoseNote;
 use super::source::{DoseSource, LargestStep};
 use crate::assessment::Contribution;
 use crate::bundle::{Bundle, Output};
-use crate::words::{number, unit};
+use crate::words::{number, unit, with_unit};
 
 /// A multiple of a step that floating point misses by less than this is that multiple.
 const NEARLY: f64 = 1e-9;
@@ -19,10 +20,8 @@ pub(crate) fn refusal(bundle: &Bundle, output: &Output, value: f64) -> Option<St
     (value.is_finite() && !(low..=high).contains(&value)).then(|| {
         // With two decimals: 3.796 must not read as the 3.8 that it is held against.
         let shown = libm::round(value * 100.0) / 100.0;
-        format!(
-            "The dose would come out as {shown} {unit}; only doses from {low} to {high} {unit} were studied. {}",
-            studied.source
-        )
+        let [shown, low, high] = [shown, low, high].map(|dose| language::decimal(&dose.to_string()));
+        messages::assess_dose_refused(&shown, &unit, &low, &high, &studied.source)
     })
 }
 
@@ -35,7 +34,7 @@ pub(crate) fn note(
     contributions: &[Contribution],
 ) -> Option<DoseNote> {
     let (source, dose) = (of(bundle, output)?, value?);
-    let with_unit = |dose: f64| format!("{} {}", number(dose), unit(&output.unit));
+    let with_unit = |dose: f64| with_unit(dose, &output.unit);
     let rounded = source.steps.as_ref().map(|steps| to_step(dose, steps.of));
     let target = rounded.unwrap_or(dose);
     let at = source.present_dose.as_ref().and_then(|name| bundle.features.position(name));
@@ -51,14 +50,11 @@ pub(crate) fn note(
     Some(DoseNote {
         dose,
         rounded,
-        steps: source
-            .steps
-            .as_ref()
-            .map(|steps| format!("Rounded to steps of {}: {}", with_unit(steps.of), steps.because)),
+        steps: source.steps.as_ref().map(|steps| messages::assess_dose_steps(&with_unit(steps.of), &steps.because)),
         unit: output.unit.clone(),
         per_day: source.per_days.map(|days| {
             let amount = output.unit.split('/').next().unwrap_or_default();
-            format!("{} {amount} a day on average", number(target / days))
+            messages::assess_dose_per_day(&format!("{} {amount}", number(target / days)))
         }),
         studied: source.studied.as_ref().map(|studied| studied.range),
         studied_in: source.studied.as_ref().map(|studied| studied.source.clone()),
@@ -103,37 +99,31 @@ fn advice(
     with_unit: impl Fn(f64) -> String,
 ) -> String {
     let Some((present, next)) = present_and_next else {
-        return "The present dose is not known. Where the patient takes the drug already, the way from that dose to this one \
-                goes in steps."
-            .into();
+        return messages::assess_dose_present_unknown().into();
     };
-    let share = source.largest_step.as_ref().map_or(0.0, |step| step.share * 100.0);
+    let share = percent(source.largest_step.as_ref().map_or(0.0, |step| step.share));
     let (from, to) = (with_unit(present), with_unit(target));
     if (present - target).abs() <= NEARLY * target {
-        return format!("The present dose, {from}, is the model's.");
+        return messages::assess_dose_present_right(&from);
     }
-    // The model knows nothing of the measurements by which a dose is found; they come first.
-    let unless = "Where measurements say that the present dose is right, it stays.";
-    if (next - target).abs() <= NEARLY * target {
-        format!("From the present {from} the model's {to} is within one step. {unless}")
+    let way = if (next - target).abs() <= NEARLY * target {
+        messages::assess_dose_one_step(&from, &to)
     } else if (next - present).abs() <= NEARLY * present {
-        format!(
-            "From the present {from} a change of at most {} % is smaller than a step in which the drug can be given: the \
-             model's {to} cannot be approached in such steps. {unless}",
-            number(share)
-        )
+        messages::assess_dose_no_step(&from, &share, &to)
     } else {
-        format!(
-            "From the present {from}, changed by at most {} % at a time, the next dose towards the model's {to} is {}. {unless}",
-            number(share),
-            with_unit(next)
-        )
-    }
+        messages::assess_dose_next_step(&from, &share, &to, &with_unit(next))
+    };
+    // The model knows nothing of the measurements by which a dose is found; they come first.
+    format!("{way} {}", messages::assess_dose_unless())
 }
 
 fn largest_step(step: &LargestStep) -> String {
-    let read = if step.read { "" } else { " The source was not read for this model: a local protocol goes first." };
-    format!("At most {} % of the present dose at a time. {}{read}", number(step.share * 100.0), step.source)
+    let said = messages::assess_dose_largest_step(&percent(step.share), &step.source);
+    if step.read { said } else { format!("{said} {}", messages::assess_dose_source_unread()) }
+}
+
+fn percent(share: f64) -> String {
+    messages::percent_of(&number(share * 100.0))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The number needed to treat, with limits that pass through infinity where no effect is among what is possible
 //! (Altman DG. Confidence intervals for the number needed to treat. BMJ 1998;317:1309-1312).
 
+use language::messages;
+
 use super::note::{NeededToTreat, ValueNote};
 
 /// A number above this says nothing that its size does not.
@@ -22,49 +24,89 @@ pub(super) fn needed_to_treat(difference: &ValueNote, saying: &Saying<'_>) -> Op
     if !value.is_finite() {
         return None;
     }
-    let limits = difference.low.zip(difference.high).zip(saying.level);
-    let outcome = saying.outcome;
-    let mut in_words = if value > 0.0 {
-        let those = patients(difference.value, "has", "have");
-        format!("For one to be spared {outcome}, about {those} to be treated")
-    } else {
-        let those = patients(difference.value, "is", "are");
-        format!("There is about one more case of {outcome} when {those} treated")
-    };
-    let Some(((low, high), level)) = limits else {
-        in_words += "; an interval is not reported.";
+    let in_words = InWords { outcome: saying.outcome, patients: whole(difference.value), is_benefit: value > 0.0 };
+    let Some(((low, high), level)) = difference.low.zip(difference.high).zip(saying.level) else {
+        let in_words = in_words.without_interval();
         return Some(NeededToTreat { value, notation: shown(difference.value), in_words });
     };
     let level = super::words::level(level);
-    let (notation, interval) = if low > 0.0 {
-        let (few, many) = (count(high), count(low));
-        (format!("{} to {}", shown(high), shown(low)), format!(" ({level} interval: {few} to {many})."))
+    let (notation, in_words) = if low > 0.0 {
+        (between(&shown(high), &shown(low)), in_words.with_interval(&level, &count(high), &count(low)))
     } else if high < 0.0 {
-        let (few, many) = (count(low), count(high));
-        (format!("{} to {}", shown(low), shown(high)), format!(" ({level} interval: {few} to {many})."))
+        (between(&shown(low), &shown(high)), in_words.with_interval(&level, &count(low), &count(high)))
     } else {
-        let benefit = (high > 0.0).then(|| format!("one spared for every {} treated", count(high)));
-        let harm = (low < 0.0).then(|| format!("one more for every {} treated", count(low)));
-        let ends: Vec<String> = [benefit, Some("no effect at all".into()), harm].into_iter().flatten().collect();
-        let notation: Vec<String> =
-            [(high > 0.0).then(|| shown(high)), Some("∞".into()), (low < 0.0).then(|| shown(low))]
-                .into_iter()
-                .flatten()
-                .collect();
-        let which = if value > 0.0 { "helps" } else { "harms" };
-        let reaches = ends.join(", through ").replacen(", through one", " to one", 1);
-        let sentence = format!(
-            ". The {level} interval reaches from {reaches}: that the treatment {which} a patient like this is not shown."
-        );
-        (notation.join(" to "), sentence)
+        (through_none(low, high), in_words.through_none(&level, low, high))
     };
-    in_words += &interval;
-    Some(NeededToTreat { value, notation: format!("{} ({notation})", shown(difference.value)), in_words })
+    let notation = messages::assess_needed_notation(&shown(difference.value), &notation);
+    Some(NeededToTreat { value, notation, in_words })
+}
+
+/// What the sentence is of.
+struct InWords<'a> {
+    outcome: &'a str,
+    patients: f64,
+    is_benefit: bool,
+}
+
+impl InWords<'_> {
+    fn without_interval(&self) -> String {
+        let Self { outcome, patients, is_benefit } = *self;
+        let said = as_written(patients);
+        if is_benefit {
+            messages::assess_needed_benefit_not_reported(outcome, patients, &said)
+        } else {
+            messages::assess_needed_harm_not_reported(outcome, patients, &said)
+        }
+    }
+
+    fn with_interval(&self, level: &str, few: &str, many: &str) -> String {
+        let Self { outcome, patients, is_benefit } = *self;
+        let said = as_written(patients);
+        if is_benefit {
+            messages::assess_needed_benefit_interval(outcome, patients, &said, level, few, many)
+        } else {
+            messages::assess_needed_harm_interval(outcome, patients, &said, level, few, many)
+        }
+    }
+
+    /// The interval has a sentence of its own, as an effect is not shown.
+    fn through_none(&self, level: &str, low: f64, high: f64) -> String {
+        let Self { outcome, patients, is_benefit } = *self;
+        let said = as_written(patients);
+        let (number, unshown) = if is_benefit {
+            (messages::assess_needed_benefit(outcome, patients, &said), messages::assess_needed_unshown_help())
+        } else {
+            (messages::assess_needed_harm(outcome, patients, &said), messages::assess_needed_unshown_harm())
+        };
+        let reaches = match (high > 0.0, low < 0.0) {
+            (true, true) => messages::assess_needed_reaches_both(level, &count(high), &count(low), unshown),
+            (true, false) => messages::assess_needed_reaches_benefit(level, &count(high), unshown),
+            (false, true) => messages::assess_needed_reaches_harm(level, &count(low), unshown),
+            (false, false) => messages::assess_needed_reaches_none(level, unshown),
+        };
+        format!("{number} {reaches}")
+    }
+}
+
+/// Limits on both sides in Altman's notation.
+fn through_none(low: f64, high: f64) -> String {
+    const NONE: &str = "∞";
+    match (high > 0.0, low < 0.0) {
+        (true, true) => messages::assess_needed_notation_through(&shown(high), &shown(low)),
+        (true, false) => between(&shown(high), NONE),
+        (false, true) => between(NONE, &shown(low)),
+        (false, false) => NONE.into(),
+    }
+}
+
+fn between(first: &str, last: &str) -> String {
+    messages::assess_needed_notation_range(first, last)
 }
 
 /// A number needed to treat for benefit or for harm.
 fn shown(difference: f64) -> String {
-    format!("{} {}", if difference > 0.0 { "NNTB" } else { "NNTH" }, count(difference))
+    let count = count(difference);
+    if difference > 0.0 { messages::assess_needed_nntb(&count) } else { messages::assess_needed_nnth(&count) }
 }
 
 /// As many patients, as a whole number.
@@ -83,21 +125,22 @@ fn whole(difference: f64) -> f64 {
 }
 
 fn count(difference: f64) -> String {
-    let number = whole(difference);
-    if number > MOST { "more than 10,000".into() } else { thousands(number) }
+    as_written(whole(difference))
 }
 
-fn patients(difference: f64, one: &str, many: &str) -> String {
-    match whole(difference) {
-        1.0 => format!("1 such patient {one}"),
-        _ => format!("{} such patients {many}", count(difference)),
-    }
+/// A whole number of patients.
+fn as_written(patients: f64) -> String {
+    if patients > MOST { messages::assess_needed_most(MOST) } else { thousands(patients) }
 }
 
+/// In groups from four digits on, as in the notation's paper.
 fn thousands(number: f64) -> String {
     let digits = format!("{number:.0}");
     match digits.len() {
-        4.. => format!("{},{}", &digits[..digits.len() - 3], &digits[digits.len() - 3..]),
+        4.. => {
+            let (thousands, rest) = digits.split_at(digits.len() - 3);
+            format!("{thousands}{}{rest}", messages::group_sign())
+        }
         _ => digits,
     }
 }

@@ -1,6 +1,7 @@
 //! The outcome with and without a treatment: both arms, their difference, the number needed to treat, who drives it.
 
 use features::FeatureValue;
+use language::messages;
 
 use super::drivers::{compared_with, drivers};
 use super::needed::{Saying, needed_to_treat};
@@ -14,10 +15,6 @@ use crate::uncertainty::refits::{middle, refit_values};
 
 /// Of intervals, where the bundle does not say another share.
 const LEVEL: f64 = 0.95;
-const NO_TEST: &str = "Whether the effect differs between patients is not reported.";
-const NOT_COMPARED: &str = "With and without the treatment is not compared: while inputs are missing each number is a mean over \
-     completions of this patient, and neither their difference nor who drives it is this patient's.";
-const NO_DRIVERS: &str = "For some of the values compared with, the model gives no difference.";
 
 /// What becomes of the patient with and without the treatment; `None` where the model is of no treatment, or gives no
 /// number of the patient's own for both arms of any comparison: a mean over what is missing is none.
@@ -43,7 +40,7 @@ pub(crate) fn note(
 pub(crate) fn why_not_compared(bundle: &Bundle, output: &Output) -> Option<String> {
     let comparisons = &bundle.treatment.as_ref()?.comparisons;
     let is_arm = comparisons.iter().any(|comparison| [&comparison.without, &comparison.with].contains(&&output.id));
-    is_arm.then(|| NOT_COMPARED.to_owned())
+    is_arm.then(|| messages::assess_treatment_not_compared().to_owned())
 }
 
 /// One comparison.
@@ -83,7 +80,7 @@ fn arms(
     let (before, after) = (value(before, refits_without.as_ref()), value(after, refits_with.as_ref()));
 
     let is_risk = without.quantity.is_probability();
-    let outcome = format!("{}{}", comparison.outcome, words::horizon(without.horizon_years));
+    let outcome = words::outcome(&comparison.outcome, without.horizon_years);
     let all = [&before, &after, &difference];
     let in_words = if is_risk {
         words::risks(&outcome, &treatment.treatment, all, share)
@@ -110,9 +107,12 @@ fn arms(
         difference,
         compared_with: compared_with(bundle),
         reference_difference: found.as_ref().map(|found| found.reference),
-        drivers_note: found.is_none().then(|| NO_DRIVERS.to_owned()),
+        drivers_note: found.is_none().then(|| messages::assess_treatment_no_drivers().to_owned()),
         drivers: found.map(|found| found.contributions).unwrap_or_default(),
-        heterogeneity: treatment.heterogeneity.clone().unwrap_or_else(|| NO_TEST.to_owned()),
+        heterogeneity: treatment
+            .heterogeneity
+            .clone()
+            .unwrap_or_else(|| messages::assess_treatment_no_test().to_owned()),
     })
 }
 
@@ -132,15 +132,8 @@ fn level(bundle: &Bundle, equation: &Equation, output: &Output) -> f64 {
 fn basis(bundle: &Bundle, refits: Option<&Vec<f64>>, level: f64, is_moved: bool) -> String {
     let source = bundle.uncertainty.as_ref().and_then(|known| known.refits.as_ref()).map(|refits| &refits.source);
     match refits.zip(source) {
-        Some((refits, source)) => format!(
-            "The intervals are the middle {} of the values of {} models, each fitted anew to a random sample of the trial's \
-             patients; the difference is taken within each of them. {source}",
-            words::level(level),
-            refits.len()
-        ),
-        None if is_moved => {
-            "The site recalibrated the numbers; the intervals of the model itself do not hold for them.".to_owned()
-        }
-        None => "Intervals of both arms and of their difference are not reported for this model.".to_owned(),
+        Some((refits, source)) => messages::assess_treatment_basis_refits(&words::level(level), refits.len(), source),
+        None if is_moved => messages::assess_treatment_basis_recalibrated().to_owned(),
+        None => messages::assess_treatment_basis_none().to_owned(),
     }
 }

@@ -1,24 +1,27 @@
 //! Sentences of treatments: risks as percentages and what is spared in a hundred.
 
+use language::messages;
+
 use super::note::ValueNote;
-use crate::words::{number, unit as unit_in_words};
+use crate::words::{number, with_unit};
 
 /// A share as a percentage, such as `95 %`.
 pub(super) fn level(level: f64) -> String {
-    format!("{} %", number(level * 100.0))
+    messages::percent_of(&number(level * 100.0))
 }
 
-/// A horizon as it follows an outcome; empty where there is none.
-pub(super) fn horizon(years: Option<f64>) -> String {
-    let Some(years) = years else { return String::new() };
+/// An outcome with its horizon, where there is one.
+pub(super) fn outcome(outcome: &str, horizon_years: Option<f64>) -> String {
+    let Some(years) = horizon_years else { return outcome.to_owned() };
     let months = years * 12.0;
     let is_whole = |number: f64| (number - libm::round(number)).abs() < 1e-9;
-    let (count, unit) = match years {
-        _ if !is_whole(years) && is_whole(months) => (months, "month"),
-        _ => (years, "year"),
-    };
-    let plural = if (count - 1.0).abs() < 1e-9 { "" } else { "s" };
-    format!(" within {} {unit}{plural}", number(count))
+    if is_whole(years) {
+        messages::assess_outcome_years(outcome, years)
+    } else if is_whole(months) {
+        messages::assess_outcome_months(outcome, months)
+    } else {
+        messages::assess_outcome_part_years(outcome, &number(years))
+    }
 }
 
 /// The difference of two risks.
@@ -28,14 +31,16 @@ pub(super) fn risks(
     [without, with, difference]: [&ValueNote; 3],
     share: Option<f64>,
 ) -> String {
-    let percent = |risk: f64| format!("{:.1} %", risk * 100.0);
-    let interval = limits(difference, share, ["spared", "more"], |size| format!("{:.1}", 100.0 * size));
-    format!(
-        "Without {treatment} the risk of {outcome} is {}, with it {}: of 100 such patients, {}{interval}.",
-        percent(without.value),
-        percent(with.value),
-        in_a_hundred(100.0 * difference.value)
-    )
+    let percent = |risk: f64| messages::percent_of(&tenths(risk * 100.0));
+    let (without, with) = (percent(without.value), percent(with.value));
+    let interval = interval(difference, share, messages::assess_interval_spared, |size| tenths(100.0 * size));
+    let count = tenths((100.0 * difference.value).abs());
+    // A harm is said as such; none at all is no harm.
+    if difference.value < 0.0 && count != tenths(0.0) {
+        messages::assess_treatment_risk_more(treatment, outcome, &without, &with, &count, &interval)
+    } else {
+        messages::assess_treatment_risk_spared(treatment, outcome, &without, &with, &count, &interval)
+    }
 }
 
 /// The difference of two expected amounts.
@@ -45,40 +50,39 @@ pub(super) fn amounts(
     [without, with, difference]: [&ValueNote; 3],
     share: Option<f64>,
 ) -> String {
-    let unit = if unit == "1" { String::new() } else { format!(" {}", unit_in_words(unit)) };
-    let change = |d: f64| format!("{}{unit} {}", number(d.abs()), if d < 0.0 { "more" } else { "fewer" });
-    format!(
-        "Without {treatment} the expected number of {outcome} is {}{unit}, with it {}{unit}: {}{}.",
-        number(without.value),
-        number(with.value),
-        change(difference.value),
-        limits(difference, share, ["fewer", "more"], |size| format!("{}{unit}", number(size)))
-    )
+    let shown = |amount: f64| with_unit(amount, unit);
+    let (without, with, change) = (shown(without.value), shown(with.value), shown(difference.value.abs()));
+    let interval = interval(difference, share, messages::assess_interval_fewer, shown);
+    if difference.value < 0.0 {
+        messages::assess_treatment_amount_more(treatment, outcome, &without, &with, &change, &interval)
+    } else {
+        messages::assess_treatment_amount_fewer(treatment, outcome, &without, &with, &change, &interval)
+    }
 }
 
-/// What is spared among a hundred; a harm is said as such.
-fn in_a_hundred(count: f64) -> String {
-    let shown = format!("{:.1}", count.abs());
-    if count < 0.0 && shown != "0.0" { format!("{shown} more have it") } else { format!("{shown} are spared") }
+/// A number with one decimal.
+fn tenths(number: f64) -> String {
+    language::decimal(&format!("{number:.1}"))
 }
 
-/// The interval of a difference: two sizes where both limits are on one side, else each with its side.
-fn limits(
+/// The interval of a difference: two sizes where both limits are on one side, else each with its side, as `crossing` says it
+/// of the share, what is more and what is spared.
+fn interval(
     difference: &ValueNote,
     share: Option<f64>,
-    [below, above]: [&str; 2],
+    crossing: impl Fn(&str, &str, &str) -> String,
     size: impl Fn(f64) -> String,
 ) -> String {
     let Some(((low, high), share)) = difference.low.zip(difference.high).zip(share) else {
-        return " (an interval is not reported)".into();
+        return messages::assess_interval_not_reported().into();
     };
     let (level, low_size, high_size) = (level(share), size(low.abs()), size(high.abs()));
     if low >= 0.0 {
-        format!(" ({level} interval: {low_size} to {high_size})")
+        messages::assess_interval(&level, &low_size, &high_size)
     } else if high <= 0.0 {
-        format!(" ({level} interval: {high_size} to {low_size})")
+        messages::assess_interval(&level, &high_size, &low_size)
     } else {
-        format!(" ({level} interval: from {low_size} {above} to {high_size} {below})")
+        crossing(&level, &low_size, &high_size)
     }
 }
 
@@ -93,11 +97,13 @@ mod tests {
 
     #[test]
     fn horizons_are_months_where_they_are_no_whole_years() {
-        assert_eq!(horizon(Some(0.75)), " within 9 months");
-        assert_eq!(horizon(Some(1.0)), " within 1 year");
-        assert_eq!(horizon(Some(5.0)), " within 5 years");
-        assert_eq!(horizon(Some(1.0 / 12.0)), " within 1 month");
-        assert_eq!(horizon(None), "");
+        let death = |years| outcome("death", years);
+        assert_eq!(death(Some(0.75)), "death within 9 months");
+        assert_eq!(death(Some(1.0)), "death within 1 year");
+        assert_eq!(death(Some(5.0)), "death within 5 years");
+        assert_eq!(death(Some(1.0 / 12.0)), "death within 1 month");
+        assert_eq!(death(Some(0.3)), "death within 0.3 years");
+        assert_eq!(death(None), "death");
     }
 
     #[test]
@@ -135,9 +141,9 @@ mod tests {
     fn limits_on_one_side_are_two_sizes_the_smaller_first() {
         let said = |value: f64, low: f64, high: f64| {
             let difference = ValueNote { value, low: Some(low), high: Some(high) };
-            limits(&difference, Some(0.9), ["spared", "more"], |size| format!("{:.1}", 100.0 * size))
+            interval(&difference, Some(0.9), messages::assess_interval_spared, |size| tenths(100.0 * size))
         };
-        assert_eq!(said(0.1, 0.06, 0.195), " (90 % interval: 6.0 to 19.5)");
-        assert_eq!(said(-0.03, -0.05, -0.02), " (90 % interval: 2.0 to 5.0)");
+        assert_eq!(said(0.1, 0.06, 0.195), "(90 % interval: 6.0 to 19.5)");
+        assert_eq!(said(-0.03, -0.05, -0.02), "(90 % interval: 2.0 to 5.0)");
     }
 }

@@ -1,10 +1,12 @@
 //! Why something that was entered by hand cannot be used.
 
+use language::messages;
+
 /// Why something that was entered by hand cannot be used: what, where, and what to do.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum HandError {
     /// Words where a number belongs, or the other way round.
-    #[error("{label}, entered by hand: {expected} is expected; enter that")]
+    #[error("{}", messages::find_by_hand_kind(label, expected))]
     Kind {
         /// What it is of.
         label: String,
@@ -12,7 +14,7 @@ pub enum HandError {
         expected: &'static str,
     },
     /// No option of this name.
-    #[error("{label}, entered by hand: there is no such option; choose one of {}", options.join(", "))]
+    #[error("{}", messages::find_by_hand_option(label, &options.join(messages::list_comma())))]
     Option {
         /// What it is of.
         label: String,
@@ -20,7 +22,7 @@ pub enum HandError {
         options: Vec<String>,
     },
     /// A unit that does not convert.
-    #[error("{label}, entered by hand: {why} Choose one of {}", units.join(", "))]
+    #[error("{}", messages::find_by_hand_unit(label, why, &units.join(messages::list_comma())))]
     Unit {
         /// What it is of.
         label: String,
@@ -30,11 +32,7 @@ pub enum HandError {
         units: Vec<String>,
     },
     /// Not possible in a living patient.
-    #[error(
-        "{label}, entered by hand: {number}{} is not possible (expected {low} to {high}{}); check the value and its unit",
-        shown(unit),
-        shown(own)
-    )]
+    #[error("{}", messages::find_by_hand_range(label, &with(*number, unit), &low.to_string(), &with(*high, own)))]
     Range {
         /// What it is of.
         label: String,
@@ -51,6 +49,6 @@ pub enum HandError {
     },
 }
 
-fn shown(unit: &str) -> String {
-    crate::find::shown_unit(unit)
+fn with(number: f64, unit: &str) -> String {
+    format!("{number}{}", crate::find::shown_unit(unit))
 }

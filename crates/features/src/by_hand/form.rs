@@ -1,9 +1,11 @@
 //! What may be entered by hand of an input, as a form needs it.
 
+use language::messages;
+
 use super::units;
 use crate::definition::{AnswerDefinition, InputDefinition, Kind, QuantitySource, Take};
 use crate::find::analyte;
-use crate::find::demographics::{OLDEST_YEARS, RACES, SEXES};
+use crate::find::demographics::{self, OLDEST_YEARS};
 use crate::set::FeatureSet;
 
 const DAYS_A_YEAR: f64 = 365.25;
@@ -44,9 +46,9 @@ pub struct HandUnit {
 impl HandKind {
     pub(super) fn words(&self) -> &'static str {
         match self {
-            Self::Number(_) => "a number",
-            Self::YesNo => "yes or no",
-            Self::Options(_) => "one of its options",
+            Self::Number(_) => messages::find_by_hand_a_number(),
+            Self::YesNo => messages::find_by_hand_yes_or_no(),
+            Self::Options(_) => messages::find_by_hand_one_of(),
         }
     }
 }
@@ -75,13 +77,11 @@ impl FeatureSet {
     pub fn hand_form(&self, of: &str) -> Option<HandForm> {
         let form = |label: &str, kind: HandKind| Some(HandForm { of: of.to_owned(), label: label.to_owned(), kind });
         let years = || HandKind::Number(vec![HandUnit { unit: "a".into(), low: 0.0, high: OLDEST_YEARS }]);
-        let options = |list: &[(&str, &str)]| {
-            HandKind::Options(list.iter().map(|(name, label)| ((*name).to_owned(), (*label).to_owned())).collect())
-        };
+        let fact = |label: &str| form(label, HandKind::Options(demographics::options(of)));
         match of {
-            "age" => return if self.reads_age() { form("Age", years()) } else { None },
-            "sex" => return if self.reads("sex") { form("Sex", options(&SEXES)) } else { None },
-            "race" => return if self.reads("race") { form("Race", options(&RACES)) } else { None },
+            "age" => return if self.reads_age() { form(messages::find_age(), years()) } else { None },
+            "sex" => return if self.reads("sex") { fact(messages::find_sex()) } else { None },
+            "race" => return if self.reads("race") { fact(messages::find_race()) } else { None },
             _ => {}
         }
         if let Some((name, take)) = of.split_once('.') {

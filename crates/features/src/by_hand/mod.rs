@@ -6,6 +6,7 @@ mod form;
 mod units;
 
 use jiff::civil::Date;
+use language::messages;
 use record::{Moment, Source};
 
 pub use error::HandError;
@@ -65,7 +66,7 @@ impl HandValue {
             value: self.written.clone(),
             unit: self.unit.clone(),
             time: Some(Moment::on(as_of)),
-            remark: Some("entered by hand, not in the record".into()),
+            remark: Some(messages::find_by_hand_remark().into()),
         }
     }
 }
@@ -82,9 +83,11 @@ impl FeatureSet {
             Ok(Some(HandValue { of: of.clone(), label: label.clone(), value, written, unit }))
         };
         match (kind, entered) {
-            (HandKind::YesNo, Entered::Boolean(yes)) => {
-                hand(f64::from(u8::from(yes)), if yes { "yes" } else { "no" }.into(), None)
-            }
+            (HandKind::YesNo, Entered::Boolean(yes)) => hand(
+                f64::from(u8::from(yes)),
+                if yes { messages::find_yes() } else { messages::find_no() }.into(),
+                None,
+            ),
             (HandKind::Options(options), Entered::Option(name)) => {
                 match options.iter().position(|(option, _)| option == name) {
                     Some(at) => hand(at as f64, options.into_iter().nth(at).map_or_else(String::new, |o| o.1), None),
@@ -124,13 +127,10 @@ pub(crate) fn completed(
     };
     let label = &hand.label;
     let Some(value) = accepted(hand, name, &found) else {
-        found.notes.push(format!(
-            "{label}: {} was entered by hand, too, and was not used, for the record has a value.",
-            hand.words()
-        ));
+        found.notes.push(messages::find_by_hand_not_used(label, &hand.words()));
         return found;
     };
-    let mut notes = vec![format!("{label}: entered by hand, not from the record.")];
+    let mut notes = vec![messages::find_by_hand_note(label)];
     // Why the chart's own could not be used; that something was taken as no is no longer so.
     if matches!(found.status, Status::Missing | Status::Stale | Status::Implausible | Status::UnitUnknown) {
         notes.extend(found.cautions);

@@ -3,8 +3,9 @@
 //! Days are counted from the first of the lookback, or from the first fill, to the day before the as-of date. Stated ends and
 //! the status of entries play no part: the days of supply decide. The drugs of a concept are taken as one drug.
 
+use language::messages;
+
 use super::Chart;
-use super::events::window_words;
 use super::lists::List;
 use super::supply::{Fills, clipped, nights, union};
 use crate::definition::{ConceptDefinition, EarlyRefills, InputDefinition, PresenceDefinition, Since, Take};
@@ -43,27 +44,22 @@ pub(super) fn find(
                 value.could_be = if is_pdc { CouldBe::Between(number, 1.0) } else { CouldBe::Unbounded };
             }
             if !are_dispensed {
-                value.cautions.push(format!(
-                    "{label}: computed from orders, not from what a pharmacy handed over; whether it was fetched is not known."
-                ));
+                value.cautions.push(messages::find_computed_from_orders(label));
             }
             value
         }
         // Without a fill there is no treatment to adhere to: neither all nor nothing.
         None => {
             let mut value = FeatureValue::absent(Status::Missing, if is_open { any() } else { CouldBe::Known });
-            value.notes.push(format!(
-                "{label}: no fill with its days of supply{} before this day, so there is no adherence to speak of.",
-                if input.since == Since::FirstFill { window_words(input) } else { String::new() }
-            ));
+            value.notes.push(match input.lookback_days.filter(|_| input.since == Since::FirstFill) {
+                Some(days) => messages::find_no_fill_within(label, days),
+                None => messages::find_no_fill(label),
+            });
             value
         }
     };
     if !open.is_empty() {
-        value.cautions.push(format!(
-            "{label}: {} entries do not state a day or days of supply, or are not settled, and were not counted.",
-            open.len()
-        ));
+        value.cautions.push(messages::find_fills_not_counted(label, open.len()));
     }
     // Of a fill before the window only the days in it count.
     let reaches = |first: i32, days: i32| from.is_none_or(|from| first.saturating_add(days) > from);

@@ -1,5 +1,7 @@
 //! Many readings to one number: the latest, an extreme, a mean, a slope, a count.
 
+use language::messages;
+
 use super::reading::{Outcome, Reading, shown_unit};
 use super::{Chart, days_between};
 use crate::definition::{InputDefinition, QuantityDefinition, Take};
@@ -40,25 +42,19 @@ fn latest(
         let mut found = FeatureValue::present(value, vec![reading.evidence.clone()]);
         if let Some((from, to)) = limits {
             found.could_be = CouldBe::Between(from, to);
-            found.cautions.push(format!(
-                "{}: reported only as {}{}; the limit itself was used.",
-                reading.label,
-                reading.evidence.value,
-                shown_unit(reading.evidence.unit.as_deref().unwrap_or("1"))
-            ));
+            let unit = shown_unit(reading.evidence.unit.as_deref().unwrap_or("1"));
+            let reported = format!("{}{unit}", reading.evidence.value);
+            found.cautions.push(messages::find_limit_used(&reading.label, &reported));
         }
         if let Some(flag) = &reading.flag {
-            found.cautions.push(format!("{}: the result is {flag}.", reading.label));
+            found.cautions.push(messages::find_result_flagged(&reading.label, flag));
         }
         match reading.time {
-            None => found.cautions.push(format!("{}: the result has no date.", reading.label)),
+            None => found.cautions.push(messages::find_result_undated(&reading.label)),
             Some(time) if chart.is_stale(Some(&time), input.lookback_days) => {
                 found.status = Status::Stale;
                 let days = input.lookback_days.unwrap_or_default();
-                found.cautions.push(format!(
-                    "{}: the latest usable value is of {time}, more than {days} days old.",
-                    reading.label
-                ));
+                found.cautions.push(messages::find_value_old(&reading.label, &time.to_string(), days));
             }
             Some(_) => {}
         }
@@ -68,14 +64,11 @@ fn latest(
         if let Some(Reading { outcome: Outcome::Usable(second, _), evidence, .. }) = other
             && second != value
         {
-            found.cautions.push(format!(
-                "{}: two different values stand at the same time; the higher one was used.",
-                reading.label
-            ));
+            found.cautions.push(messages::find_two_values(&reading.label));
             found.evidence.push(evidence);
         }
         for (_, why, newer) in skipped {
-            found.cautions.push(format!("A newer entry was passed over. {why}"));
+            found.cautions.push(messages::find_newer_passed_over(&why));
             found.evidence.push(newer.evidence);
         }
         return found;
@@ -107,9 +100,10 @@ fn over_window(
             Outcome::Unusable(_, why) => cautions.push(why.clone()),
             Outcome::Usable(value, limits) => {
                 if limits.is_some() {
-                    cautions.push(format!("{}: a limit was used where only a limit is reported.", reading.label));
+                    cautions.push(messages::find_limits_used(&reading.label));
                 }
-                cautions.extend(reading.flag.as_ref().map(|flag| format!("{}: a result is {flag}.", reading.label)));
+                cautions
+                    .extend(reading.flag.as_ref().map(|flag| messages::find_a_result_flagged(&reading.label, flag)));
                 points.push((days_between(time.date.earliest(), chart.as_of), *value, reading));
             }
         }

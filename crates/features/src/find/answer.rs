@@ -1,5 +1,6 @@
 //! One of several options, such as a smoking status or a genotype.
 
+use language::messages;
 use record::{Concept, Observation, Standing, Value};
 
 use super::{Chart, codes};
@@ -38,7 +39,7 @@ pub(super) fn find(
             remark: None,
         };
         let Some(index) = option(value, answer) else {
-            evidence.remark = Some("not one of the answers that the model knows".into());
+            evidence.remark = Some(messages::find_answer_not_known().into());
             passed_over.push(evidence);
             continue;
         };
@@ -53,28 +54,22 @@ pub(super) fn find(
         let mut value = FeatureValue::present(index as f64, vec![evidence]);
         if contradicts {
             let used = answer.options.get(index).map_or("", |o| o.label.as_str());
-            value
-                .cautions
-                .push(format!("{}: two different answers stand at the same time; “{used}” was used.", concept.label));
+            value.cautions.push(messages::find_two_answers(&concept.label, used));
         }
         if observation.time.is_none() && input.lookback_days.is_some() {
-            value.cautions.push(format!("{}: the answer has no date.", concept.label));
+            value.cautions.push(messages::find_answer_undated(&concept.label));
         }
         if let Standing::Flagged(why) = &observation.standing {
-            value.cautions.push(format!("{}: the result is {why}.", concept.label));
+            value.cautions.push(messages::find_result_flagged(&concept.label, why));
         }
         if chart.is_stale(observation.time.as_ref(), input.lookback_days) {
             value.status = Status::Stale;
             let date = observation.time.map(|t| t.to_string()).unwrap_or_default();
             let days = input.lookback_days.unwrap_or_default();
-            value
-                .cautions
-                .push(format!("{}: the latest answer is of {date}, more than {days} days old.", concept.label));
+            value.cautions.push(messages::find_answer_old(&concept.label, &date, days));
         }
         if !passed_over.is_empty() {
-            value
-                .cautions
-                .push(format!("{}: a newer answer could not be read, so an earlier one was used.", concept.label));
+            value.cautions.push(messages::find_newer_answer_unread(&concept.label));
             value.evidence.extend(passed_over);
         }
         return value;
@@ -83,11 +78,12 @@ pub(super) fn find(
         FeatureValue::absent(Status::Missing, CouldBe::OneOf((0..answer.options.len()).map(|i| i as f64).collect()));
     if !passed_over.is_empty() {
         let words: Vec<&str> = passed_over.iter().map(|e| e.value.as_str()).filter(|w| !w.is_empty()).collect();
-        let words = if words.is_empty() { String::new() } else { format!(" (“{}”)", words.join("”, “")) };
-        none.cautions.push(format!(
-            "{}: the recorded answer{words} is none that the model knows, so it was not used.",
-            concept.label
-        ));
+        none.cautions.push(if words.is_empty() {
+            messages::find_answer_not_used(&concept.label)
+        } else {
+            let words: Vec<String> = words.into_iter().map(messages::find_quoted).collect();
+            messages::find_answer_not_used_said(&concept.label, &words.join(messages::list_comma()))
+        });
     }
     none.evidence = passed_over;
     none

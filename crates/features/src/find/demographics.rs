@@ -1,13 +1,14 @@
 //! Age, sex and race: facts about the patient rather than entries of the chart.
 
 use jiff::civil::{Date, date};
+use language::messages;
 use record::{CodeSystem, Concept, Patient, Sex};
 
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
 
 /// Options of `sex`, in the order of their indices.
-pub(crate) const SEXES: [(&str, &str); 2] = [("female", "female"), ("male", "male")];
-/// Options of `race`, in the order of their indices.
+pub(crate) const SEXES: [&str; 2] = ["female", "male"];
+/// Options of `race`, in the order of their indices, each with the words by which records name it.
 pub(crate) const RACES: [(&str, &str); 5] = [
     ("white", "White"),
     ("black", "Black or African American"),
@@ -15,6 +16,32 @@ pub(crate) const RACES: [(&str, &str); 5] = [
     ("other", "other"),
     ("mixed", "more than one"),
 ];
+
+/// Words for an option of `sex`, for a reader.
+pub(crate) fn sex_label(index: usize) -> &'static str {
+    if index == 0 { messages::find_sex_female() } else { messages::find_sex_male() }
+}
+
+/// Words for an option of `race`, for a reader.
+pub(crate) fn race_label(index: usize) -> &'static str {
+    match index {
+        0 => messages::find_race_white(),
+        1 => messages::find_race_black(),
+        2 => messages::find_race_asian(),
+        3 => messages::find_race_other(),
+        _ => messages::find_race_mixed(),
+    }
+}
+
+/// Names and labels of the options of a fact about the patient; empty where it has none.
+pub(crate) fn options(fact: &str) -> Vec<(String, String)> {
+    let named = |name: &str, label: &str| (name.to_owned(), label.to_owned());
+    match fact {
+        "sex" => SEXES.iter().enumerate().map(|(at, name)| named(name, sex_label(at))).collect(),
+        "race" => RACES.iter().enumerate().map(|(at, (name, _))| named(name, race_label(at))).collect(),
+        _ => vec![],
+    }
+}
 
 /// Nobody is older.
 pub(crate) const OLDEST_YEARS: f64 = 130.0;
@@ -38,7 +65,7 @@ pub(super) fn age(patient: &Patient, as_of: Date, years: Years) -> FeatureValue 
     };
     if birth.earliest() > as_of {
         let mut value = missing();
-        value.cautions.push("The birth date lies after the as-of date: age cannot be told.".into());
+        value.cautions.push(messages::find_birth_after().into());
         return value;
     }
     let years = |birth: Date| match years {
@@ -49,16 +76,16 @@ pub(super) fn age(patient: &Patient, as_of: Date, years: Years) -> FeatureValue 
     let (oldest, youngest) = (years(birth.earliest()), years(birth.latest().min(as_of)));
     if oldest > OLDEST_YEARS {
         let mut value = FeatureValue::absent(Status::Implausible, CouldBe::Unbounded);
-        value.cautions.push(format!("The birth date makes the patient older than {OLDEST_YEARS} years: check it."));
+        value.cautions.push(messages::find_birth_too_early(OLDEST_YEARS));
         return value;
     }
-    let evidence = vec![evidence(patient, "Birth date", String::new())];
+    let evidence = vec![evidence(patient, messages::find_birth_date(), String::new())];
     if oldest == youngest {
         return FeatureValue::present(oldest, evidence);
     }
     FeatureValue {
         evidence,
-        cautions: vec!["The birth date is known only in part, so the age is known only within limits.".into()],
+        cautions: vec![messages::find_birth_in_part().into()],
         ..FeatureValue::absent(Status::Missing, CouldBe::Between(youngest, oldest))
     }
 }
@@ -91,7 +118,7 @@ pub(super) fn sex(patient: &Patient) -> FeatureValue {
         None => FeatureValue::absent(Status::Missing, CouldBe::OneOf(vec![0.0, 1.0])),
         Some(sex) => {
             let index = usize::from(sex == Sex::Male);
-            FeatureValue::present(index as f64, vec![evidence(patient, "Sex", SEXES[index].1.into())])
+            FeatureValue::present(index as f64, vec![evidence(patient, messages::find_sex(), sex_label(index).into())])
         }
     }
 }
@@ -108,7 +135,7 @@ pub(super) fn race(patient: &Patient) -> FeatureValue {
         [one] => *one,
         _ => RACES.len() - 1,
     };
-    FeatureValue::present(index as f64, vec![evidence(patient, "Race", RACES[index].1.into())])
+    FeatureValue::present(index as f64, vec![evidence(patient, messages::find_race(), race_label(index).into())])
 }
 
 fn race_index(concept: &Concept) -> Option<usize> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use language::messages;
 use record::Moment;
 
 use super::lists::List;
@@ -56,7 +57,7 @@ impl Events {
                 self.sure.push(Event { first, last, evidence });
             }
             _ => {
-                let why = if is_sure { "without a date, so not counted" } else { "not settled, so not counted" };
+                let why = if is_sure { messages::find_undated() } else { messages::find_not_settled() };
                 evidence.remark = Some(why.into());
                 self.perhaps.push(evidence);
             }
@@ -76,24 +77,21 @@ impl Events {
         let found = !self.sure.is_empty();
         let (open, unreadable) = (self.perhaps.len(), self.list.unreadable);
         if open > 0 {
-            value.cautions.push(format!("{label}: {open} entries are undated or not settled, and were not counted."));
+            value.cautions.push(messages::find_entries_not_counted(label, open));
         }
         if unreadable > 0 && !found {
-            value.cautions.push(format!(
-                "{label}: {unreadable} entries on the {} carry no code that can be read; they may be of it.",
-                self.list.name
-            ));
+            value.cautions.push(self.list.unreadable_words(label));
         }
         if !found && !self.list.is_carried {
-            value.cautions.push(format!("{label}: the record carries no {} up to this day.", self.list.name));
+            value.cautions.push(self.list.absent_words(label));
         } else if !found && open + unreadable == 0 {
-            value.notes.push(format!("{label}: none recorded{}.", window_words(input)));
+            value.notes.push(none_recorded(label, input));
         }
         if !found && value.status == Status::NotRecorded && chart.questioned.contains(&input.name) {
-            value.cautions.push(format!("{label}: not recorded, and called into question by the reader."));
+            value.cautions.push(messages::find_questioned(label));
         }
         if self.sure.iter().any(|event| !event.is_exact()) {
-            value.cautions.push(format!("{label}: a date is known only in part; its first day was used."));
+            value.cautions.push(messages::find_date_in_part(label));
         }
         value.evidence = self.sure.into_iter().map(|event| event.evidence).chain(self.perhaps).collect();
         value
@@ -208,7 +206,10 @@ fn is_enough(days: &[Date], times: usize, within_days: Option<i32>) -> bool {
     })
 }
 
-/// Words for the lookback.
-pub(super) fn window_words(input: &InputDefinition) -> String {
-    input.lookback_days.map(|days| format!(" within {days} days")).unwrap_or_default()
+/// That nothing stands in the lookback.
+pub(super) fn none_recorded(label: &str, input: &InputDefinition) -> String {
+    match input.lookback_days {
+        Some(days) => messages::find_none_recorded_within(label, days),
+        None => messages::find_none_recorded(label),
+    }
 }

@@ -3,11 +3,12 @@
 //! A supply exposes for its days. An entry without one exposes from its start to its stated end; while no end has come, to
 //! the as-of date. What is over on a day unknown exposes for a time unknown and is only counted as open.
 
+use language::messages;
 use record::{Course, DrugEvent, Medication};
 
 use super::Chart;
 use super::drugs::DrugList;
-use super::events::{LIFETIME_DAYS, window_words};
+use super::events::LIFETIME_DAYS;
 use super::lists::{List, counts};
 use super::supply::{Fill, clipped, day_of, days_of, drug_evidence, joined, nights, offset};
 use crate::definition::{ConceptDefinition, InputDefinition, PresenceDefinition, Take};
@@ -36,7 +37,7 @@ pub(super) fn find(
                 used.push((end, evidence));
             }
             None => {
-                evidence.remark = Some("of unknown length, so not counted".into());
+                evidence.remark = Some(messages::find_unknown_length().into());
                 open.push(evidence);
             }
         }
@@ -77,15 +78,15 @@ pub(super) fn find(
         }
     };
     if !open.is_empty() {
-        value.cautions.push(format!(
-            "{label}: {} entries do not say for how long the drug was taken, and were not counted.",
-            open.len()
-        ));
+        value.cautions.push(messages::find_lengths_not_counted(label, open.len()));
     }
     if recent.is_empty() && !list.is_carried {
-        value.cautions.push(format!("{label}: the record carries no {} up to this day.", list.name));
+        value.cautions.push(list.absent_words(label));
     } else if recent.is_empty() && more == 0 {
-        value.notes.push(format!("{label}: no exposure recorded{}.", window_words(input)));
+        value.notes.push(match input.lookback_days {
+            Some(days) => messages::find_no_exposure_within(label, days),
+            None => messages::find_no_exposure(label),
+        });
     }
     used.retain(|(end, _)| *end > from);
     used.sort_by(|(a_end, a), (b_end, b)| b_end.cmp(a_end).then(a.source.cmp(&b.source)));

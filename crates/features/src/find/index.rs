@@ -1,5 +1,7 @@
 //! A weighted sum of presences: each once, and none that a graver form of the same disease supersedes.
 
+use language::messages;
+
 use super::lists::List;
 use super::{Chart, presence};
 use crate::by_hand;
@@ -77,23 +79,20 @@ pub(super) fn find(
         FeatureValue { status, could_be, ..FeatureValue::present(number, vec![]) }
     };
     if !is_carried {
-        cautions
-            .push(format!("{label}: the record carries no list up to this day on which its conditions would stand."));
+        cautions.push(messages::find_index_no_list(label));
     } else if unreadable > 0 {
-        cautions.push(format!(
-            "{label}: {unreadable} entries carry no code that can be read; they may be conditions that count."
-        ));
+        cautions.push(messages::find_index_unreadable(label, unreadable));
     }
     let words = counted.iter().map(|(at, name)| match members.get(*at) {
-        Some(_) if is_superseded(&members, &present, *at) => format!("{name} (superseded)"),
-        Some(member) => format!("{name} {}", member.weight),
+        Some(_) if is_superseded(&members, &present, *at) => messages::find_superseded(name),
+        Some(member) => messages::find_index_member(name, &member.weight.to_string()),
         None => name.clone(),
     });
     let words: Vec<String> = words.collect();
     value.notes.push(if words.is_empty() {
-        format!("{label}: none of its conditions is recorded.")
+        messages::find_index_none(label)
     } else {
-        format!("{label}: {}.", words.join(", "))
+        messages::find_index_counted(label, &words.join(messages::list_comma()))
     });
     presence::latest_first(&mut evidence);
     evidence.dedup_by(|a, b| a == b);

@@ -1,15 +1,24 @@
 //! Which of the record's lists stood in it by the as-of date: only on a list that is there can absence be read.
 
+use language::messages;
 use record::{CodeSystem, Concept, DrugEvent, Standing};
 
 use super::Chart;
 use super::presence::unknown_drugs;
 use crate::definition::{CodeSet, PresenceDefinition};
 
+/// Which of the record's lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Problems,
+    Medications,
+    Procedures,
+    Visits,
+}
+
 /// A list of the record, as far as it bears on one concept.
 pub(super) struct List {
-    /// Its name, for a reader.
-    pub(super) name: &'static str,
+    which: Which,
     /// Whether the record carried it by the as-of date.
     pub(super) is_carried: bool,
     /// Entries on it that could be of the concept, and that nobody but a person can read.
@@ -28,7 +37,7 @@ impl List {
             let counts = record.procedures.iter().filter(|p| !p.standing.is_excluded());
             let known = counts.filter(|p| chart.had_happened(p.performed.as_ref()));
             let unreadable = known.clone().filter(|p| !is_read(&presence.procedures, &p.code)).count();
-            Self { name: "list of procedures", is_carried: !record.incomplete && known.count() > 0, unreadable }
+            Self { which: Which::Procedures, is_carried: !record.incomplete && known.count() > 0, unreadable }
         } else {
             Self::of_conditions(chart, &presence.conditions)
         }
@@ -40,7 +49,7 @@ impl List {
         let counts = record.conditions.iter().filter(|c| !c.standing.is_excluded());
         let known = counts.filter(|c| chart.had_happened(c.onset.as_ref()) && chart.had_happened(c.recorded.as_ref()));
         let unreadable = known.clone().filter(|c| !is_read(codes, &c.code)).count();
-        Self { name: "problem list", is_carried: !record.incomplete && known.count() > 0, unreadable }
+        Self { which: Which::Problems, is_carried: !record.incomplete && known.count() > 0, unreadable }
     }
 
     /// The medication list.
@@ -49,7 +58,7 @@ impl List {
         let is_carried =
             record.medications.iter().any(|m| !m.standing.is_excluded() && chart.had_happened(m.start.as_ref()));
         Self {
-            name: "medication list",
+            which: Which::Medications,
             is_carried: !record.incomplete && is_carried,
             unreadable: unknown_drugs(chart, |m| chart.had_happened(m.start.as_ref())),
         }
@@ -61,7 +70,27 @@ impl List {
         let counts = record.encounters.iter().filter(|e| !e.standing.is_excluded());
         let known = counts.filter(|e| chart.had_happened(e.start.as_ref()));
         let unreadable = known.clone().filter(|e| !is_read(e)).count();
-        Self { name: "list of visits", is_carried: !record.incomplete && known.count() > 0, unreadable }
+        Self { which: Which::Visits, is_carried: !record.incomplete && known.count() > 0, unreadable }
+    }
+
+    /// That the record does not carry it, for a reader.
+    pub(super) fn absent_words(&self, label: &str) -> String {
+        match self.which {
+            Which::Problems => messages::find_no_problem_list(label),
+            Which::Medications => messages::find_no_medication_list(label),
+            Which::Procedures => messages::find_no_procedure_list(label),
+            Which::Visits => messages::find_no_visit_list(label),
+        }
+    }
+
+    /// That there are entries on it that cannot be read, for a reader.
+    pub(super) fn unreadable_words(&self, label: &str) -> String {
+        match self.which {
+            Which::Problems => messages::find_unreadable_problems(label, self.unreadable),
+            Which::Medications => messages::find_unreadable_medications(label, self.unreadable),
+            Which::Procedures => messages::find_unreadable_procedures(label, self.unreadable),
+            Which::Visits => messages::find_unreadable_visits(label, self.unreadable),
+        }
     }
 }
 
@@ -94,9 +123,9 @@ pub(super) fn counts(standing: &Standing) -> Option<bool> {
 /// Words for what an entry of a drug is.
 pub(super) fn event_words(event: DrugEvent) -> &'static str {
     match event {
-        DrugEvent::Stated => "stated",
-        DrugEvent::Ordered => "ordered",
-        DrugEvent::Dispensed => "dispensed",
-        DrugEvent::Administered => "given",
+        DrugEvent::Stated => messages::find_drug_stated(),
+        DrugEvent::Ordered => messages::find_drug_ordered(),
+        DrugEvent::Dispensed => messages::find_drug_dispensed(),
+        DrugEvent::Administered => messages::find_drug_given(),
     }
 }

@@ -1,6 +1,8 @@
 //! How often and when a presence was recorded: conditions by their onset, drugs by their start, procedures and answers by
 //! their date. An entry that was written down after the as-of date is not there yet, whatever it dates back to.
 
+use language::messages;
+
 use super::drugs::DrugList;
 use super::events::Events;
 use super::lists::{List, counts};
@@ -44,7 +46,7 @@ pub(super) fn find(
     for entry in &record.observations {
         let is_yes = presence.observations.iter().any(|o| answer_of(o, entry) == Some(true));
         if let (true, Some(is_sure)) = (is_yes, counts(&entry.standing)) {
-            let evidence = evidence(&entry.source, entry.code.words(), "yes".into(), entry.time);
+            let evidence = evidence(&entry.source, entry.code.words(), messages::find_yes().into(), entry.time);
             events.add(chart, input, is_sure, entry.time, evidence);
         }
     }

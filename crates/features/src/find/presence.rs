@@ -1,5 +1,6 @@
 //! Yes or no from problem, medication and procedure lists.
 
+use language::messages;
 use record::{Condition, Course, DrugEvent, Medication, Moment, Observation, Source, Standing, Value};
 
 use super::drugs::{DrugList, MatchedBy};
@@ -47,7 +48,7 @@ pub(super) fn find(
     let either = || CouldBe::OneOf(vec![0.0, 1.0]);
     if let Some(first) = perhaps.first() {
         let why = first.remark.clone().unwrap_or_default();
-        let cautions = vec![format!("{label}: recorded as {why}, which is not a yes; taken as no, which is not sure.")];
+        let cautions = vec![messages::find_recorded_as(label, &why)];
         perhaps.extend(no);
         return FeatureValue {
             status: Status::NotRecorded,
@@ -60,37 +61,32 @@ pub(super) fn find(
         return FeatureValue::present(0.0, no);
     }
     let assumed = FeatureValue { status: Status::NotRecorded, ..FeatureValue::present(0.0, vec![]) };
-    match doubt(chart, presence) {
-        Some(why) => {
-            let cautions = vec![format!("{label}: {why}; taken as no, which is not sure.")];
-            FeatureValue { could_be: either(), cautions, ..assumed }
-        }
+    match doubt(chart, presence, label) {
+        Some(caution) => FeatureValue { could_be: either(), cautions: vec![caution], ..assumed },
         None if chart.questioned.contains(&input.name) => {
-            let cautions = vec![format!(
-                "{label}: not recorded, and called into question by the reader; taken as no, which is not sure."
-            )];
+            let cautions = vec![messages::find_questioned_no(label)];
             FeatureValue { could_be: either(), cautions, ..assumed }
         }
-        None => FeatureValue { notes: vec![format!("{label}: not recorded, taken as no.")], ..assumed },
+        None => FeatureValue { notes: vec![messages::find_taken_as_no(label)], ..assumed },
     }
 }
 
 /// Why what is not found may be there all the same: the record lacks the list on which it would stand, or carries
 /// entries on it that nobody but a person can read.
-fn doubt(chart: &Chart<'_>, presence: &PresenceDefinition) -> Option<String> {
+fn doubt(chart: &Chart<'_>, presence: &PresenceDefinition, label: &str) -> Option<String> {
     // A condition stands on the problem list, whatever drugs may also betray it.
     let needs_problems = presence.conditions != CodeSet::default() || presence.drugs.is_empty();
-    let (list, entries, is_carried, unreadable) = if needs_problems {
-        ("problem list", "conditions", chart.record.has_problem_list(), chart.record.unreadable_conditions().count())
+    let (is_carried, unreadable) = if needs_problems {
+        (chart.record.has_problem_list(), chart.record.unreadable_conditions().count())
     } else {
-        ("medication list", "drugs", chart.record.has_medication_list(), unknown_drugs(chart, |_| true))
+        (chart.record.has_medication_list(), unknown_drugs(chart, |_| true))
     };
-    if !is_carried {
-        Some(format!("the record carries no {list}"))
-    } else if unreadable > 0 {
-        Some(format!("{unreadable} of the {entries} in the record carry no code that can be read"))
-    } else {
-        None
+    match (is_carried, unreadable, needs_problems) {
+        (false, _, true) => Some(messages::find_doubt_no_problem_list(label)),
+        (false, _, false) => Some(messages::find_doubt_no_medication_list(label)),
+        (true, 0, _) => None,
+        (true, _, true) => Some(messages::find_doubt_unreadable_conditions(label, unreadable)),
+        (true, _, false) => Some(messages::find_doubt_unreadable_drugs(label, unreadable)),
     }
 }
 
@@ -141,8 +137,8 @@ fn condition(
         return None;
     }
     let says = match standing(&entry.standing)? {
-        Says::Yes if input.take != Take::Ever && is_past => Says::No("past, not current".into()),
-        Says::Yes if !is_recent(chart, input, seen.as_ref()) => Says::No("too long ago to count".into()),
+        Says::Yes if input.take != Take::Ever && is_past => Says::No(messages::find_past().into()),
+        Says::Yes if !is_recent(chart, input, seen.as_ref()) => Says::No(messages::find_too_long_ago().into()),
         says => says,
     };
     Some((says, evidence(&entry.source, entry.code.words(), String::new(), began)))
@@ -166,15 +162,17 @@ fn medication(
     // What is taken now is recent whenever it began; what is past counts from its end, where that is known.
     let seen = entry.end.or(entry.start);
     let says = match standing(&entry.standing)? {
-        Says::Yes if input.take != Take::Ever && is_past => Says::No("past, not current".into()),
+        Says::Yes if input.take != Take::Ever && is_past => Says::No(messages::find_past().into()),
         Says::Yes if input.take != Take::Ever && supply == Supply::InDoubt => {
-            Says::Perhaps("dispensed for a time that is not stated, or is just over".into())
+            Says::Perhaps(messages::find_supply_in_doubt().into())
         }
-        Says::Yes if is_past && !is_recent(chart, input, seen.as_ref()) => Says::No("too long ago to count".into()),
+        Says::Yes if is_past && !is_recent(chart, input, seen.as_ref()) => {
+            Says::No(messages::find_too_long_ago().into())
+        }
         says => says,
     };
     let mut evidence = evidence(&entry.source, entry.code.words(), String::new(), entry.start);
-    evidence.remark = (matched == MatchedBy::Name).then(|| "recognised by its name".into());
+    evidence.remark = (matched == MatchedBy::Name).then(|| messages::find_by_name().into());
     Some((says, evidence))
 }
 
@@ -222,11 +220,11 @@ fn answers(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefini
     let (observation, yes) = found.into_iter().max_by_key(|(o, yes)| (o.time.map(Moment::order), *yes))?;
     let says = match (standing(&observation.standing)?, yes) {
         (Says::Yes, true) => Says::Yes,
-        (Says::Yes, false) => Says::No("recorded as no".into()),
+        (Says::Yes, false) => Says::No(messages::find_recorded_as_no().into()),
         (other, true) => other,
         (_, false) => return None,
     };
-    let words = if yes { "yes" } else { "no" };
+    let words = if yes { messages::find_yes() } else { messages::find_no() };
     Some((says, evidence(&observation.source, observation.code.words(), words.into(), observation.time)))
 }
 
@@ -264,7 +262,7 @@ fn standing(standing: &Standing) -> Option<Says> {
 pub(super) fn evidence(source: &Source, what: Option<&str>, value: String, time: Option<Moment>) -> Evidence {
     Evidence {
         source: source.clone(),
-        what: what.unwrap_or("unnamed entry").to_owned(),
+        what: what.map_or_else(|| messages::find_unnamed().to_owned(), str::to_owned),
         value,
         unit: None,
         time,

@@ -1,5 +1,6 @@
 //! Numbers: observed ones by code, derived ones by expression, in the concept's order of preference.
 
+use language::messages;
 use record::{Moment, Observation, Value};
 
 use super::reading::{Outcome, Reading, read, shown_unit};
@@ -81,12 +82,8 @@ fn with_newer_doubt(
         let is_newer = latest(&other).map(|(date, _)| date) > latest(&value).map(|(date, _)| date);
         if other.status == Status::Present && differs && is_newer {
             let date = latest(&other).map(|(date, _)| date.to_string()).unwrap_or_default();
-            value.cautions.push(format!(
-                "{}: a newer value by another method, of {date}, is {:.1}{}; the preferred method's was used.",
-                concept.label,
-                other.value,
-                shown_unit(&quantity.unit)
-            ));
+            let newer = format!("{:.1}{}", other.value, shown_unit(&quantity.unit));
+            value.cautions.push(messages::find_newer_by_other_method(&concept.label, &date, &newer));
             value.evidence.extend(other.evidence.into_iter().filter(|e| e.time.is_some()));
             break;
         }
@@ -185,9 +182,7 @@ fn derived(
         value.evidence.retain(|e| e.time.is_some());
         value.status = worst.filter(|s| !matches!(s, Status::Stale | Status::ByHand)).unwrap_or(Status::Missing);
     } else if !(low..=high).contains(&number) {
-        value
-            .cautions
-            .push(format!("{}: the computed value {number:.4} is not possible, so it was not used.", concept.label));
+        value.cautions.push(messages::find_computed_impossible(&concept.label, &format!("{number:.4}")));
         return FeatureValue {
             value: f64::NAN,
             status: Status::Implausible,

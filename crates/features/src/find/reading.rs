@@ -1,5 +1,6 @@
 //! One observed number, made comparable: the concept's unit, within what is possible, or the reason why not.
 
+use language::messages;
 use record::{Comparator, Moment, Observation, Quantity, Standing, Value};
 
 use crate::definition::{Analyte, ConceptDefinition, QuantityDefinition};
@@ -59,18 +60,16 @@ fn outcome(value: &Value, concept: &ConceptDefinition, quantity: &QuantityDefini
         },
         Value::Ratio { numerator, denominator } => match ratio(numerator, denominator) {
             Some(measured) => outcome(&Value::Quantity(measured), concept, quantity),
-            None => unusable(format!("{label}: a ratio whose lower number is zero was not used.")),
+            None => unusable(messages::find_ratio_of_zero(label)),
         },
-        Value::Range { .. } => unusable(format!("{label}: a range, not one number, was not used.")),
-        Value::Absent(reason) => unusable(format!(
-            "{label}: the laboratory gave no value ({}).",
-            reason.words().unwrap_or("no reason stated")
-        )),
-        Value::Unusable(why) => unusable(format!("{label}: {why}")),
-        Value::Text(_) | Value::Coded(_) | Value::Boolean(_) => {
-            unusable(format!("{label}: words where a number belongs were not used."))
-        }
-        Value::None => unusable(format!("{label}: an entry without a value was not used.")),
+        Value::Range { .. } => unusable(messages::find_range_not_used(label)),
+        Value::Absent(reason) => unusable(match reason.words() {
+            Some(reason) => messages::find_no_value_because(label, reason),
+            None => messages::find_no_value(label),
+        }),
+        Value::Unusable(why) => unusable(messages::find_unusable(label, why)),
+        Value::Text(_) | Value::Coded(_) | Value::Boolean(_) => unusable(messages::find_words_not_used(label)),
+        Value::None => unusable(messages::find_without_value(label)),
     }
 }
 
@@ -81,11 +80,11 @@ fn unusable(why: String) -> Outcome {
 fn in_unit(measured: &Quantity, label: &str, quantity: &QuantityDefinition) -> Result<f64, (Status, String)> {
     let Some(unit) = measured.unit.as_deref().filter(|u| !u.trim().is_empty()).or(quantity.unit_when_absent.as_deref())
     else {
-        let why = format!("{label}: a value without a unit was not used; it should be in {}.", quantity.unit);
+        let why = messages::find_without_unit(label, &quantity.unit);
         return Err((Status::UnitUnknown, why));
     };
     units::convert(measured.value, unit, &quantity.unit, &analyte(quantity))
-        .map_err(|error| (Status::UnitUnknown, format!("{label}: the value was not used: {error}")))
+        .map_err(|error| (Status::UnitUnknown, messages::find_not_converted(label, &error.to_string())))
 }
 
 /// What is measured, as far as conversion needs it.
@@ -109,9 +108,8 @@ fn bounded(value: f64, comparator: Option<Comparator>, label: &str, quantity: &Q
         return Outcome::Usable(value, limits);
     }
     let unit = shown_unit(&quantity.unit);
-    let why = format!(
-        "{label}: {value}{unit} is not possible (expected {lowest} to {highest}{unit}), so it was not used; check the value and its unit."
-    );
+    let (value, highest) = (format!("{value}{unit}"), format!("{highest}{unit}"));
+    let why = messages::find_not_possible(label, &value, &lowest.to_string(), &highest);
     Outcome::Unusable(Status::Implausible, why)
 }
 
@@ -154,10 +152,10 @@ fn written(value: &Value) -> (String, Option<String>) {
             (format!("{} : {}", number(numerator), number(denominator)), numerator.unit.clone())
         }
         Value::Range { low, high } => {
-            (format!("{} to {}", end(low), end(high)), low.as_ref().or(high.as_ref()).and_then(|q| q.unit.clone()))
+            (messages::find_range(&end(low), &end(high)), low.as_ref().or(high.as_ref()).and_then(|q| q.unit.clone()))
         }
         Value::Coded(concept) => (concept.words().unwrap_or_default().to_owned(), None),
-        Value::Boolean(yes) => (if *yes { "yes" } else { "no" }.into(), None),
+        Value::Boolean(yes) => (if *yes { messages::find_yes() } else { messages::find_no() }.into(), None),
         Value::Text(text) => (text.clone(), None),
         Value::Absent(_) | Value::Unusable(_) | Value::None => (String::new(), None),
     }

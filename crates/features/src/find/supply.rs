@@ -2,6 +2,7 @@
 //! date: 0 is that day, -1 the day before.
 
 use jiff::civil::Date;
+use language::messages;
 use record::{DrugEvent, Medication, Moment};
 
 use super::drugs::DrugList;
@@ -66,7 +67,7 @@ impl Fills {
                 // That someone takes the drug, or was given a dose, tells of no supply.
                 (_, None, _) if matches!(entry.event, DrugEvent::Stated | DrugEvent::Administered) => {}
                 _ => {
-                    evidence.remark = Some("of no known days of supply, so not counted".into());
+                    evidence.remark = Some(messages::find_unknown_supply().into());
                     fills.open.push(evidence);
                 }
             }

@@ -1,8 +1,9 @@
 //! Use of care: visits and stays by class and type, how many, how long ago, for how many nights.
 
+use language::messages;
 use record::{Encounter, Moment};
 
-use super::events::{Events, LIFETIME_DAYS, window_words};
+use super::events::{Events, LIFETIME_DAYS, none_recorded};
 use super::lists::{List, counts, is_read};
 use super::presence::{evidence, latest_first};
 use super::supply::{nights, offset, union};
@@ -82,7 +83,7 @@ fn stay<'r>(
                 let limit = input.lookback_days.map_or(begun, |days| begun.min(f64::from(days)));
                 most_open += limit + end.map_or(0.0, f64::from);
                 let mut evidence = evidence_of(entry);
-                evidence.remark = Some("of unknown length, so not counted".into());
+                evidence.remark = Some(messages::find_unknown_length().into());
                 open.push(evidence);
             }
         }
@@ -104,18 +105,15 @@ fn stay<'r>(
         FeatureValue::absent(Status::Missing, CouldBe::Between(0.0, longest))
     };
     if nothing_found && !list.is_carried {
-        value.cautions.push(format!("{label}: the record carries no {} up to this day.", list.name));
+        value.cautions.push(list.absent_words(label));
     } else if nothing_found && open.is_empty() && list.unreadable == 0 {
-        value.notes.push(format!("{label}: none recorded{}.", window_words(input)));
+        value.notes.push(none_recorded(label, input));
     }
     if !open.is_empty() {
-        value.cautions.push(format!(
-            "{label}: {} stays have no known length, such as no end up to this day, and were not counted.",
-            open.len()
-        ));
+        value.cautions.push(messages::find_stays_not_counted(label, open.len()));
     }
     if list.unreadable > 0 {
-        value.cautions.push(format!("{label}: {} visits do not say of which kind they are.", list.unreadable));
+        value.cautions.push(messages::find_visits_without_kind(label, list.unreadable));
     }
     if !value.is_missing() && (!open.is_empty() || list.unreadable > 0) {
         let low = f64::from(number);

@@ -1,5 +1,7 @@
 //! Whether an input fits its concept: what is taken of it, with which settings, in which unit.
 
+use language::messages;
+
 use super::{DefinitionError, FeatureSet};
 use crate::definition::{ConceptDefinition, EarlyRefills, IndexDefinition, InputDefinition, Kind, Since, Take};
 
@@ -30,25 +32,37 @@ pub(super) fn label(set: &FeatureSet, input: &InputDefinition) -> Option<String>
     let concept = set.concept(&input.of)?;
     let is_list = matches!(concept.kind, Kind::Presence(_) | Kind::Visits(_));
     let what = match input.take {
-        Take::Count if is_list => "number of entries".into(),
-        Take::DaysSince if is_list => "days since the latest".into(),
-        Take::CountDates => "days with an entry".into(),
-        Take::DaysSinceFirst => "days since the first".into(),
-        Take::AtLeast => {
-            let within = input.within_days.map(|days| format!(" within {days} days of each other"));
-            format!("on at least {} days{}", input.times.unwrap_or(1), within.unwrap_or_default())
-        }
-        Take::Pdc => "proportion of days covered".into(),
-        Take::Mpr => "medication possession ratio".into(),
-        Take::Episodes => "episodes of exposure".into(),
-        Take::DaysExposed => "days of exposure".into(),
-        Take::DaysSinceExposure => "days since the last exposure".into(),
-        Take::StayDays => "nights".into(),
-        Take::LongestStayDays => "nights of the longest stay".into(),
+        Take::Count if is_list => messages::find_takes_count(),
+        Take::DaysSince if is_list => messages::find_takes_days_since(),
+        Take::CountDates => messages::find_takes_count_dates(),
+        Take::DaysSinceFirst => messages::find_takes_days_since_first(),
+        Take::AtLeast => return Some(at_least(&concept.label, input)),
+        Take::Pdc => messages::find_takes_pdc(),
+        Take::Mpr => messages::find_takes_mpr(),
+        Take::Episodes => messages::find_takes_episodes(),
+        Take::DaysExposed => messages::find_takes_days_exposed(),
+        Take::DaysSinceExposure => messages::find_takes_days_since_exposure(),
+        Take::StayDays => messages::find_takes_stay_days(),
+        Take::LongestStayDays => messages::find_takes_longest_stay_days(),
         _ => return None,
     };
-    let lookback = input.lookback_days.map(|days| format!(", last {days} days")).unwrap_or_default();
-    Some(format!("{}: {what}{lookback}", concept.label))
+    Some(with_lookback(&concept.label, what, input))
+}
+
+fn at_least(label: &str, input: &InputDefinition) -> String {
+    let times = input.times.unwrap_or(1);
+    let what = match input.within_days {
+        Some(days) => messages::find_takes_at_least_within(times, days),
+        None => messages::find_takes_at_least(times),
+    };
+    with_lookback(label, &what, input)
+}
+
+fn with_lookback(label: &str, what: &str, input: &InputDefinition) -> String {
+    match input.lookback_days {
+        Some(days) => messages::find_label_last_days(label, what, days),
+        None => messages::find_label(label, what),
+    }
 }
 
 /// Whether a concept of this kind has what is taken of it.

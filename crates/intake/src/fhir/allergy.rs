@@ -1,5 +1,6 @@
 //! AllergyIntolerance: allergies and intolerances.
 
+use language::messages;
 use record::{Allergy, Concept, Standing};
 
 use super::datatypes::{AnyCode, ConceptJson, When, concept};
@@ -51,7 +52,7 @@ impl<'a> Entry<'a> for AllergyJson<'a> {
         let recorded = When::of(&self.recorded_date).or(&self.asserted_date).or(&self.onset_date_time);
         let allergy = Allergy {
             code: writer.required_code(code),
-            recorded: writer.moment(recorded, "when it was recorded"),
+            recorded: writer.moment(recorded, messages::intake_undated_recorded),
             standing: writer.capped(self.standing()),
             source: writer.source().clone(),
         };
@@ -62,15 +63,15 @@ impl<'a> Entry<'a> for AllergyJson<'a> {
 impl AllergyJson<'_> {
     fn standing(&self) -> Standing {
         match self.verification_status.get() {
-            Some("entered-in-error") => return Standing::Excluded("entered in error".into()),
-            Some("refuted") => return Standing::Negates("refuted".into()),
-            Some("unconfirmed") => return Standing::Flagged("unconfirmed".into()),
-            Some("presumed") => return Standing::Flagged("presumed".into()),
+            Some("entered-in-error") => return Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+            Some("refuted") => return Standing::Negates(messages::intake_standing_refuted().into()),
+            Some("unconfirmed") => return Standing::Flagged(messages::intake_standing_unconfirmed().into()),
+            Some("presumed") => return Standing::Flagged(messages::intake_standing_presumed().into()),
             _ => {}
         }
         match self.clinical_status.get() {
-            Some("resolved") => Standing::Flagged("resolved".into()),
-            Some("inactive") => Standing::Flagged("inactive".into()),
+            Some("resolved") => Standing::Flagged(messages::intake_standing_resolved().into()),
+            Some("inactive") => Standing::Flagged(messages::intake_standing_inactive().into()),
             _ => Standing::Counts,
         }
     }

@@ -1,5 +1,6 @@
 //! What does not parse: stepped over, reported with its place, and the rest kept.
 
+use language::messages;
 use record::{Severity, Source};
 
 use super::bundle::{EntryJson, Shape};
@@ -65,9 +66,7 @@ impl Reader<'_, '_> {
         let tamed = tame_numbers(&text);
         let Some(entry) = entry_from_text(tamed.as_deref().unwrap_or(&text), shape) else { return false };
         let (words, name) = (self.place_words(at), self.entry_words());
-        self.problem(Severity::Warning, "not-utf8", at, end, name.clone(), || {
-            format!("{name} at {words} is not in UTF-8; it is read as Latin-1, so accented letters may be wrong.")
-        });
+        self.problem(Severity::Warning, "not-utf8", at, end, name.clone(), || messages::intake_not_utf8(&name, &words));
         self.take(entry, at, end, shape);
         true
     }
@@ -84,12 +83,12 @@ impl Reader<'_, '_> {
         let kind = first_string_of(span, "resourceType").filter(|kind| is_resource_type(kind));
         let name = match (kind, first_string_of(span, "id")) {
             (Some(kind), Some(id)) => format!("{kind}/{id}"),
-            (Some(kind), None) => format!("{kind} (entry {})", self.number),
+            (Some(kind), None) => messages::intake_entry_of_kind(kind, &self.number.to_string()),
             _ => self.entry_words(),
         };
         let (words, number) = (self.place_words(start), self.number);
         self.problem(Severity::Warning, "entry-broken", start, end, name.clone(), || {
-            format!("{name}, entry {number}, at {words} is not valid JSON ({why}) and is not used; the rest stands.")
+            messages::intake_entry_broken(&name, &number.to_string(), &words, why)
         });
     }
 
@@ -106,12 +105,9 @@ impl Reader<'_, '_> {
     pub(super) fn broke_off(&mut self, at: usize) -> Ended {
         self.chart.incomplete_files.insert(self.file);
         self.chart.unreadable_files.insert(self.file);
-        let (words, file, number) = (self.place_words(at), self.file_words(), self.number);
+        let (words, file, number) = (self.place_words(at), self.file_number(), self.number.to_string());
         self.problem(Severity::Error, "truncated", at, at, String::new(), || {
-            format!(
-                "{file} breaks off at {words}, in or after entry {number}: what came before is used, what came after is \
-                 lost. Export the record again."
-            )
+            messages::intake_truncated(&file, &words, &number)
         });
         Ended::Never
     }
@@ -130,18 +126,19 @@ impl Reader<'_, '_> {
         self.chart.problems.add(Owner::Input, severity, code, Some(&source), message);
     }
 
-    pub(super) fn file_words(&self) -> String {
-        format!("File {}", u64::from(self.file) + 1)
+    /// Files are counted from 1.
+    pub(super) fn file_number(&self) -> String {
+        (u64::from(self.file) + 1).to_string()
     }
 
     pub(super) fn entry_words(&self) -> String {
-        format!("Entry {}", self.number)
+        messages::intake_entry(&self.number.to_string())
     }
 
     /// The place of a byte, for a reader.
     pub(super) fn place_words(&self, at: usize) -> String {
         let line = 1 + memchr::memchr_iter(b'\n', &self.bytes[..at.min(self.bytes.len())]).count();
-        format!("file {}, line {line}, byte {at}", u64::from(self.file) + 1)
+        messages::intake_place(&self.file_number(), &line.to_string(), &at.to_string())
     }
 }
 

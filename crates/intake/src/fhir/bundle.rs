@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use language::messages;
 use record::Severity;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
         if self.nesting >= MAX_NESTING {
             let words = self.place_words(at);
             self.problem(Severity::Warning, "nested-too-deep", at, at, String::new(), || {
-                format!("Bundles are nested more than {MAX_NESTING} deep at {words}: the inner ones are not read.")
+                messages::intake_nested_too_deep(MAX_NESTING, &words)
             });
             return value_end(self.bytes, at).map_or(Ended::Never, Ended::At);
         }
@@ -109,8 +110,8 @@ impl Reader<'_, '_> {
         self.nesting -= 1;
         if self.nesting == 0 {
             let format = match bundle_type {
-                Some(bundle_type) => format!("FHIR JSON, {kind} ({bundle_type})"),
-                None => format!("FHIR JSON, {kind}"),
+                Some(bundle_type) => messages::intake_format_bundle(kind, bundle_type),
+                None => messages::intake_format_json(kind),
             };
             self.format.get_or_insert(format);
         }
@@ -170,7 +171,7 @@ impl Reader<'_, '_> {
                     self.strangers += 1;
                     let words = self.place_words(position);
                     self.problem(Severity::Warning, "list-broken", position, position + 1, String::new(), || {
-                        format!("The list of entries is not well-formed at {words}: what stands there is stepped over.")
+                        messages::intake_list_broken(&words)
                     });
                     match self.bytes[position] {
                         b'{' => {}
@@ -245,15 +246,13 @@ impl Reader<'_, '_> {
                 let inner = resource_text(&text, shape);
                 match inner.map(|inner| resource_from_text(&kind, inner)) {
                     Some(Ok(resource)) => self.chart.take(resource, &place),
-                    _ => self.lose(start, end, "it could not be read"),
+                    _ => self.lose(start, end, messages::intake_could_not_be_read()),
                 }
             }
             Some(Resource::Untyped) => {
                 let (words, name) = (self.place_words(start), self.entry_words());
                 self.problem(Severity::Warning, "not-fhir", start, end, name.clone(), || {
-                    format!(
-                        "{name} at {words} is JSON but not a FHIR resource: it has no resourceType. It is not used."
-                    )
+                    messages::intake_entry_not_fhir(&name, &words)
                 });
             }
             Some(resource) => self.chart.take(resource, &place),

@@ -1,5 +1,6 @@
 //! Condition: problem list and encounter diagnoses.
 
+use language::messages;
 use record::{Condition, Course, Standing};
 
 use super::datatypes::{AnyCode, ConceptJson, PeriodJson, When, concept};
@@ -52,9 +53,10 @@ impl<'a> Entry<'a> for ConditionJson<'a> {
         let condition = Condition {
             code: writer.required_code(concept(&self.code)),
             course: if abated || past { Course::Past } else { Course::Current },
-            onset: writer.moment(When::of(&self.onset_date_time).or_start(&self.onset_period), "its onset"),
-            abatement: writer.moment(abatement, "its end"),
-            recorded: writer.moment(recorded, "when it was recorded"),
+            onset: writer
+                .moment(When::of(&self.onset_date_time).or_start(&self.onset_period), messages::intake_undated_onset),
+            abatement: writer.moment(abatement, messages::intake_undated_end),
+            recorded: writer.moment(recorded, messages::intake_undated_recorded),
             standing: writer.capped(standing_from_verification(self.verification_status.get())),
             source: writer.source().clone(),
         };
@@ -65,13 +67,13 @@ impl<'a> Entry<'a> for ConditionJson<'a> {
 fn standing_from_verification(status: Option<&str>) -> Standing {
     match status {
         None | Some("confirmed") => Standing::Counts,
-        Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-        Some("refuted") => Standing::Negates("refuted".into()),
-        Some("unconfirmed") => Standing::Flagged("unconfirmed".into()),
-        Some("provisional") => Standing::Flagged("provisional".into()),
-        Some("differential") => Standing::Flagged("differential".into()),
-        Some("unknown") => Standing::Flagged("verification unknown".into()),
-        Some(_) => Standing::Flagged("verification not understood".into()),
+        Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+        Some("refuted") => Standing::Negates(messages::intake_standing_refuted().into()),
+        Some("unconfirmed") => Standing::Flagged(messages::intake_standing_unconfirmed().into()),
+        Some("provisional") => Standing::Flagged(messages::intake_standing_provisional().into()),
+        Some("differential") => Standing::Flagged(messages::intake_standing_differential().into()),
+        Some("unknown") => Standing::Flagged(messages::intake_standing_verification_unknown().into()),
+        Some(_) => Standing::Flagged(messages::intake_standing_verification_not_understood().into()),
     }
 }
 

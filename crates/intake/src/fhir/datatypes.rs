@@ -1,5 +1,6 @@
 //! FHIR's data types, as far as the record needs them.
 
+use language::messages;
 use record::{Coding, Comparator, Concept, Moment, Quantity};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -210,10 +211,10 @@ impl QuantityJson<'_> {
     pub(crate) fn quantity(&self) -> Result<Quantity, String> {
         let value = match self.value {
             Number::Is(value) if value.is_finite() => value,
-            Number::Is(_) => return Err("the value is too large to be read as a number".to_owned()),
-            Number::Wrong(Kind::TooLarge) => return Err("the value is too large to be read as a number".to_owned()),
-            Number::Missing => return Err("the quantity has no value".to_owned()),
-            Number::Wrong(kind) => return Err(format!("the value is {}, not a number", kind.words())),
+            Number::Is(_) => return Err(messages::intake_value_too_large().to_owned()),
+            Number::Wrong(Kind::TooLarge) => return Err(messages::intake_value_too_large().to_owned()),
+            Number::Missing => return Err(messages::intake_quantity_without_value().to_owned()),
+            Number::Wrong(kind) => return Err(messages::intake_value_no_number(kind.words())),
         };
         let comparator = match self.comparator.get() {
             None => None,
@@ -221,7 +222,7 @@ impl QuantityJson<'_> {
             Some("<=") => Some(Comparator::LessOrEqual),
             Some(">=") => Some(Comparator::GreaterOrEqual),
             Some(">") => Some(Comparator::Greater),
-            Some(_) => return Err("the value has a comparator that is not known".to_owned()),
+            Some(_) => return Err(messages::intake_comparator_unknown().to_owned()),
         };
         Ok(Quantity { value, comparator, unit: self.unit_text() })
     }

@@ -1,5 +1,6 @@
 //! DiagnosticReport: the results that it contains become observations; those it refers to stand for themselves.
 
+use language::messages;
 use record::Standing;
 
 use super::datatypes::ReferenceJson;
@@ -23,12 +24,12 @@ impl<'a> Entry<'a> for DiagnosticReportJson<'a> {
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
         let standing = match self.status.get() {
-            Some("entered-in-error") => Standing::Excluded("its report was entered in error".into()),
-            Some("cancelled") => Standing::Excluded("its report was cancelled".into()),
-            Some("registered") => Standing::Flagged("its report is only registered".into()),
-            Some("partial") => Standing::Flagged("its report is partial".into()),
-            Some("preliminary") => Standing::Flagged("its report is preliminary".into()),
-            Some("unknown") => Standing::Flagged("the status of its report is unknown".into()),
+            Some("entered-in-error") => Standing::Excluded(messages::intake_standing_report_entered_in_error().into()),
+            Some("cancelled") => Standing::Excluded(messages::intake_standing_report_cancelled().into()),
+            Some("registered") => Standing::Flagged(messages::intake_standing_report_registered().into()),
+            Some("partial") => Standing::Flagged(messages::intake_standing_report_partial().into()),
+            Some("preliminary") => Standing::Flagged(messages::intake_standing_report_preliminary().into()),
+            Some("unknown") => Standing::Flagged(messages::intake_standing_report_unknown().into()),
             _ => Standing::Counts,
         };
         writer.read_contained_results(&self.contained, &standing);

@@ -1,5 +1,6 @@
 //! Walks a file: Bundles, arrays, single resources and NDJSON, each entry parsed on its own.
 
+use language::messages;
 use record::Severity;
 
 use super::bundle::Shape;
@@ -33,9 +34,9 @@ pub(crate) fn read_file(chart: &mut Chart<'_>, file: u32, start: usize, progress
         reader.chart.unreadable_files.insert(file);
     }
     match reader.format {
-        Some(_) if is_lines => "FHIR NDJSON".to_owned(),
+        Some(_) if is_lines => messages::intake_format_ndjson().to_owned(),
         Some(format) => format,
-        None => "JSON that is not FHIR".to_owned(),
+        None => messages::intake_format_not_fhir().to_owned(),
     }
 }
 
@@ -115,9 +116,9 @@ impl<'a> Reader<'_, 'a> {
                 Ended::Never => return,
             }
             if at < self.bytes.len() && !matches!(self.bytes[at], b'{' | b'[') {
-                let (rest, file) = (self.place_words(at), self.file_words());
+                let (rest, file) = (self.place_words(at), self.file_number());
                 self.problem(Severity::Warning, "trailing-text", at, self.bytes.len(), String::new(), || {
-                    format!("{file} goes on after its end, {rest}: the rest is not read.")
+                    messages::intake_trailing_text(&file, &rest)
                 });
                 return;
             }
@@ -133,7 +134,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn read_value(&mut self, at: usize, is_last: bool) -> Ended {
         match self.bytes[at] {
             b'[' => {
-                self.format.get_or_insert_with(|| "FHIR JSON, list of resources".to_owned());
+                self.format.get_or_insert_with(|| messages::intake_format_list().to_owned());
                 self.read_list(at, Shape::Bare)
             }
             b'{' => match self.type_of(at) {
@@ -143,8 +144,9 @@ impl<'a> Reader<'_, 'a> {
                         self.refuse_outcome(at);
                     }
                     self.format.get_or_insert_with(|| {
-                        let known = if is_resource_type(&kind) { &kind } else { "unknown resource type" };
-                        format!("FHIR JSON, {known}")
+                        let known =
+                            if is_resource_type(&kind) { &kind } else { messages::intake_format_unknown_type() };
+                        messages::intake_format_json(known)
                     });
                     self.read_element(at, Shape::Bare, is_last)
                 }
@@ -161,7 +163,7 @@ impl<'a> Reader<'_, 'a> {
             _ => {
                 let (line, end) = (self.place_words(at), value_end(self.bytes, at));
                 self.problem(Severity::Warning, "not-fhir", at, end.unwrap_or(at), String::new(), || {
-                    format!("What stands at {line} is not a FHIR resource and is not used.")
+                    messages::intake_not_a_resource(&line)
                 });
                 end.map_or(Ended::Never, Ended::At)
             }
@@ -170,9 +172,9 @@ impl<'a> Reader<'_, 'a> {
 
     /// The answer of a server that could not give the record.
     fn refuse_outcome(&mut self, at: usize) {
-        let file = self.file_words();
+        let file = self.file_number();
         self.problem(Severity::Error, "operation-outcome", at, at, String::new(), || {
-            format!("{file} is an OperationOutcome: the server's message that something went wrong, not a record.")
+            messages::intake_operation_outcome(&file)
         });
         self.chart.unreadable_files.insert(self.file);
     }
@@ -186,20 +188,19 @@ impl<'a> Reader<'_, 'a> {
             value_end(bytes, value)
         });
         let has = |name: &str| keys.contains(&name.as_bytes());
-        let (code, what) = if has("hookInstance") || has("cards") || has("services") || has("hook") {
-            ("json-cds-hooks", "a CDS Hooks message")
-        } else if has("authorization_endpoint") || has("token_endpoint") {
-            ("json-smart", "a SMART configuration")
-        } else if has("access_token") {
-            ("json-token", "an answer to a login")
-        } else {
-            ("json-not-fhir", "JSON but not FHIR: it has no resourceType")
-        };
+        let (code, said): (_, fn(&str) -> String) =
+            if has("hookInstance") || has("cards") || has("services") || has("hook") {
+                ("json-cds-hooks", messages::intake_json_cds_hooks)
+            } else if has("authorization_endpoint") || has("token_endpoint") {
+                ("json-smart", messages::intake_json_smart)
+            } else if has("access_token") {
+                ("json-token", messages::intake_json_token)
+            } else {
+                ("json-not-fhir", messages::intake_json_not_fhir)
+            };
         self.number += 1;
-        let file = self.file_words();
-        self.problem(Severity::Error, code, at, end, String::new(), || {
-            format!("{file} is {what}. Only FHIR R4 resources are read: export the record as FHIR in JSON.")
-        });
+        let file = self.file_number();
+        self.problem(Severity::Error, code, at, end, String::new(), || said(&file));
     }
 
     /// The `resourceType` of the object at `at`, wherever in it that stands.

@@ -1,5 +1,6 @@
 //! Encounter: visits and stays.
 
+use language::messages;
 use record::{Concept, Encounter, Standing};
 
 use super::datatypes::{AnyCode, ConceptJson, PeriodJson, When};
@@ -40,17 +41,18 @@ impl<'a> Entry<'a> for EncounterJson<'a> {
             code.text = code.text.or(each.text);
         }
         let standing = match self.status.get() {
-            Some("planned") => Standing::Excluded("planned only".into()),
-            Some("cancelled") => Standing::Excluded("cancelled".into()),
-            Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-            Some("unknown") => Standing::Flagged("status unknown".into()),
+            Some("planned") => Standing::Excluded(messages::intake_standing_planned().into()),
+            Some("cancelled") => Standing::Excluded(messages::intake_standing_cancelled().into()),
+            Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+            Some("unknown") => Standing::Flagged(messages::intake_standing_status_unknown().into()),
             _ => Standing::Counts,
         };
         let encounter = Encounter {
             class: self.class.code.clone(),
             code,
-            start: writer.moment(When::start(&self.period).or_start(&self.actual_period), "its start"),
-            end: writer.moment(When::end(&self.period).or_end(&self.actual_period), "its end"),
+            start: writer
+                .moment(When::start(&self.period).or_start(&self.actual_period), messages::intake_undated_start),
+            end: writer.moment(When::end(&self.period).or_end(&self.actual_period), messages::intake_undated_end),
             standing: writer.capped(standing),
             source: writer.source().clone(),
         };

@@ -1,5 +1,6 @@
 //! FamilyMemberHistory: a relative's conditions, never the patient's own.
 
+use language::messages;
 use record::{FamilyHistory, Standing};
 
 use super::datatypes::{ConceptJson, concept};
@@ -32,10 +33,10 @@ impl<'a> Entry<'a> for FamilyHistoryJson<'a> {
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
         let standing = match self.status.get() {
-            Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-            Some("health-unknown") => Standing::Excluded("health of the relative unknown".into()),
-            _ if self.not_done.is_true() => Standing::Excluded("not taken".into()),
-            Some("partial") => Standing::Flagged("partial".into()),
+            Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+            Some("health-unknown") => Standing::Excluded(messages::intake_standing_health_unknown().into()),
+            _ if self.not_done.is_true() => Standing::Excluded(messages::intake_standing_not_taken().into()),
+            Some("partial") => Standing::Flagged(messages::intake_standing_partial().into()),
             _ => Standing::Counts,
         };
         let history = FamilyHistory {

@@ -1,5 +1,6 @@
 //! Immunization: vaccinations.
 
+use language::messages;
 use record::{Immunization, Standing};
 
 use super::datatypes::{ConceptJson, When, concept};
@@ -27,14 +28,16 @@ impl<'a> Entry<'a> for ImmunizationJson<'a> {
 
     fn write(&self, writer: &mut Writer<'_, '_>) {
         let standing = match self.status.get() {
-            Some("not-done") => Standing::Excluded("not done".into()),
-            Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-            _ if self.not_given.is_true() || self.was_not_given.is_true() => Standing::Excluded("not done".into()),
+            Some("not-done") => Standing::Excluded(messages::intake_standing_not_done().into()),
+            Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+            _ if self.not_given.is_true() || self.was_not_given.is_true() => {
+                Standing::Excluded(messages::intake_standing_not_done().into())
+            }
             _ => Standing::Counts,
         };
         let immunization = Immunization {
             code: writer.required_code(concept(&self.vaccine_code)),
-            occurred: writer.moment(When::of(&self.occurrence_date_time).or(&self.date), "its time"),
+            occurred: writer.moment(When::of(&self.occurrence_date_time).or(&self.date), messages::intake_undated_time),
             standing: writer.capped(standing),
             source: writer.source().clone(),
         };

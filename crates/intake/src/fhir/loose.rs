@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use language::messages;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
@@ -25,12 +26,12 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) fn words(self) -> &'static str {
         match self {
-            Self::Text => "text",
-            Self::Number => "a bare number",
-            Self::Boolean => "true or false",
-            Self::Array => "a list",
-            Self::Object => "an object",
-            Self::TooLarge => "too large to be read",
+            Self::Text => messages::intake_kind_text(),
+            Self::Number => messages::intake_kind_number(),
+            Self::Boolean => messages::intake_kind_boolean(),
+            Self::Array => messages::intake_kind_list(),
+            Self::Object => messages::intake_kind_object(),
+            Self::TooLarge => messages::intake_kind_too_large(),
         }
     }
 }

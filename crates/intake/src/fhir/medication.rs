@@ -1,5 +1,6 @@
 //! Medication: what a drug entry refers to, and how the entries name their drug.
 
+use language::messages;
 use record::{Concept, Severity};
 use serde::Deserialize;
 
@@ -43,9 +44,7 @@ impl DrugOf<'_, '_> {
         let words = concept.text.or_else(|| reference.display.owned());
         let awaited = writer.reference_key(reference);
         if awaited.is_none() {
-            writer.problem(Severity::Warning, "medication-unresolved", |place| {
-                format!("{place} refers to a drug that is not in the input: only its words are used.")
-            });
+            writer.problem(Severity::Warning, "medication-unresolved", messages::intake_medication_unresolved);
         }
         Drug { concept: Concept { codings: Vec::new(), text: words }, awaited }
     }
@@ -63,11 +62,7 @@ pub(crate) fn days_supply(supply: &Loose<QuantityJson<'_>>, writer: &mut Writer<
         Loose::Wrong(_) => None,
     };
     if days.is_none() {
-        writer.problem(Severity::Warning, "days-supply-unusable", |place| {
-            format!(
-                "{place} gives the days of supply as something that is not a time: the supply is taken as not stated."
-            )
-        });
+        writer.problem(Severity::Warning, "days-supply-unusable", messages::intake_days_supply_unusable);
     }
     days
 }

@@ -1,5 +1,6 @@
 //! MedicationAdministration: drugs given.
 
+use language::messages;
 use record::{Course, DrugEvent, Medication, Standing};
 
 use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
@@ -52,8 +53,8 @@ impl<'a> Entry<'a> for MedicationAdministrationJson<'a> {
             code: drug.concept,
             event: DrugEvent::Administered,
             course,
-            start: writer.moment(start, "when it was given"),
-            end: writer.moment(end, "its end"),
+            start: writer.moment(start, messages::intake_undated_given),
+            end: writer.moment(end, messages::intake_undated_end),
             days_supply: None,
             standing: writer.capped(standing),
             source: writer.source().clone(),
@@ -66,15 +67,15 @@ impl MedicationAdministrationJson<'_> {
     fn standing(&self) -> (Standing, Course) {
         let excluded = |why: &'static str| (Standing::Excluded(why.into()), Course::Current);
         if self.not_given.is_true() || self.was_not_given.is_true() {
-            return excluded("not given");
+            return excluded(messages::intake_standing_not_given());
         }
         match self.status.get() {
             None | Some("in-progress") => (Standing::Counts, Course::Current),
             Some("completed" | "stopped" | "on-hold") => (Standing::Counts, Course::Past),
-            Some("not-done") => excluded("not given"),
-            Some("entered-in-error") => excluded("entered in error"),
-            Some("unknown") => (Standing::Flagged("status unknown".into()), Course::Current),
-            Some(_) => (Standing::Flagged("status not understood".into()), Course::Current),
+            Some("not-done") => excluded(messages::intake_standing_not_given()),
+            Some("entered-in-error") => excluded(messages::intake_standing_entered_in_error()),
+            Some("unknown") => (Standing::Flagged(messages::intake_standing_status_unknown().into()), Course::Current),
+            Some(_) => (Standing::Flagged(messages::intake_standing_status_not_understood().into()), Course::Current),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! MedicationDispense: drugs handed over by a pharmacy, with the days that they last.
 
+use language::messages;
 use record::{Course, DrugEvent, Medication, Standing};
 
 use super::datatypes::{CodeableReferenceJson, ConceptJson, QuantityJson, ReferenceJson, When};
@@ -46,7 +47,7 @@ impl<'a> Entry<'a> for MedicationDispenseJson<'a> {
             event: DrugEvent::Dispensed,
             // A dispensing is over in a moment; how long the drug is taken, its supply says.
             course: Course::Current,
-            start: writer.moment(start, "when it was dispensed"),
+            start: writer.moment(start, messages::intake_undated_dispensed),
             end: None,
             days_supply: days_supply(&self.days_supply, writer),
             standing: writer.capped(self.standing()),
@@ -60,11 +61,15 @@ impl MedicationDispenseJson<'_> {
     fn standing(&self) -> Standing {
         match self.status.get() {
             None | Some("completed") => Standing::Counts,
-            Some("preparation" | "in-progress" | "on-hold") => Standing::Excluded("not handed over yet".into()),
-            Some("cancelled" | "declined" | "stopped") => Standing::Excluded("not handed over".into()),
-            Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-            Some("unknown") => Standing::Flagged("status unknown".into()),
-            Some(_) => Standing::Flagged("status not understood".into()),
+            Some("preparation" | "in-progress" | "on-hold") => {
+                Standing::Excluded(messages::intake_standing_not_handed_over_yet().into())
+            }
+            Some("cancelled" | "declined" | "stopped") => {
+                Standing::Excluded(messages::intake_standing_not_handed_over().into())
+            }
+            Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+            Some("unknown") => Standing::Flagged(messages::intake_standing_status_unknown().into()),
+            Some(_) => Standing::Flagged(messages::intake_standing_status_not_understood().into()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! MedicationRequest: drugs ordered.
 
+use language::messages;
 use record::{Course, DrugEvent, Medication, Standing};
 
 use super::datatypes::{CodeableReferenceJson, ConceptJson, PeriodJson, QuantityJson, ReferenceJson, When};
@@ -78,7 +79,10 @@ impl<'a> Entry<'a> for MedicationRequestJson<'a> {
         });
         // The drug may be taken until the last of the ends that the order states.
         let ends: Vec<When> = validity.into_iter().chain(bounds).map(When::end).collect();
-        let end = ends.into_iter().filter_map(|end| writer.moment(end, "its end")).max_by_key(|end| end.order());
+        let end = ends
+            .into_iter()
+            .filter_map(|end| writer.moment(end, messages::intake_undated_end))
+            .max_by_key(|end| end.order());
         let expected = self.dispense_request.get().map(|d| &d.expected_supply_duration);
         let days_supply = expected.and_then(|duration| days_supply(duration, writer));
         let (standing, course) = self.standing();
@@ -86,7 +90,7 @@ impl<'a> Entry<'a> for MedicationRequestJson<'a> {
             code: drug.concept,
             event: DrugEvent::Ordered,
             course,
-            start: writer.moment(start, "when it was ordered"),
+            start: writer.moment(start, messages::intake_undated_ordered),
             end,
             days_supply,
             standing: writer.capped(standing),
@@ -100,22 +104,22 @@ impl MedicationRequestJson<'_> {
     fn standing(&self) -> (Standing, Course) {
         let excluded = |why: &'static str| (Standing::Excluded(why.into()), Course::Current);
         if self.do_not_perform.is_true() {
-            return excluded("an order not to give the drug");
+            return excluded(messages::intake_standing_order_not_to_give());
         }
         match self.intent.get() {
-            Some("proposal") => return excluded("a proposal"),
-            Some("plan") => return excluded("a plan"),
-            Some("option") => return excluded("an option"),
+            Some("proposal") => return excluded(messages::intake_standing_proposal()),
+            Some("plan") => return excluded(messages::intake_standing_plan()),
+            Some("option") => return excluded(messages::intake_standing_option()),
             _ => {}
         }
         match self.status.get() {
             None | Some("active") => (Standing::Counts, Course::Current),
             Some("stopped" | "completed" | "on-hold" | "ended") => (Standing::Counts, Course::Past),
-            Some("draft") => excluded("a draft"),
-            Some("cancelled") => excluded("cancelled"),
-            Some("entered-in-error") => excluded("entered in error"),
-            Some("unknown") => (Standing::Flagged("status unknown".into()), Course::Current),
-            Some(_) => (Standing::Flagged("status not understood".into()), Course::Current),
+            Some("draft") => excluded(messages::intake_standing_draft()),
+            Some("cancelled") => excluded(messages::intake_standing_cancelled()),
+            Some("entered-in-error") => excluded(messages::intake_standing_entered_in_error()),
+            Some("unknown") => (Standing::Flagged(messages::intake_standing_status_unknown().into()), Course::Current),
+            Some(_) => (Standing::Flagged(messages::intake_standing_status_not_understood().into()), Course::Current),
         }
     }
 }

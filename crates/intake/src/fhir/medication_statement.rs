@@ -1,5 +1,6 @@
 //! MedicationStatement: drugs that someone says are taken.
 
+use language::messages;
 use record::{Course, DrugEvent, Medication, Standing};
 
 use super::datatypes::{AnyCode, CodeableReferenceJson, ConceptJson, PeriodJson, ReferenceJson, When};
@@ -56,8 +57,8 @@ impl<'a> Entry<'a> for MedicationStatementJson<'a> {
             code: drug.concept,
             event: DrugEvent::Stated,
             course,
-            start: writer.moment(start, "its start"),
-            end: writer.moment(When::end(&self.effective_period), "its end"),
+            start: writer.moment(start, messages::intake_undated_start),
+            end: writer.moment(When::end(&self.effective_period), messages::intake_undated_end),
             days_supply: None,
             standing: writer.capped(standing),
             source: writer.source().clone(),
@@ -74,21 +75,21 @@ impl MedicationStatementJson<'_> {
             || self.was_not_taken.is_true()
             || matches!(adherence, Some("not-taking" | "never" | "not-taken"));
         if is_untaken {
-            return excluded("not taken");
+            return excluded(messages::intake_standing_not_taken());
         }
         if self.taken.is("unk") {
-            return (Standing::Flagged("not known whether taken".into()), Course::Current);
+            return (Standing::Flagged(messages::intake_standing_not_known_whether_taken().into()), Course::Current);
         }
         match self.status.get() {
             // R5 says `recorded` where earlier versions said how the drug is taken.
             None | Some("active" | "recorded") => (Standing::Counts, Course::Current),
             Some("completed" | "stopped" | "on-hold") => (Standing::Counts, Course::Past),
-            Some("entered-in-error") => excluded("entered in error"),
-            Some("not-taken") => excluded("not taken"),
-            Some("intended") => excluded("intended only"),
-            Some("draft") => excluded("a draft"),
-            Some("unknown") => (Standing::Flagged("status unknown".into()), Course::Current),
-            Some(_) => (Standing::Flagged("status not understood".into()), Course::Current),
+            Some("entered-in-error") => excluded(messages::intake_standing_entered_in_error()),
+            Some("not-taken") => excluded(messages::intake_standing_not_taken()),
+            Some("intended") => excluded(messages::intake_standing_intended()),
+            Some("draft") => excluded(messages::intake_standing_draft()),
+            Some("unknown") => (Standing::Flagged(messages::intake_standing_status_unknown().into()), Course::Current),
+            Some(_) => (Standing::Flagged(messages::intake_standing_status_not_understood().into()), Course::Current),
         }
     }
 }

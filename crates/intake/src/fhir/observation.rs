@@ -1,5 +1,6 @@
 //! Observation: measurements and answers, with their components.
 
+use language::messages;
 use record::{Component, Observation, Quantity, Severity, Standing, Value};
 
 use super::datatypes::{ConceptJson, PeriodJson, QuantityJson, ReferenceJson, When, concept};
@@ -9,7 +10,15 @@ use crate::fhir::version::Version;
 use crate::writer::Writer;
 
 /// Ends the reason where the value is right and of a type that no model needs.
-const NOT_READ: &str = ", which is not read";
+/// That a value is of a type that is not read, in the order of the fields below.
+const NOT_READ: [fn() -> &'static str; 6] = [
+    messages::intake_value_sampled_data,
+    messages::intake_value_time_of_day,
+    messages::intake_value_date,
+    messages::intake_value_period,
+    messages::intake_value_attachment,
+    messages::intake_value_reference,
+];
 
 /// Adds to a struct's fields those of FHIR's `value[x]`, and gathers them.
 macro_rules! with_value {
@@ -49,15 +58,15 @@ macro_rules! with_value {
                     return value;
                 }
                 let others = [
-                    (self.value_sampled_data, "sampled data"),
-                    (self.value_time, "a time of day"),
-                    (self.value_date_time, "a date"),
-                    (self.value_period, "a period"),
-                    (self.value_attachment, "an attachment"),
-                    (self.value_reference, "a reference"),
+                    self.value_sampled_data,
+                    self.value_time,
+                    self.value_date_time,
+                    self.value_period,
+                    self.value_attachment,
+                    self.value_reference,
                 ];
-                if let Some((_, what)) = others.iter().find(|(present, _)| present.0) {
-                    return Value::Unusable(format!("the value is {what}{NOT_READ}"));
+                if let Some((_, said)) = others.iter().zip(NOT_READ).find(|(present, _)| present.0) {
+                    return Value::Unusable(said().to_owned());
                 }
                 self.data_absent_reason.get().map_or(Value::None, |reason| Value::Absent(reason.concept()))
             }
@@ -168,7 +177,7 @@ impl<'a> Entry<'a> for ObservationJson<'a> {
         let standing = if self.focus.items.is_empty() {
             standing_from_status(self.status.get())
         } else {
-            Standing::Excluded("about something other than the patient".into())
+            Standing::Excluded(messages::intake_standing_other_subject().into())
         };
         let observation = Observation {
             code: concept(&self.code),
@@ -179,7 +188,7 @@ impl<'a> Entry<'a> for ObservationJson<'a> {
                 .iter()
                 .map(|c| Component { code: concept(&c.code), value: c.value() })
                 .collect(),
-            time: writer.moment(when, "its time"),
+            time: writer.moment(when, messages::intake_undated_time),
             reference_range: self.reference_range.items.iter().find_map(ReferenceRangeJson::words),
             standing: writer.capped(standing),
             source: writer.source().clone(),
@@ -187,8 +196,9 @@ impl<'a> Entry<'a> for ObservationJson<'a> {
         let values = std::iter::once(&observation.value).chain(observation.components.iter().map(|c| &c.value));
         for value in values {
             if let Value::Unusable(why) = value {
-                let severity = if why.ends_with(NOT_READ) { Severity::Note } else { Severity::Warning };
-                writer.problem(severity, "value-unusable", |place| format!("{place} is not used: {why}."));
+                let is_not_read = NOT_READ.iter().any(|said| said() == why);
+                let severity = if is_not_read { Severity::Note } else { Severity::Warning };
+                writer.problem(severity, "value-unusable", |place| messages::intake_value_unusable(place, why));
             }
         }
         writer.record().observations.push(observation);
@@ -198,23 +208,23 @@ impl<'a> Entry<'a> for ObservationJson<'a> {
 fn standing_from_status(status: Option<&str>) -> Standing {
     match status {
         None | Some("final" | "amended" | "corrected" | "appended") => Standing::Counts,
-        Some("preliminary") => Standing::Flagged("preliminary".into()),
-        Some("registered") => Standing::Excluded("registered, no result yet".into()),
-        Some("cancelled") => Standing::Excluded("cancelled".into()),
-        Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-        Some("unknown") => Standing::Flagged("status unknown".into()),
-        Some(_) => Standing::Flagged("status not understood".into()),
+        Some("preliminary") => Standing::Flagged(messages::intake_standing_preliminary().into()),
+        Some("registered") => Standing::Excluded(messages::intake_standing_registered().into()),
+        Some("cancelled") => Standing::Excluded(messages::intake_standing_cancelled().into()),
+        Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+        Some("unknown") => Standing::Flagged(messages::intake_standing_status_unknown().into()),
+        Some(_) => Standing::Flagged(messages::intake_standing_status_not_understood().into()),
     }
 }
 
 fn unusable(field: &str, kind: Kind, wanted: &str) -> Value {
-    Value::Unusable(format!("{field} is {}, not {wanted}", kind.words()))
+    Value::Unusable(messages::intake_value_of_kind(field, kind.words(), wanted))
 }
 
 fn quantity_value(json: &Loose<QuantityJson<'_>>, absent: &Loose<ConceptJson<'_>>) -> Option<Value> {
     match json {
         Loose::Missing => None,
-        Loose::Wrong(kind) => Some(unusable("valueQuantity", *kind, "a quantity")),
+        Loose::Wrong(kind) => Some(unusable("valueQuantity", *kind, messages::intake_wanted_quantity())),
         // A unit without a value, beside a reason for that, is no value.
         Loose::Is(q) if q.value == Number::Missing && absent.get().is_some() => None,
         Loose::Is(q) => Some(q.quantity().map_or_else(Value::Unusable, Value::Quantity)),
@@ -224,7 +234,7 @@ fn quantity_value(json: &Loose<QuantityJson<'_>>, absent: &Loose<ConceptJson<'_>
 fn coded_value(json: &Loose<ConceptJson<'_>>) -> Option<Value> {
     match json {
         Loose::Missing => None,
-        Loose::Wrong(kind) => Some(unusable("valueCodeableConcept", *kind, "a coded answer")),
+        Loose::Wrong(kind) => Some(unusable("valueCodeableConcept", *kind, messages::intake_wanted_coded())),
         Loose::Is(concept) => Some(Value::Coded(concept.concept())),
     }
 }
@@ -232,14 +242,12 @@ fn coded_value(json: &Loose<ConceptJson<'_>>) -> Option<Value> {
 fn number_value(field: &str, number: Number) -> Option<Value> {
     match number {
         Number::Missing => None,
-        Number::Wrong(Kind::TooLarge) => {
-            Some(Value::Unusable("the value is too large to be read as a number".to_owned()))
-        }
-        Number::Wrong(kind) => Some(unusable(field, kind, "a number")),
+        Number::Wrong(Kind::TooLarge) => Some(Value::Unusable(messages::intake_value_too_large().to_owned())),
+        Number::Wrong(kind) => Some(unusable(field, kind, messages::intake_wanted_number())),
         Number::Is(value) if value.is_finite() => {
             Some(Value::Quantity(Quantity { value, comparator: None, unit: None }))
         }
-        Number::Is(_) => Some(Value::Unusable("the value is too large to be read as a number".to_owned())),
+        Number::Is(_) => Some(Value::Unusable(messages::intake_value_too_large().to_owned())),
     }
 }
 
@@ -247,19 +255,19 @@ fn boolean_value(flag: Flag) -> Option<Value> {
     match flag {
         Flag::Missing => None,
         Flag::Is(flag) => Some(Value::Boolean(flag)),
-        Flag::Wrong(kind) => Some(unusable("valueBoolean", kind, "true or false")),
+        Flag::Wrong(kind) => Some(unusable("valueBoolean", kind, messages::intake_wanted_boolean())),
     }
 }
 
 fn range_value(json: &Loose<Box<RangeJson<'_>>>) -> Option<Value> {
     let range = match json {
         Loose::Missing => return None,
-        Loose::Wrong(kind) => return Some(unusable("valueRange", *kind, "a range")),
+        Loose::Wrong(kind) => return Some(unusable("valueRange", *kind, messages::intake_wanted_range())),
         Loose::Is(range) => range,
     };
     let end = |json: &Loose<QuantityJson<'_>>| json.get().map(QuantityJson::quantity).transpose();
     Some(match (end(&range.low), end(&range.high)) {
-        (Ok(None), Ok(None)) => Value::Unusable("the range has no ends".to_owned()),
+        (Ok(None), Ok(None)) => Value::Unusable(messages::intake_range_without_ends().to_owned()),
         (Ok(low), Ok(high)) => Value::Range { low, high },
         (Err(why), _) | (_, Err(why)) => Value::Unusable(why),
     })
@@ -268,11 +276,11 @@ fn range_value(json: &Loose<Box<RangeJson<'_>>>) -> Option<Value> {
 fn ratio_value(json: &Loose<Box<RatioJson<'_>>>) -> Option<Value> {
     let ratio = match json {
         Loose::Missing => return None,
-        Loose::Wrong(kind) => return Some(unusable("valueRatio", *kind, "a ratio")),
+        Loose::Wrong(kind) => return Some(unusable("valueRatio", *kind, messages::intake_wanted_ratio())),
         Loose::Is(ratio) => ratio,
     };
     let part = |json: &Loose<QuantityJson<'_>>| {
-        json.get().map_or_else(|| Err("the ratio lacks a part".to_owned()), QuantityJson::quantity)
+        json.get().map_or_else(|| Err(messages::intake_ratio_without_part().to_owned()), QuantityJson::quantity)
     };
     Some(match (part(&ratio.numerator), part(&ratio.denominator)) {
         (Ok(numerator), Ok(denominator)) => Value::Ratio { numerator, denominator },

@@ -1,5 +1,6 @@
 //! Patient: who the record is about.
 
+use language::messages;
 use record::{Coding, Concept, Deceased, PartialDate, Patient, Severity, Sex, Source};
 
 use super::datatypes::{CodingJson, ExtensionJson, IdentifierJson, When};
@@ -85,26 +86,23 @@ impl PatientJson<'_> {
             chart.problems.add(Owner::Patient(source.clone()), Severity::Warning, code, Some(source), || message)
         };
         let Some(text) = self.birth_date.get() else {
-            let why =
-                if self.birth_date_extension.0 { " (the source says that it is withheld or unknown)" } else { "" };
+            let is_withheld = self.birth_date_extension.0;
             warn(
                 "birth-date-missing",
-                format!("{place} has no birth date{why}: nothing that needs the age can be scored."),
+                if is_withheld {
+                    messages::intake_birth_date_withheld(&place)
+                } else {
+                    messages::intake_birth_date_missing(&place)
+                },
             );
             return None;
         };
         // Some systems write a time after the date.
         let date = PartialDate::parse(text.split_once('T').map_or(text, |(date, _)| date));
         match date {
-            None => warn(
-                "birth-date-invalid",
-                format!("The birth date of {place} is not a date: nothing that needs the age can be scored."),
-            ),
+            None => warn("birth-date-invalid", messages::intake_birth_date_invalid(&place)),
             Some(PartialDate::Day(_)) => {}
-            Some(_) => warn(
-                "birth-date-partial",
-                format!("The birth date of {place} gives no day, so the age is known only to the year or month."),
-            ),
+            Some(_) => warn("birth-date-partial", messages::intake_birth_date_partial(&place)),
         }
         date
     }
@@ -122,10 +120,7 @@ impl PatientJson<'_> {
             && a != b
         {
             chart.problems.add(Owner::Patient(source.clone()), Severity::Warning, "sex-differs", Some(source), || {
-                format!(
-                    "{} states one sex at birth and another as administrative gender: the sex at birth is used.",
-                    source.name
-                )
+                messages::intake_sex_differs(&source.name)
             });
         }
         at_birth.or(administrative)
@@ -135,7 +130,7 @@ impl PatientJson<'_> {
         let at = When::of(&self.deceased_date_time);
         if at == When::Invalid {
             chart.problems.add(Owner::Patient(source.clone()), Severity::Warning, "date-invalid", Some(source), || {
-                format!("{} has a time of death that is not a date; the patient is taken as deceased.", source.name)
+                messages::intake_death_invalid(&source.name)
             });
         }
         if matches!(self.deceased_boolean, Flag::Wrong(_)) {
@@ -144,7 +139,7 @@ impl PatientJson<'_> {
                 Severity::Warning,
                 "deceased-unclear",
                 Some(source),
-                || format!("{} does not say with true or false whether the patient is deceased.", source.name),
+                || messages::intake_deceased_unclear(&source.name),
             );
         }
         let at = match at {

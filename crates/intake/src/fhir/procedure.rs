@@ -1,5 +1,6 @@
 //! Procedure: what was done.
 
+use language::messages;
 use record::{Procedure, Standing};
 
 use super::datatypes::{ConceptJson, PeriodJson, When, concept};
@@ -51,7 +52,7 @@ impl<'a> Entry<'a> for ProcedureJson<'a> {
             .or_end(&self.occurrence_period);
         let procedure = Procedure {
             code: writer.required_code(concept(&self.code)),
-            performed: writer.moment(when, "its time"),
+            performed: writer.moment(when, messages::intake_undated_time),
             standing: writer.capped(self.standing()),
             source: writer.source().clone(),
         };
@@ -62,18 +63,18 @@ impl<'a> Entry<'a> for ProcedureJson<'a> {
 impl ProcedureJson<'_> {
     fn standing(&self) -> Standing {
         if self.not_done.is_true() || self.not_performed.is_true() {
-            return Standing::Excluded("not done".into());
+            return Standing::Excluded(messages::intake_standing_not_done().into());
         }
         match self.status.get() {
             None | Some("completed") => Standing::Counts,
-            Some("not-done") => Standing::Excluded("not done".into()),
-            Some("entered-in-error") => Standing::Excluded("entered in error".into()),
-            Some("preparation") => Standing::Excluded("in preparation".into()),
-            Some("in-progress") => Standing::Flagged("in progress".into()),
-            Some("on-hold" | "suspended") => Standing::Flagged("on hold".into()),
-            Some("stopped" | "aborted") => Standing::Flagged("stopped before its end".into()),
-            Some("unknown") => Standing::Flagged("status unknown".into()),
-            Some(_) => Standing::Flagged("status not understood".into()),
+            Some("not-done") => Standing::Excluded(messages::intake_standing_not_done().into()),
+            Some("entered-in-error") => Standing::Excluded(messages::intake_standing_entered_in_error().into()),
+            Some("preparation") => Standing::Excluded(messages::intake_standing_in_preparation().into()),
+            Some("in-progress") => Standing::Flagged(messages::intake_standing_in_progress().into()),
+            Some("on-hold" | "suspended") => Standing::Flagged(messages::intake_standing_on_hold().into()),
+            Some("stopped" | "aborted") => Standing::Flagged(messages::intake_standing_stopped().into()),
+            Some("unknown") => Standing::Flagged(messages::intake_standing_status_unknown().into()),
+            Some(_) => Standing::Flagged(messages::intake_standing_status_not_understood().into()),
         }
     }
 }

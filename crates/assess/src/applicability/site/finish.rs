@@ -1,5 +1,7 @@
 //! From a site's counts to verdicts.
 
+use language::messages;
+
 use super::super::distributions::{binomial_at_least, binomial_at_most};
 use super::super::finding::{Checked, Finding, Part, checked, in_a_hundred, in_a_thousand, listed};
 use super::super::note::{CheckKind, GateVerdict};
@@ -68,10 +70,7 @@ impl SiteTally<'_> {
     }
 
     fn population(&self) -> Part {
-        let basis = format!(
-            "{} of {} records are of patients for whom the model was made, with the inputs that it needs; a site is judged from {FEWEST_PATIENTS} on.",
-            self.patients, self.records
-        );
+        let basis = messages::gate_site_population(self.patients, self.records, FEWEST_PATIENTS);
         if self.patients >= FEWEST_PATIENTS { Part::of(vec![], basis) } else { Part::not_reported(&basis) }
     }
 
@@ -113,7 +112,7 @@ impl SiteTally<'_> {
 
     fn vocabulary(&self, concepts: &[SiteConcept]) -> Part {
         let Some(source) = self.source().filter(|source| !source.concepts.is_empty() && self.charts > 0) else {
-            return Part::not_reported("The source does not say how often each concept stood in its records.");
+            return Part::not_reported(messages::gate_usual_not_reported());
         };
         let off = || concepts.iter().filter(|concept| concept.verdict >= GateVerdict::Caution);
         let lost: Vec<&SiteConcept> = off().filter(|concept| concept.seen < concept.expected).collect();
@@ -125,12 +124,8 @@ impl SiteTally<'_> {
         let is_grave = weight_gone >= REFUSE_WEIGHT || weight_lost >= REFUSE_WEIGHT.max(REFUSE_LOST_PART * all);
         let told = |concepts: &[&SiteConcept]| {
             let each = concepts.iter().map(|concept| {
-                format!(
-                    "{} ({} patients, expected {})",
-                    concept.label,
-                    in_a_hundred(concept.seen),
-                    in_a_hundred(concept.expected)
-                )
+                let (seen, expected) = (in_a_hundred(concept.seen), in_a_hundred(concept.expected));
+                messages::gate_site_expected(&concept.label, &seen, &expected)
             });
             each.collect::<Vec<_>>()
         };
@@ -139,31 +134,15 @@ impl SiteTally<'_> {
             let told = told(&lost);
             let labels: Vec<&str> = told.iter().map(String::as_str).collect();
             let verdict = if is_grave { GateVerdict::Refuse } else { GateVerdict::Caution };
-            let says = format!(
-                "Seen far less often here than in the data that the model was made from: {}. This site may use other \
-                 codes.",
-                listed(&labels)
-            );
-            findings.push(Finding::new(verdict, says));
+            findings.push(Finding::new(verdict, messages::gate_site_lost(&listed(&labels))));
         }
         if !too_many.is_empty() {
             let told = told(&too_many);
             let labels: Vec<&str> = told.iter().map(String::as_str).collect();
-            let says = format!(
-                "Seen far more often here than in the data that the model was made from: {}. The patients may be different, \
-                 or codes may mean something else here.",
-                listed(&labels)
-            );
-            findings.push(Finding::new(GateVerdict::Caution, says));
+            findings.push(Finding::new(GateVerdict::Caution, messages::gate_site_too_many(&listed(&labels))));
         }
-        let basis = format!(
-            "{} concepts that carry weight, expected against seen among {} patients; chance explains a finding of this check \
-             in {} sites at most. {}",
-            concepts.len(),
-            self.charts,
-            in_a_hundred(CHANCE),
-            source.source
-        );
+        let chance = in_a_hundred(CHANCE);
+        let basis = messages::gate_site_vocabulary_basis(concepts.len(), self.charts, &chance, &source.source);
         Part::of(findings, basis)
     }
 
@@ -171,7 +150,7 @@ impl SiteTally<'_> {
         let Some((source, known)) =
             self.source().and_then(|source| Some((source, source.unreadable.filter(|_| self.charts > 0)?)))
         else {
-            return Part::not_reported("The source does not say how many of its entries no program can read.");
+            return Part::not_reported(messages::gate_unreadable_not_reported());
         };
         let mut findings = vec![];
         for list in lists::LISTS {
@@ -180,11 +159,8 @@ impl SiteTally<'_> {
             let weight = weight_of_list(source, self.bundle, list);
             let verdict = verdict(&found, expected(&known, list), weight);
             if verdict > GateVerdict::Score {
-                let says = format!(
-                    "{unreadable} of {entries} {} at this site carry no code that can be read; {} did in the training data.",
-                    list.many(),
-                    in_a_hundred(expected(&known, list))
-                );
+                let usual = in_a_hundred(expected(&known, list));
+                let says = messages::gate_site_unreadable(unreadable, entries, list.key(), &usual);
                 findings.push(Finding::new(verdict, says));
             }
         }
@@ -193,9 +169,9 @@ impl SiteTally<'_> {
 
     fn units(&self) -> Part {
         if self.charts == 0 {
-            return Part::not_reported("Rows of numbers tell nothing of units.");
+            return Part::not_reported(messages::gate_site_units_not_reported());
         }
-        let (mut findings, mut all, mut wrong) = (vec![], 0, 0);
+        let (mut findings, mut all, mut wrong) = (vec![], 0_u64, 0_u64);
         for (name, [readings, unusable]) in &self.readings {
             (all, wrong) = (all + readings, wrong + unusable);
             let share = *unusable as f64 / (*readings as f64).max(1.0);
@@ -207,15 +183,9 @@ impl SiteTally<'_> {
             let weight = self.source().and_then(|source| weights::of_concept(source, self.bundle, concept));
             let is_grave = share >= UNUSABLE_REFUSE && weight.is_some_and(|weight| weight >= REFUSE_WEIGHT);
             let verdict = if is_grave { GateVerdict::Refuse } else { GateVerdict::Caution };
-            let says = format!(
-                "{}: {unusable} of {readings} readings cannot be used because of their unit or size. Check the units of this \
-                 site.",
-                concept.label
-            );
-            findings.push(Finding::new(verdict, says));
+            findings.push(Finding::new(verdict, messages::gate_site_units(&concept.label, *unusable, *readings)));
         }
-        let basis = format!("{wrong} of {all} readings cannot be used because of their unit or size.");
-        Part::of(findings, basis)
+        Part::of(findings, messages::gate_site_units_basis(wrong, all))
     }
 
     fn inputs(&self) -> Vec<SiteInput> {
@@ -240,12 +210,14 @@ impl SiteTally<'_> {
     fn range(&self, inputs: &[SiteInput]) -> Part {
         let comparisons = 2 * inputs.iter().filter(|input| input.below.is_some()).count();
         let Some(source) = self.source().filter(|_| comparisons > 0) else {
-            return Part::not_reported("The source does not say how its patients' values were spread.");
+            return Part::not_reported(messages::gate_range_not_reported());
         };
         let mut findings = vec![];
         for (input, tally) in inputs.iter().zip(&self.inputs) {
             let there = self.patients - tally.missing;
-            for (count, share, side) in [(tally.below, input.below, "below"), (tally.above, input.above, "above")] {
+            let below = (tally.below, input.below, messages::gate_site_below as fn(&str, &str) -> String);
+            let above = (tally.above, input.above, messages::gate_site_above as fn(&str, &str) -> String);
+            for (count, share, says) in [below, above] {
                 let Some(share) = share.filter(|share| *share >= ASIDE_CAUTION) else { continue };
                 if self.chance(count, there, 0.025, comparisons) >= CHANCE {
                     continue;
@@ -253,46 +225,28 @@ impl SiteTally<'_> {
                 let weight = source.inputs.get(&input.input).and_then(|known| known.weight);
                 let is_grave = share >= ASIDE_REFUSE && weight.is_some_and(|weight| weight >= REFUSE_WEIGHT);
                 let verdict = if is_grave { GateVerdict::Refuse } else { GateVerdict::Caution };
-                let says = format!(
-                    "{}: {} patients here lie {side} nearly all patients of the training data. Check the unit, and whether \
-                     patients here are different.",
-                    input.label,
-                    in_a_hundred(share)
-                );
+                let says = says(&input.label, &in_a_hundred(share));
                 findings.push(Finding::new(verdict, says).with_inputs(vec![input.input.clone()]));
             }
         }
-        let basis = format!(
-            "{} inputs held against the middle 95 in 100 of the training data. {}",
-            comparisons / 2,
-            source.source
-        );
-        Part::of(findings, basis)
+        Part::of(findings, messages::gate_site_range_basis(comparisons / 2, &source.source))
     }
 
     fn joint(&self) -> Part {
         let [compared, cautioned, refused] = self.joint;
         let joint = self.source().and_then(|source| source.joint.as_ref()).filter(|_| compared > 0);
         let Some(joint) = joint else {
-            return Part::not_reported("The source says nothing of how inputs go together.");
+            return Part::not_reported(messages::gate_joint_not_reported());
         };
         let aim = joint.false_alarm.caution_aim.max(joint.false_alarm.caution);
         let share = f64::from(cautioned) / f64::from(compared);
-        let basis = format!(
-            "All inputs together cautioned {} and refused {} of {compared} patients, where {} are expected to be cautioned.",
-            cautioned,
-            refused,
-            in_a_thousand(aim)
-        );
+        let basis = messages::gate_site_joint_basis(cautioned, refused, compared, &in_a_thousand(aim));
         let is_off = share >= JOINT_TIMES * aim && self.chance(cautioned, compared, aim, 1) < CHANCE;
         if !is_off {
             return Part::of(vec![], basis);
         }
         let verdict = if share >= JOINT_REFUSE { GateVerdict::Refuse } else { GateVerdict::Caution };
-        let says = format!(
-            "{} patients here are unlike those from whom the model was made, all values taken together.",
-            in_a_hundred(share)
-        );
+        let says = messages::gate_site_joint(&in_a_hundred(share));
         Part::of(vec![Finding::new(verdict, says)], basis)
     }
 
@@ -300,7 +254,7 @@ impl SiteTally<'_> {
         let known: Vec<(&SiteInput, f64)> =
             inputs.iter().filter_map(|input| Some((input, input.expected_missing?))).collect();
         let Some(source) = self.source().filter(|_| !known.is_empty()) else {
-            return Part::not_reported("The source does not say how many inputs its patients lacked.");
+            return Part::not_reported(messages::gate_missing_not_reported());
         };
         let least = FEWEST / f64::from(source.patients.unwrap_or(1_000)).max(2.0 * FEWEST);
         let off = known.iter().filter(|(input, expected)| {
@@ -309,7 +263,7 @@ impl SiteTally<'_> {
             input.missing >= expected + MORE_MISSING && chance < CHANCE
         });
         let off: Vec<&SiteInput> = off.map(|(input, _)| *input).collect();
-        let basis = format!("{} inputs, missing as expected or more often. {}", known.len(), source.source);
+        let basis = messages::gate_site_missing_basis(known.len(), &source.source);
         if off.is_empty() {
             return Part::of(vec![], basis);
         }
@@ -317,12 +271,11 @@ impl SiteTally<'_> {
             .iter()
             .map(|input| {
                 let expected = in_a_hundred(input.expected_missing.unwrap_or(0.0));
-                format!("{} ({} patients, expected {expected})", input.label, in_a_hundred(input.missing))
+                messages::gate_site_expected(&input.label, &in_a_hundred(input.missing), &expected)
             })
             .collect();
         let labels: Vec<&str> = told.iter().map(String::as_str).collect();
-        let says =
-            format!("Missing far more often here than in the data that the model was made from: {}.", listed(&labels));
+        let says = messages::gate_site_missing(&listed(&labels));
         let names = off.iter().map(|input| input.input.clone()).collect();
         Part::of(vec![Finding::new(GateVerdict::Caution, says).with_inputs(names)], basis)
     }
