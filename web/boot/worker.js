@@ -116,6 +116,7 @@ const methods = {
   assessLines: (_id, options) => engine.assessLines(options),
   whatIf: (_id, question) => engine.whatIf(question),
   counterfactuals: (_id, question) => engine.counterfactuals(question),
+  trend: (_id, question) => engine.trend(question),
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
   sheet: (_id, model) => engine.sheet(String(model)),

@@ -22,6 +22,7 @@ mod population;
 mod rows;
 mod scorer;
 pub mod sheet;
+mod trend;
 pub mod uncertainty;
 pub mod unknown;
 pub mod views;
@@ -54,6 +55,7 @@ pub use sheet::performance::{
     MeasuredGroups, MeasuredOn, Measurement, Performance,
 };
 pub use sheet::{AlertRule, HistorySource, MadeOn, ModelSheet, RangeNote, VersionNote};
+pub use trend::{TrendNote, TrendReading, TrendSeries};
 pub use uncertainty::note::{CoverageNote, DisagreementNote, OtherValue, UncertaintyMethod, UncertaintyNote};
 pub use unknown::note::{MissingPolicy, TestNote, UnknownNote};
 pub use views::note::{ArmsNote, DoseNote, NeededToTreat, TreatmentNote, ValueNote};

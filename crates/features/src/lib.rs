@@ -12,7 +12,7 @@ mod value_sets;
 
 pub use by_hand::{BY_HAND, Entered, HandError, HandForm, HandKind, HandUnit, HandValue};
 // Cohorts ask charts by the same codes and the same names of drugs.
-pub use find::{ConceptEntry, DrugList, MatchedBy, Measured, holds, in_other_units, is_same_unit};
+pub use find::{ConceptEntry, DrugList, MatchedBy, Measured, Trend, TrendPoint, holds, in_other_units, is_same_unit};
 pub use set::{DefinitionError, FeatureSet};
 pub use value::{CouldBe, Evidence, FeatureValue, Status};
 pub use value_sets::{SiteValueSets, ValueSet, add_value_sets};

@@ -2653,9 +2653,9 @@ intake-format-list = FHIR JSON, list of resources
 intake-format-json = FHIR JSON, { $kind }
 # In place of the kind above.
 intake-format-unknown-type = unknown resource type
-# Here, $type is FHIR's word for the kind of Bundle, such as “collection”.
-# $kind (text), $type (text)
-intake-format-bundle = FHIR JSON, { $kind } ({ $type })
+# Here, $bundle is FHIR's word for the kind of Bundle, such as “collection”.
+# $kind (text), $bundle (text)
+intake-format-bundle = FHIR JSON, { $kind } ({ $bundle })
 # An entry without a name, by its number.
 # $number (text)
 intake-entry = Entry { $number }
@@ -2983,3 +2983,33 @@ validation-threshold-needs-events = a threshold from a number of alerts needs ev
 validation-no-threshold = no threshold is within the number of alerts: even the highest value is shared by more
 # $fewest (number)
 validation-too-few-to-share = fewer than { $fewest } patients were measured: nothing of them may leave the site
+
+## An input's readings over time
+
+trend-open = Over time
+trend-none = No reading with a date and a usable number is in the record.
+# $label (text), $unit (text)
+trend-heading = { $label }, { $unit }
+# In place of a unit, where there is none.
+trend-number = number
+# $count (number), $first (text), $last (text), $least (text), $most (text)
+trend-described = { $count ->
+    [one] 1 reading, { $first } to { $last }, from { $least } to { $most }. The table below has it.
+   *[other] { $count } readings, { $first } to { $last }, from { $least } to { $most }. The table below has them.
+}
+# At the right end of the time axis.
+trend-as-of = as-of day
+trend-key-used = ● the value that is used
+trend-key-old = ▒ too old to be used
+trend-key-limit = ┄ limits within which the model holds
+# Beside the value that the model was given.
+trend-used = (used)
+trend-reference = Reference range, as the laboratory wrote it
+trend-no-reference = not given
+# $label (text)
+trend-table = Readings: { $label }
+# $count (number)
+trend-left-out = { $count ->
+    [one] 1 more entry has no date or no usable number.
+   *[other] { $count } more entries have no date or no usable number.
+}

@@ -24,6 +24,12 @@ impl Count for i32 {
     }
 }
 
+impl Count for u16 {
+    fn count(self) -> f64 {
+        f64::from(self)
+    }
+}
+
 impl Count for u8 {
     fn count(self) -> f64 {
         f64::from(self)

@@ -66,8 +66,8 @@ pub fn spoken() -> &'static Language {
 /// # Errors
 /// When there is no such language, or the text is none.
 pub fn speak(code: &str, source: &str, of_models: HashMap<String, String>) -> Result<(), LanguageError> {
-    let speaker = Speaker::new(find(code)?, source).ok_or_else(|| LanguageError::Unreadable(code.to_owned()))?;
-    let speaker = Speaker { of_models, ..speaker };
+    let mut speaker = Speaker::new(find(code)?, source).ok_or_else(|| LanguageError::Unreadable(code.to_owned()))?;
+    speaker.of_models = of_models;
     // Kept to the end: sentences are lent for as long as the program runs, and few ever change their language.
     SPOKEN.set(Some(Box::leak(Box::new(speaker))));
     Ok(())

@@ -22,6 +22,7 @@ use assess::{
 use assess::{ChangeNote, Counterfactual, Counterfactuals, MovableNote};
 use assess::{HandForm, HandKind, HandOption, HandUnit};
 use assess::{SiteApplicability, SiteConcept, SiteInput};
+use assess::{TrendNote, TrendReading, TrendSeries};
 use ts_rs::{Config, TS};
 use validate::{
     AmountNote, BurdenNote, CalibrationNote, CoverageFound, DataForm, DataNote, DecisionNote, ExcludedNote,
@@ -31,7 +32,7 @@ use validate::{
 };
 use wasm::{
     AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
-    WhatIfRequest,
+    TrendRequest, WhatIfRequest,
 };
 
 fn main() {
@@ -40,6 +41,11 @@ fn main() {
     declare::<AssessRequest>(&config);
     declare::<WhatIfRequest>(&config);
     declare::<CounterfactualsRequest>(&config);
+    declare::<TrendRequest>(&config);
+    declare::<Bound<TrendNote>>(&config);
+    declare::<TrendNote>(&config);
+    declare::<TrendSeries>(&config);
+    declare::<TrendReading>(&config);
     declare::<Bound<Counterfactuals>>(&config);
     declare::<Counterfactuals>(&config);
     declare::<Counterfactual>(&config);

@@ -8,7 +8,7 @@ use record::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::change::LastFound;
-use crate::types::{self, AssessRequest, Bound, CounterfactualsRequest, WhatIfRequest};
+use crate::types::{self, AssessRequest, Bound, CounterfactualsRequest, TrendRequest, WhatIfRequest};
 use crate::{error, from_js, to_js};
 
 /// Holds the models and at most one opened input.
@@ -146,6 +146,23 @@ impl Engine {
         let inputs = LastFound::of(&mut self.found, record, patient, bundle, &request);
         let found = inputs.counterfactuals(record, bundle, &request, &output, threshold);
         let answer = found.map_err(|wrong| error(&wrong.to_string()))?;
+        to_js(&Bound { bound_to: request.binding, answer })
+    }
+
+    /// Every reading behind one input of a model up to the day, for a chart over time.
+    ///
+    /// # Errors
+    /// As `assess`; when there is no such model or input.
+    #[wasm_bindgen(unchecked_return_type = "Bound<TrendNote>")]
+    pub fn trend(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "TrendRequest")] request: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let TrendRequest { model, input, request } = from_js(request)?;
+        let (patient, request) = self.understood(request)?;
+        let (record, bundle) = (record(&self.opened, patient)?, bundle(&self.models, &model)?);
+        let found = bundle.trend(record, request.as_of, &input);
+        let answer = found.ok_or_else(|| error("there is no such input of this model"))?;
         to_js(&Bound { bound_to: request.binding, answer })
     }
 

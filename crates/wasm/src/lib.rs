@@ -23,7 +23,7 @@ pub use panel::PatientList;
 #[cfg(feature = "record")]
 pub use types::{
     AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
-    WhatIfRequest,
+    TrendRequest, WhatIfRequest,
 };
 
 #[cfg(feature = "record")]

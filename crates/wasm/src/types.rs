@@ -45,6 +45,19 @@ pub struct WhatIfRequest {
     pub request: AssessRequest,
 }
 
+/// What `trend` is asked for: one input of one model.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TrendRequest {
+    /// Name of the model.
+    pub model: String,
+    /// Name of the input.
+    pub input: String,
+    /// The patient and the day.
+    pub request: AssessRequest,
+}
+
 /// What `counterfactuals` is asked for: one output of one model.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]

@@ -1,8 +1,9 @@
 //! What a model was given: each input with its value, date and status in words, and the chart entries behind it.
 
-use assess::{EvidenceNote, InputNote, Status};
+use assess::{EvidenceNote, InputNote, InputValue, Status};
 use leptos::prelude::*;
 
+use super::Trend;
 use crate::format;
 use crate::session::Session;
 use crate::words;
@@ -13,6 +14,8 @@ const ENTRIES_SHOWN: usize = 2;
 /// The table. Roles are spelled out because narrow screens lay the cells out as blocks.
 #[component]
 pub(crate) fn InputsTable(
+    /// Name of the model.
+    model: String,
     /// The inputs.
     inputs: Vec<InputNote>,
     /// The heading's id.
@@ -29,13 +32,13 @@ pub(crate) fn InputsTable(
                     <th role="columnheader" scope="col">{words::column_entry()}</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{inputs.into_iter().map(|input| view! { <InputRow input /> }).collect_view()}</tbody>
+            <tbody role="rowgroup">{inputs.into_iter().map(|input| view! { <InputRow model=model.clone() input /> }).collect_view()}</tbody>
         </table>
     }
 }
 
 #[component]
-fn InputRow(input: InputNote) -> impl IntoView {
+fn InputRow(model: String, input: InputNote) -> impl IntoView {
     let value = format::input(&input.value, input.value_label.as_deref(), input.unit.as_deref());
     let date = input.evidence.first().and_then(|e| e.date.as_deref()).map(format::date);
     // Of a plain assumed no, the status itself says all there is.
@@ -63,10 +66,17 @@ fn InputRow(input: InputNote) -> impl IntoView {
                 <Question input=input.clone() />
             </td>
             <td role="cell" data-label=words::column_entry()>
-                <Entries label=input.label evidence=input.evidence />
+                <Entries label=input.label.clone() evidence=input.evidence.clone() />
+                {is_measured(&input).then(|| view! { <Trend model input /> })}
             </td>
         </tr>
     }
+}
+
+/// Whether there may be readings over time: a number with a unit that the chart measures.
+fn is_measured(input: &InputNote) -> bool {
+    let has_number = matches!(input.value, InputValue::Number(_) | InputValue::Missing(()));
+    has_number && input.unit.is_some() && input.evidence.iter().any(|evidence| evidence.date.is_some())
 }
 
 /// The button that questions an assumed no, or takes the question back.

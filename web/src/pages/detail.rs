@@ -47,6 +47,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
     // A refusal of the whole model needs no choice between its outputs.
     let is_refused = model.verdict == Verdict::Refused;
     let outputs = model.outputs.clone();
+    let deciding_of = model.model.clone();
     let for_output = model.clone();
     let as_of = session.assessment.with_untracked(|a| a.as_ref().map(|a| format::date(&a.as_of))).unwrap_or_default();
     let problems = session.assessment.with_untracked(|a| a.as_ref().map(|a| a.problems.clone())).unwrap_or_default();
@@ -69,12 +70,12 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
         <section class="card" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words::inputs_heading()}</h2>
             <p class="hint">{words::inputs_hint()}</p>
-            <InputsTable inputs=used labelled_by="inputs-heading" />
+            <InputsTable model=model.model.clone() inputs=used labelled_by="inputs-heading" />
             {(!deciding.is_empty())
                 .then(|| {
                     view! {
                         <h3 id="deciding-heading" class="inputs-also">{words::deciding_heading()}</h3>
-                        <InputsTable inputs=deciding labelled_by="deciding-heading" />
+                        <InputsTable model=deciding_of.clone() inputs=deciding labelled_by="deciding-heading" />
                     }
                 })}
         </section>

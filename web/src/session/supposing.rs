@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use assess::{Counterfactuals, InputSource, ModelAssessment};
+use assess::{Counterfactuals, InputSource, ModelAssessment, TrendNote};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Failure, Session, to_js};
-use crate::messages::{Bound, CounterfactualsRequest, WhatIfRequest};
+use crate::messages::{Bound, CounterfactualsRequest, TrendRequest, WhatIfRequest};
 use crate::words;
 use crate::worker::WorkerError;
 
@@ -43,6 +43,12 @@ impl Session {
     ) {
         let Some(request) = self.request() else { return };
         self.ask("counterfactuals", &CounterfactualsRequest { model, output, threshold, request }, done);
+    }
+
+    /// Asks for every reading behind an input.
+    pub(crate) fn trend(self, model: String, input: String, done: impl FnOnce(Answer<TrendNote>) + 'static) {
+        let Some(request) = self.request() else { return };
+        self.ask("trend", &TrendRequest { model, input, request }, done);
     }
 
     fn ask<T: DeserializeOwned + 'static>(

@@ -130,9 +130,7 @@ impl Goal {
                 let threshold = said::percent_beside(*threshold, value);
                 match output.quantity {
                     Quantity::Survival => messages::change_not_below(changes, it, &years, shown, &threshold),
-                    Quantity::Risk | Quantity::Amount => {
-                        messages::change_below(changes, it, &years, shown, &threshold)
-                    }
+                    Quantity::Risk | Quantity::Amount => messages::change_below(changes, it, &years, shown, &threshold),
                 }
             }
         }

@@ -21,6 +21,7 @@ mod supply;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod trend;
 mod visits;
 
 pub use codes::holds;
@@ -28,6 +29,7 @@ pub use drugs::{DrugList, MatchedBy};
 pub use entries::ConceptEntry;
 pub use measured::{Measured, in_other_units, is_same_unit};
 pub(crate) use reading::{analyte, shown_unit};
+pub use trend::{Trend, TrendPoint};
 
 use jiff::civil::Date;
 use record::{Moment, Record};

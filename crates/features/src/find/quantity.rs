@@ -102,7 +102,7 @@ fn with_what_failed(mut value: FeatureValue, better: Option<FeatureValue>) -> Fe
 }
 
 /// Every reading of the codes that had been taken by the as-of date, latest first.
-fn readings(
+pub(super) fn readings(
     chart: &Chart<'_>,
     codes: &CodeSet,
     concept: &ConceptDefinition,

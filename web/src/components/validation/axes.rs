@@ -53,7 +53,7 @@ impl Axes {
 
 /// A length on the paper.
 pub(crate) fn px(value: f64) -> String {
-    language::decimal(&format!("{value:.1}"))
+    format!("{value:.1}")
 }
 
 /// The end of an axis from 0 on which these values can be seen: a round number.
@@ -141,7 +141,8 @@ fn ticks([low, high]: [f64; 2]) -> Vec<(f64, String)> {
         (unit, decimals) = (unit * 10.0, decimals.saturating_sub(1));
     };
     let (first, last) = ((low / step - 1e-9).ceil() as i64, (high / step + 1e-9).floor() as i64);
-    (first..=last).map(|i| (i as f64 * step, format!("{:.decimals$}", i as f64 * step).replace('-', "−"))).collect()
+    let written = |value: f64| language::decimal(&format!("{value:.decimals$}")).replace('-', "−");
+    (first..=last).map(|i| (i as f64 * step, written(i as f64 * step))).collect()
 }
 
 #[cfg(test)]

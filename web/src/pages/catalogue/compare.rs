@@ -71,7 +71,7 @@ fn Choice(id: &'static str, label: &'static str, model: RwSignal<String>) -> imp
             </label>
             <select id=id prop:value=model on:change:target=move |event| model.set(event.target().value())>
                 <option value="" selected=move || model.with(String::is_empty)>
-                    {crate::words::words::catalogue_choose_one()}
+                    {words::choose_one()}
                 </option>
                 {move || {
                     let models = session.models.get();

@@ -15,17 +15,19 @@ use crate::session::{Screen, Session};
 use crate::words;
 
 /// The parts with the ids of their headings.
-const PARTS: [(&str, &str); 9] = [
-    ("use-heading", words::catalogue_use_heading()),
-    ("not-heading", words::catalogue_not_heading()),
-    ("takes-heading", words::catalogue_inputs_heading()),
-    ("performance-heading", words::catalogue_performance_heading()),
-    ("attributes-heading", words::catalogue_attributes_heading()),
-    ("provenance-heading", words::catalogue_provenance_heading()),
-    ("certificate-heading", words::catalogue_certificate_heading()),
-    ("history-heading", words::catalogue_history_heading()),
-    ("further-heading", words::catalogue_further_heading()),
-];
+fn parts() -> [(&'static str, &'static str); 9] {
+    [
+        ("use-heading", words::catalogue_use_heading()),
+        ("not-heading", words::catalogue_not_heading()),
+        ("takes-heading", words::catalogue_inputs_heading()),
+        ("performance-heading", words::catalogue_performance_heading()),
+        ("attributes-heading", words::catalogue_attributes_heading()),
+        ("provenance-heading", words::catalogue_provenance_heading()),
+        ("certificate-heading", words::catalogue_certificate_heading()),
+        ("history-heading", words::catalogue_history_heading()),
+        ("further-heading", words::catalogue_further_heading()),
+    ]
+}
 
 /// The page of `model`.
 #[component]
@@ -84,7 +86,7 @@ fn Sheet(sheet: Arc<ModelSheet>) -> impl IntoView {
         <nav class="card sheet-parts" aria-labelledby="parts-heading">
             <h2 id="parts-heading">{words::catalogue_on_this_page()}</h2>
             <ul>
-                {PARTS
+                {parts()
                     .map(|(id, name)| {
                         view! {
                             <li>
