@@ -3013,3 +3013,248 @@ trend-left-out = { $count ->
     [one] 1 more entry has no date or no usable number.
    *[other] { $count } more entries have no date or no usable number.
 }
+
+## Alerts, what a reader does with them, and what is kept of it.
+
+alert-next = Next:
+alert-reasons = Show the reasons
+acknowledge = Acknowledge
+snooze = Snooze …
+override-alert = Override …
+show-again = Show again
+take-back = Take back
+undo = Undo
+undone = Taken back.
+add-to-worklist = Add to worklist …
+take-off-worklist = Take off the worklist
+unlisted = Taken off the worklist.
+card-quiet = Its alert does not stand out: what became of it stands with the alerts of this page.
+quiet-hint = Each of these was answered and is not repeated yet. Any of them speaks again at once when its result has become worse, and can be shown again by you.
+snooze-legend = For how long?
+snooze-confirm = Snooze
+override-legend = Why is it not followed?
+override-comment = In your own words (optional)
+override-confirm = Override
+choose-a-reason = Choose a reason.
+own-words-hint = Your words stay in your work file. They leave it with the feedback only if you say so there. They may name the patient, so keep the file where records may be kept.
+worklist-note = A note by which you know the patient again (optional)
+worklist-note-hint = The work file holds no name of its own accord: without a note, you can tell patients apart by a short code only. The note never leaves the file.
+worklist-confirm = Add to worklist
+work-heading = My work
+work-open-page = Open my work
+work-entry-hint = Alerts that you acknowledged, snoozed or overrode, your worklist, and your rules: open the file in which you saved them.
+work-lead = What you did with alerts. Nothing of it is kept unless you save it as a file and open the file next time.
+leave-work = Back
+work-file-heading = Work file
+work-save = Save my work
+work-open = Open a work file
+work-saved = The file was handed to the browser, which saves it where it saves downloads.
+work-not-saved = The browser did not save the file. Allow downloads for this page and try again.
+work-not-now = This cannot be written down while the results are not of the last change. Wait for them and try again.
+work-no-random = This browser draws no random numbers, so that no work file can be begun.
+work-file-hint = Patients stand in the file under codes that only this file can make of their identifiers. That hides them from a reader, not from somebody who has the file and a list of patients: keep it where records may be kept.
+keep-work = Keep what I have
+discard-work = Discard it and open the file
+worklist-heading = Worklist
+worklist-empty = Nothing is on the worklist. Each alert of a patient can be put on it.
+is-open-patient = This is the patient who is open.
+rules-heading = Quiet rules and alert budget
+rules-hint = The values at the start are this program’s own, no guideline’s. Set those of your site. An alert that asks to be answered can only be quiet for a short time, whatever is set.
+rule-quiet-days = Days without repetition after it was acknowledged or overridden
+rule-rise-points = Percentage points by which a risk must rise to speak again
+rule-rise-part = Per cent of what it was by which a result must change to speak again
+rule-snooze-days = Longest snooze in days
+budget-legend = Alert budget for one patient
+budget-hint = How many alerts may stand out. The others stand under “For information” and say so. Empty: no limit.
+budget-days = Days over which they are counted (1 for a day, 7 for a week)
+budget-banner = Alerts that need attention, at most
+budget-interrupt = Alerts to act on now, at most
+leaving-heading = Feedback and tally
+feedback-heading = CDS Hooks feedback
+feedback-hint = What became of each alert, for the service that takes feedback on cards. Alerts are named by the cards of the export; no patient is named. An acknowledged alert counts as accepted, a snoozed one as put off.
+with-comments = With my own words, which may name patients
+feedback-save = Save the feedback
+tally-heading = Tally
+tally-hint = How often alerts stood out and what became of them, by month, model and reason. It holds no patient, no day, no words of yours, and no count of fewer than ten patients.
+tally-save-csv = Save the tally as CSV
+tally-save-json = Save the tally as JSON
+# Heading of the alerts that speak.
+# $count (number)
+alerts-heading = { $count ->
+    [0] No alert speaks
+    [one] 1 alert
+   *[other] { $count } alerts, in the order of consequence
+}
+# In place of alerts.
+# $count (number)
+all-quiet = { $count ->
+    [one] The only alert is quiet. It stands at the end of this page.
+   *[other] All { $count } alerts are quiet. They stand at the end of this page.
+}
+# $count (number)
+quiet-heading = Quiet ({ $count })
+# Why nothing can be done with the alerts; a clause without its full stop.
+# $why (text)
+nothing-kept = Alerts of this patient cannot be acknowledged or put off: { $why }.
+# The facts of an alert in a line: what, by when, because of what.
+# $figure (text)
+alert-risk = Chance { $figure }
+# $figure (text)
+alert-survival = Chance of survival { $figure }
+# $short (text), $figure (text)
+alert-amount = { $short } is { $figure }
+# $facts (text)
+alert-line = { $facts }.
+# $facts (text), $day (text)
+alert-line-by = { $facts } by { $day }.
+# $facts (text), $because (text)
+alert-line-because = { $facts }, because: { $because }.
+# $facts (text), $day (text), $because (text)
+alert-line-by-because = { $facts } by { $day }, because: { $because }.
+# What was done, after it was done.
+# $short (text)
+did-acknowledged = Acknowledged: { $short }.
+# $day (text), $short (text)
+did-snoozed = Snoozed until { $day }: { $short }.
+# $reason (text), $short (text)
+did-overridden = Overridden ({ $reason }): { $short }.
+# $short (text)
+did-shown-again = Shown again: { $short }.
+# $short (text)
+did-listed = On the worklist: { $short }.
+# $short (text)
+did-unlisted = Off the worklist: { $short }.
+# $day (text), $figure (text)
+again-rose = It speaks again: when it was answered on { $day }, it was { $figure }.
+# $day (text)
+again-louder = It speaks again: it is more urgent than when it was answered on { $day }.
+# $day (text)
+again-other-version = It speaks again: the model has changed since it was answered on { $day }.
+# $day (text)
+again-quiet-over = It speaks again: it was answered on { $day }, some time ago.
+# $day (text)
+again-snooze-over = It speaks again: the snooze of { $day } is over.
+again-asked = It speaks again because you asked for it.
+# $most (number), $days (number)
+demoted = { $days ->
+    [one] It would stand out, but the alert budget allows { $most } within a day.
+   *[other] It would stand out, but the alert budget allows { $most } within { $days } days.
+}
+# $reason (text), $since (text), $until (text)
+quiet-overridden = Overridden ({ $reason }) on { $since }. It speaks again on { $until }, or earlier if it is worse.
+# $since (text), $until (text)
+quiet-acknowledged = Acknowledged on { $since }. It speaks again on { $until }, or earlier if it is worse.
+# $since (text), $until (text)
+quiet-snoozed = Snoozed on { $since } until { $until }, or earlier if it is worse.
+question-snooze = Snooze this alert
+question-override = Override this alert
+question-list = Add to worklist
+# $days (number), $until (text)
+snooze-choice = { $days ->
+    [one] 1 day, until { $until }
+   *[other] { $days } days, until { $until }
+}
+# $longest (number)
+snooze-hint-interrupt = { $longest ->
+    [one] An alert to act on now can be snoozed for 1 day at most.
+   *[other] An alert to act on now can be snoozed for { $longest } days at most.
+}
+# $longest (number)
+snooze-hint-other = { $longest ->
+    [one] Your rules allow 1 day at most. It speaks earlier if its result is worse.
+   *[other] Your rules allow { $longest } days at most. It speaks earlier if its result is worse.
+}
+reason-already-done = Already done or ordered
+reason-known-and-followed = Known and followed elsewhere
+reason-not-this-patient = Does not hold for this patient
+reason-record-is-wrong = The record is wrong or out of date
+reason-patient-declined = The patient does not want it
+reason-harm-outweighs-benefit = Harm would outweigh benefit
+reason-later = To be looked at later
+reason-other-judgement = I judge otherwise
+# $count (number)
+on-worklist = { $count ->
+    [0] Nothing is on the worklist.
+    [one] 1 alert is on the worklist.
+   *[other] { $count } alerts are on the worklist.
+}
+# $count (number)
+unsaved = { $count ->
+    [0] Nothing waits to be saved.
+    [one] 1 change is not saved.
+   *[other] { $count } changes are not saved.
+}
+# $count (number)
+open-work = { $count ->
+    [0] My work
+    [one] My work (1 not saved)
+   *[other] My work ({ $count } not saved)
+}
+# $name (text), $done (number)
+work-is-file = { $done ->
+    [one] { $name }, with 1 entry.
+   *[other] { $name }, with { $done } entries.
+}
+# $done (number)
+work-is-begun = { $done ->
+    [one] Begun in this tab, with 1 entry. It is in no file yet.
+   *[other] Begun in this tab, with { $done } entries. It is in no file yet.
+}
+# $name (text), $done (number)
+work-opened = { $done ->
+    [one] Opened { $name } with 1 entry.
+   *[other] Opened { $name } with { $done } entries.
+}
+# $why (text)
+work-not-opened = The file was not opened: { $why }.
+# $count (number)
+would-discard = { $count ->
+    [one] Opening the file would discard 1 change that is not saved.
+   *[other] Opening the file would discard { $count } changes that are not saved.
+}
+# $name (text)
+saved-as = { $name } was handed to the browser.
+# $why (text)
+rule-not-taken = The value was not taken: { $why }.
+# A patient without a note, by a short code.
+# $short (text)
+patient-by-key = Patient { $short }
+# $title (text), $label (text), $figure (text), $day (text)
+listed = { $title }: { $label }, { $figure } on { $day }.
+## Results saved as files or copied for the note.
+
+export-heading = Save or copy
+export-hint = What leaves this page holds the results and the patient’s identifier. Keep it where the record may be kept.
+export-copy = Copy for the note
+export-fhir = Save as FHIR
+export-cds-hooks = Save as CDS Hooks cards
+export-csv = Save as a table (CSV)
+export-print = Print
+export-copied = Copied. Paste it into the note.
+export-not-copied = The browser did not allow copying. The text stands below and is selected: copy it with Ctrl+C, or ⌘C on a Mac.
+export-text = Text for the note
+export-not-saved = The browser did not allow saving. Nothing was saved.
+export-supposed = Some values are supposed. Nothing hypothetical is saved or copied: go back to the record’s values first.
+export-stale = The results changed or are out of date, so that nothing was saved or copied. Wait for them, then try again.
+# $file (text)
+export-saved = Saved as { $file }.
+## What is kept of the program on this computer, and the offer of a newer version.
+
+shell-heading = Without a network
+shell-version = Version of the files
+shell-state = State
+shell-kept = The program is kept on this computer and opens without a network. No record ever is.
+shell-keeping = The program's files are being checked and kept …
+shell-failed = Not kept: a file could not be fetched, or differs from the build. The page needs the network to open.
+shell-none = Not kept: this browser keeps nothing of this page. It needs the network to open.
+shell-waits = A newer version is ready. It begins when no patient is open: from the first page, or the next time.
+update-label = Newer version
+update-ready = A newer version of Insite is ready.
+update-hint = The page starts anew with it; files of this site that were opened must be opened again.
+update-use = Use the newer version
+stays-label = Demonstration note and patient
+# $others (number)
+close-other-pages = { $others ->
+    [one] Insite is open in one more tab, perhaps with a patient. Close that tab first, then press again.
+   *[other] Insite is open in { $others } more tabs, perhaps with a patient. Close these tabs first, then press again.
+}
