@@ -104,7 +104,7 @@ fn suggestions(model: &ModelAssessment, result: &str) -> Vec<Value> {
 
 fn detail(export: &Export<'_>, model: &ModelAssessment, source: &ModelSource) -> Result<String, ExportError> {
     let as_of = words::as_of(export.assessment)?;
-    let mut lines = vec![format!("**{}**", markdown(BANNER)), String::new(), markdown(source.status()), String::new()];
+    let mut lines = vec![format!("**{}**", markdown(BANNER)), String::new(), markdown(&source.status), String::new()];
     for output in &model.outputs {
         let until = words::by_when(as_of, output.horizon_years).map(|day| format!(" by {day}")).unwrap_or_default();
         let shown = words::value(output).map(|value| words::quantity(output, value));

@@ -4,8 +4,8 @@
 
 use std::borrow::Cow;
 
-use ::csv::WriterBuilder;
-use assess::{ScoreLine, lines};
+use ::csv::{Writer, WriterBuilder};
+use assess::ScoreLine;
 use serde::Serialize;
 
 use crate::{BANNER, Chosen, Export, ExportError};
@@ -19,26 +19,37 @@ enum Cell<'a> {
     Empty,
 }
 
-/// The table of several patients.
-pub(crate) fn table(exports: &[Export<'_>]) -> Result<String, ExportError> {
+/// The names of the columns.
+pub(crate) fn head() -> Result<String, ExportError> {
     let mut writer = WriterBuilder::new().from_writer(vec![]);
-    writer.write_record(COLUMNS).map_err(|e| ExportError::Write(e.to_string()))?;
-    for export in exports {
-        let chosen = export.chosen(|_| true)?;
-        for line in lines(export.assessment) {
-            let Some(of) = chosen.iter().find(|(model, _)| model.model == line.model) else { continue };
-            let cells = row(export, of, &line)?;
-            let cells: Vec<Cow<'_, str>> = cells.iter().map(written).collect();
-            let bytes = cells.iter().map(|cell| cell.as_bytes());
-            writer.write_record(bytes).map_err(|e| ExportError::Write(e.to_string()))?;
-        }
+    writer.write_record(COLUMNS).map_err(refused)?;
+    finished(writer)
+}
+
+/// One patient's lines.
+pub(crate) fn lines(export: &Export<'_>) -> Result<String, ExportError> {
+    let mut writer = WriterBuilder::new().from_writer(vec![]);
+    let chosen = export.chosen(|_| true)?;
+    for line in assess::lines(export.assessment) {
+        let Some(of) = chosen.iter().find(|(model, _)| model.model == line.model) else { continue };
+        let cells = row(export, of, &line)?;
+        let cells: Vec<Cow<'_, str>> = cells.iter().map(written).collect();
+        writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(refused)?;
     }
-    let bytes = writer.into_inner().map_err(|e| ExportError::Write(e.to_string()))?;
-    String::from_utf8(bytes).map_err(|e| ExportError::Write(e.to_string()))
+    finished(writer)
+}
+
+fn finished(writer: Writer<Vec<u8>>) -> Result<String, ExportError> {
+    let bytes = writer.into_inner().map_err(refused)?;
+    String::from_utf8(bytes).map_err(refused)
+}
+
+fn refused(error: impl std::fmt::Display) -> ExportError {
+    ExportError::Write(error.to_string())
 }
 
 /// The fields of a line, nested ones with their own names behind them; last what an export adds.
-const COLUMNS: [&str; 57] = [
+const COLUMNS: [&str; 60] = [
     "patient",
     "model",
     "model_version",
@@ -54,6 +65,7 @@ const COLUMNS: [&str; 57] = [
     "interval_low",
     "interval_high",
     "interval_informative",
+    "interval_is_exact",
     "missing",
     "compared_with",
     "explained_by",
@@ -73,12 +85,14 @@ const COLUMNS: [&str; 57] = [
     "uncertainty_method",
     "uncertainty_low",
     "uncertainty_high",
+    "uncertainty_held_rarely",
     "uncertainty_in_words",
     "unknown_policy",
     "unknown_mean",
     "unknown_low",
     "unknown_high",
     "unknown_tests",
+    "unknown_is_exact",
     "disagreement_low",
     "disagreement_high",
     "disagreement_in_words",
@@ -105,6 +119,8 @@ fn row<'a>(
 ) -> Result<[Cell<'a>; COLUMNS.len()], ExportError> {
     let output = model.outputs.iter().find(|output| output.output == line.output);
     let (interval, uncertainty, unknown) = (line.interval, line.uncertainty, line.unknown);
+    // A cell has no room for a warning: limits that held too rarely stand in the sentence alone, behind it.
+    let reliable = uncertainty.filter(|u| !u.held_rarely);
     let (disagreement, dose, treatment) = (line.disagreement, line.dose, line.treatment);
     Ok([
         text(line.patient),
@@ -122,6 +138,7 @@ fn row<'a>(
         number(interval.map(|i| i.low)),
         number(interval.map(|i| i.high)),
         interval.map_or(Cell::Empty, |i| plain(i.informative)),
+        interval.map_or(Cell::Empty, |i| plain(i.is_exact)),
         list(line.missing.iter().map(String::as_str)),
         word(&line.compared_with)?,
         line.explained_by.map_or(Ok(Cell::Empty), |by| word(&by))?,
@@ -139,14 +156,16 @@ fn row<'a>(
         list(line.by_hand.iter().copied()),
         list(line.supposed.iter().map(String::as_str)),
         uncertainty.map_or(Ok(Cell::Empty), |u| word(&u.method))?,
-        number(uncertainty.and_then(|u| u.low)),
-        number(uncertainty.and_then(|u| u.high)),
+        number(reliable.and_then(|u| u.low)),
+        number(reliable.and_then(|u| u.high)),
+        uncertainty.map_or(Cell::Empty, |u| plain(u.held_rarely)),
         uncertainty.map_or(Cell::Empty, |u| text(&u.in_words)),
         unknown.map_or(Ok(Cell::Empty), |u| word(&u.policy))?,
         number(unknown.and_then(|u| u.mean)),
         number(unknown.and_then(|u| u.low)),
         number(unknown.and_then(|u| u.high)),
         unknown.map_or(Ok(Cell::Empty), |u| json(&u.tests))?,
+        unknown.map_or(Cell::Empty, |u| plain(u.is_exact)),
         number(disagreement.map(|d| d.low)),
         number(disagreement.map(|d| d.high)),
         disagreement.map_or(Cell::Empty, |d| text(&d.in_words)),
@@ -161,7 +180,7 @@ fn row<'a>(
         output.map_or(Ok(Cell::Empty), |o| word(&o.quantity))?,
         number(output.and_then(|o| o.horizon_years)),
         text(&source.sha256),
-        text(source.status()),
+        text(&source.status),
         Cell::Plain(export.instant()),
         text(BANNER),
     ])

@@ -40,6 +40,7 @@ pub struct Export<'a> {
 
 /// A form of export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS), ts(rename = "ExportFormat"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// A FHIR R4 Bundle.
@@ -88,17 +89,38 @@ pub fn export(format: Format, export: &Export<'_>) -> Result<String, ExportError
     match format {
         Format::Fhir => pretty(&fhir::bundle(export)?),
         Format::CdsHooks => pretty(&cds_hooks::cards(export)?),
-        Format::Csv => csv::table(std::slice::from_ref(export)),
+        Format::Csv => Ok(csv::head()? + &csv::lines(export)?),
         Format::Note => note::note(export),
     }
 }
 
-/// Writes several patients' results as one table; the other forms are of one patient.
+/// The first line of a table, for the lines of several patients to follow: the other forms are of one patient.
+///
+/// # Errors
+/// When the text cannot be put together.
+pub fn table_head() -> Result<String, ExportError> {
+    csv::head()
+}
+
+/// One patient's lines of a table.
 ///
 /// # Errors
 /// As [`export`].
-pub fn export_table(exports: &[Export<'_>]) -> Result<String, ExportError> {
-    csv::table(exports)
+pub fn table_lines(export: &Export<'_>) -> Result<String, ExportError> {
+    csv::lines(export)
+}
+
+/// The name of a file: its form, the day of the record and a number, and nothing of the patient, for names of files are
+/// seen by many. `as_of` is a day, `YYYY-MM-DD`.
+#[must_use]
+pub fn file_name(format: Format, as_of: &str, number: usize) -> String {
+    let end = match format {
+        Format::Fhir => "fhir.json",
+        Format::CdsHooks => "cds-hooks.json",
+        Format::Csv => "csv",
+        Format::Note => "txt",
+    };
+    format!("insite-{as_of}-{number}.{end}")
 }
 
 /// A model's results with what it was built from.

@@ -61,7 +61,7 @@ fn model(
     if let Some(setting) = &model.not_offered_because {
         writeln!(text, "  Asked for; it would not offer itself: {}", clean(setting))?;
     }
-    writeln!(text, "  Status of the model: {}", clean(source.status()))?;
+    writeln!(text, "  Status of the model: {}", clean(&source.status))?;
     let digest = &source.sha256;
     writeln!(text, "  Model {} {}, SHA-256 {digest}, as of {}", model.model, model.model_version, assessment.as_of)
 }

@@ -1,6 +1,6 @@
 //! What a model was built from and what its maker says of it, as every export names it.
 
-use assess::Bundle;
+use assess::{Bundle, CardNote};
 
 /// A model beyond its results.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,14 +15,14 @@ pub struct ModelSource {
     pub citation: String,
     /// Digital object identifier of that; absent where there is none.
     pub doi: Option<String>,
-    /// The card's own word on what the model is for; absent where the card has none.
-    pub status: Option<String>,
+    /// The card's own word on what the model is and is not, a sentence.
+    pub status: String,
 }
 
 impl ModelSource {
-    /// Of a bundle, the digest of its files and its card as written.
+    /// Of a bundle, the digest of its files and its card.
     #[must_use]
-    pub fn of(bundle: &Bundle, sha256: &str, card: &str) -> Self {
+    pub fn of(bundle: &Bundle, sha256: &str, card: &CardNote) -> Self {
         let about = &bundle.about;
         Self {
             model: about.id.clone(),
@@ -30,18 +30,13 @@ impl ModelSource {
             sha256: sha256.into(),
             citation: about.citation.text.clone(),
             doi: Some(about.citation.doi.clone()).filter(|doi| doi.starts_with("10.")),
-            status: status(card),
+            status: card.status.clone(),
         }
     }
 
-    /// The status; where the card has none the model is taken for a demonstration.
-    pub(crate) fn status(&self) -> &str {
-        self.status.as_deref().unwrap_or("Demonstration: its card does not say what it is for")
-    }
-
-    /// Whether it is for no care.
+    /// Whether it is for no care; so is a model whose card says nothing.
     pub(crate) fn is_demonstration(&self) -> bool {
-        self.status().to_lowercase().contains("demonstration")
+        self.status.trim().is_empty() || self.status.to_lowercase().contains("demonstration")
     }
 
     /// Where to read of it.
@@ -50,29 +45,22 @@ impl ModelSource {
     }
 }
 
-/// The line `status = "…"` of a card. A basic string of TOML on one line is a string of JSON.
-fn status(card: &str) -> Option<String> {
-    let written = card.lines().find_map(|line| line.strip_prefix("status = "))?;
-    serde_json::from_str(written.trim()).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_card_without_a_status_is_a_demonstration() {
-        let mut source = ModelSource {
+    fn a_model_is_a_demonstration_unless_its_card_says_what_it_is_for() {
+        let source = |status: &str| ModelSource {
             model: "m".into(),
             version: "1".into(),
             sha256: String::new(),
             citation: String::new(),
-            doi: None,
-            status: status("[model_card]\nrelease_stage = \"x\"\n"),
+            doi: Some("10.1/x".into()),
+            status: status.into(),
         };
-        assert!(source.status.is_none() && source.is_demonstration());
-        source.status = status("# A card.\nstatus = \"Cleared as \\\"class IIa\\\".\"\n");
-        assert_eq!(source.status(), "Cleared as \"class IIa\".");
-        assert!(!source.is_demonstration());
+        assert!(source(" ").is_demonstration() && source("Synthetic demonstration: for teaching.").is_demonstration());
+        assert!(!source("Cleared as class IIa.").is_demonstration());
+        assert_eq!(source("").url().as_deref(), Some("https://doi.org/10.1/x"));
     }
 }

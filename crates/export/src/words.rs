@@ -134,7 +134,8 @@ pub(crate) fn remarks(model: &ModelAssessment, output: &OutputAssessment) -> Vec
     output.disagreement.iter().map(|note| note.in_words.clone()).for_each(&mut say);
     if let Some(interval) = output.interval.as_ref().filter(|interval| interval.informative) {
         let [low, high] = [interval.low, interval.high].map(|limit| quantity(output, limit));
-        say(format!("Over what the record leaves open: {low} to {high}."));
+        let least = if interval.is_exact { "" } else { "at least " };
+        say(format!("Over what the record leaves open: {least}{low} to {high}."));
     }
     let test = output.unknown.iter().flat_map(|unknown| &unknown.tests).next();
     test.map(|test| format!("Most telling, if known: {}. {}", test.label, test.in_words))

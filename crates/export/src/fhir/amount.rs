@@ -14,7 +14,7 @@ pub(super) fn observation(context: &Context<'_>, named: &Named<'_>, output: &Out
     let value = words::value(output).filter(|_| !output.quantity.is_probability())?;
     let Named { model, source, result } = named;
     let is_final = output.verdict == assess::Verdict::Scored;
-    let status = format!("{} {}: {}", model.model, model.model_version, source.status());
+    let status = format!("{} {}: {}", model.model, model.model_version, source.status);
     let said = format!("{}: {}.", output.label, words::quantity(output, value));
     let id = uuid(&["fhir amount", result, &output.output]);
     // Of the chart's entries an Observation is derived from Observations only; the rest stands in the RiskAssessment.

@@ -14,7 +14,7 @@ pub(super) fn of_model(context: &Context<'_>, named: &Named<'_>, targets: &[Entr
         "role": "source",
         "what": {
             "identifier": parts::sha256_identifier(&source.sha256),
-            "display": format!("Model {} {}: {} {}", model.model, model.model_version, source.status(), source.citation),
+            "display": format!("Model {} {}: {} {}", model.model, model.model_version, source.status, source.citation),
         },
     });
     let entered: Vec<Value> = words::by_hand(model)

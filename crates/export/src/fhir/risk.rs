@@ -35,7 +35,7 @@ pub(super) fn assessment(
     let alert = output.alert.as_ref().filter(|_| value.is_some());
     let found = alert.map(|alert| alert.finding.clone());
     let next = alert.map(|alert| format!("{} ({})", alert.action, alert.source));
-    let status = format!("{} {}: {}", model.model, model.model_version, source.status());
+    let status = format!("{} {}: {}", model.model, model.model_version, source.status);
     let mut sentences = vec![status, said];
     sentences.extend(found);
     sentences.extend(output.why.clone().filter(|_| value.is_some()));
