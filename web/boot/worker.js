@@ -115,6 +115,7 @@ const methods = {
   assessLines: (_id, options) => engine.assessLines(options),
   whatIf: (_id, question) => engine.whatIf(question),
   counterfactuals: (_id, question) => engine.counterfactuals(question),
+  export: (_id, question) => engine.export(question),
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
   sheet: (_id, model) => engine.sheet(String(model)),

@@ -110,17 +110,18 @@ pub fn table_lines(export: &Export<'_>) -> Result<String, ExportError> {
     csv::lines(export)
 }
 
-/// The name of a file: its form, the day of the record and a number, and nothing of the patient, for names of files are
-/// seen by many. `as_of` is a day, `YYYY-MM-DD`.
+/// The name of a file: the day of the record, perhaps a number to tell files apart, and the form; nothing of the patient,
+/// for names of files are seen by many. `as_of` is a day, `YYYY-MM-DD`.
 #[must_use]
-pub fn file_name(format: Format, as_of: &str, number: usize) -> String {
+pub fn file_name(format: Format, as_of: &str, number: Option<usize>) -> String {
     let end = match format {
         Format::Fhir => "fhir.json",
         Format::CdsHooks => "cds-hooks.json",
         Format::Csv => "csv",
         Format::Note => "txt",
     };
-    format!("insite-{as_of}-{number}.{end}")
+    let number = number.map(|number| format!("-{number}")).unwrap_or_default();
+    format!("insite-{as_of}{number}.{end}")
 }
 
 /// A model's results with what it was built from.

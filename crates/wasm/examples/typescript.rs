@@ -30,8 +30,8 @@ use validate::{
     ThresholdNote, TimeUnit, ValidationReport, ValidationRequest, WarningNote,
 };
 use wasm::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportFormat, ExportRequest,
-    OpenedNote, PatientNote, WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportFormat, ExportNote,
+    ExportRequest, OpenedNote, PatientNote, WhatIfRequest,
 };
 
 fn main() {
@@ -42,6 +42,7 @@ fn main() {
     declare::<CounterfactualsRequest>(&config);
     declare::<ExportRequest>(&config);
     declare::<ExportFormat>(&config);
+    declare::<ExportNote>(&config);
     declare::<Bound<Counterfactuals>>(&config);
     declare::<Counterfactuals>(&config);
     declare::<Counterfactual>(&config);

@@ -116,14 +116,14 @@ impl Engine {
     ///
     /// # Errors
     /// As `assess`; when there is no such model, or a result would be hypothetical: that does not leave the program.
-    #[wasm_bindgen(unchecked_return_type = "Bound<string>")]
+    #[wasm_bindgen(unchecked_return_type = "Bound<ExportNote>")]
     pub fn export(
         &self,
         #[wasm_bindgen(unchecked_param_type = "ExportRequest")] request: JsValue,
     ) -> Result<JsValue, JsError> {
         let ExportRequest { format, models, made_at, request } = from_js(request)?;
         let assessment = self.assessment(request)?;
-        let answer = exporting::text(format, &self.models, &models, &made_at, &assessment)?;
+        let answer = exporting::note(format, &self.models, &models, &made_at, &assessment)?;
         to_js(&Bound { bound_to: assessment.bound_to, answer })
     }
 

@@ -26,8 +26,8 @@ pub use matrix::MatrixModel;
 pub use panel::PatientList;
 #[cfg(feature = "record")]
 pub use types::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportRequest, OpenedNote,
-    PatientNote, WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportNote, ExportRequest,
+    OpenedNote, PatientNote, WhatIfRequest,
 };
 
 #[cfg(feature = "record")]

@@ -78,6 +78,16 @@ pub struct ExportRequest {
     pub request: AssessRequest,
 }
 
+/// Results in a form for another program or for the note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+pub struct ExportNote {
+    /// A name for a file of it: the day and the form, and nothing of the patient.
+    pub file_name: String,
+    /// All of it.
+    pub text: String,
+}
+
 /// An answer, with what it belongs to: the page shows none of another patient, file or visit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]

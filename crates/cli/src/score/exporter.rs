@@ -89,7 +89,7 @@ impl<'a> Exporter<'a> {
         let export = Export { assessment, models, chosen, made_at };
         self.written += 1;
         if let Some(folder) = self.folder {
-            let path = folder.join(export::file_name(self.format, &assessment.as_of, self.written));
+            let path = folder.join(export::file_name(self.format, &assessment.as_of, Some(self.written)));
             let text = export::export(self.format, &export)?;
             return fs::write(&path, text).with_context(|| path.display().to_string());
         }

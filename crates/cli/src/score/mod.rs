@@ -94,7 +94,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let exporter = |form| Exporter::new(form, &sources, &arguments.models, arguments.out.as_ref());
     let mut exporter = arguments.form.map(exporter).transpose()?;
     if arguments.each && files.len() > 1 && exporter.as_ref().is_some_and(Exporter::is_for_one) {
-        bail!("this form is of one patient, and each of {} files is read by itself; write a file for each patient with --out DIR", files.len());
+        bail!(
+            "this form is of one patient, and each of {} files is read by itself; write a file for each patient with --out DIR",
+            files.len()
+        );
     }
     let groups: Vec<&[PathBuf]> = if arguments.each { files.chunks(1).collect() } else { vec![&files] };
     let mut every_file_was_read = true;
