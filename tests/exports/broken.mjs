@@ -11,6 +11,7 @@ export function brokenBundles(sound) {
     "with a field that FHIR does not have": (bundle) => { first(bundle, "RiskAssessment").confidence = 1; },
     "with a number as text": (bundle) => { first(bundle, "RiskAssessment").prediction[0].probabilityDecimal = "12"; },
     "with a day that is none": (bundle) => { first(bundle, "RiskAssessment").occurrenceDateTime = "22 November 2026"; },
+    "made at no instant": (bundle) => { bundle.timestamp = "2026-11-22"; },
     "with one where a list belongs": (bundle) => { first(bundle, "RiskAssessment").prediction = {}; },
     "whose Provenance has no agent": (bundle) => { delete first(bundle, "Provenance").agent; },
     "whose Provenance has no target": (bundle) => { delete first(bundle, "Provenance").target; },

@@ -1,5 +1,6 @@
 // A bundle against FHIR R4: structure, cardinality, data types and required codes by the npm package `fhir`, which carries
-// the base specification's own definitions; and what no structure says: that whatever it refers to inside itself is there.
+// the base specification's own definitions; and what these do not say: that moments are some, and that whatever it refers to
+// inside itself is there.
 
 import fhir from "fhir";
 
@@ -10,7 +11,25 @@ const LOUD = ["error", "fatal"];
 export function faultsOfBundle(bundle) {
   const { messages } = validator.validate(bundle, { errorOnUnexpected: true });
   const loud = messages.filter(({ severity }) => LOUD.includes(severity));
-  return [...loud.map(({ location, message, resourceId }) => `${resourceId}: ${location}: ${message}`), ...faultsOfReferences(bundle)];
+  const told = loud.map(({ location, message, resourceId }) => `${resourceId}: ${location}: ${message}`);
+  return [...told, ...faultsOfMoments(bundle, "Bundle"), ...faultsOfReferences(bundle)];
+}
+
+// The package takes any text for a moment in which a year stands. By the specification's own expressions, whole:
+const DATE_TIME = /^([0-9]([0-9]([0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)(-(0[1-9]|1[0-2])(-(0[1-9]|[1-2][0-9]|3[0-1])(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?(Z|(\+|-)((0[0-9]|1[0-3]):[0-5][0-9]|14:00)))?)?)?$/;
+const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+const MOMENTS = {
+  occurrenceDateTime: DATE_TIME, effectiveDateTime: DATE_TIME, identifiedDateTime: DATE_TIME, occurredDateTime: DATE_TIME,
+  start: DATE_TIME, end: DATE_TIME, recorded: INSTANT, timestamp: INSTANT,
+};
+
+function faultsOfMoments(value, place) {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const here = `${place}.${name}`;
+    const form = Array.isArray(value) ? undefined : MOMENTS[name];
+    return form && !form.test(inner) ? [`${here}: "${inner}" is no moment`] : faultsOfMoments(inner, here);
+  });
 }
 
 function faultsOfReferences(bundle) {

@@ -79,8 +79,10 @@ fn output(
         Some(value) => writeln!(text, "  {}: {}{until}", clean(&output.label), words::quantity(output, value))?,
         None => writeln!(text, "  {}: {}", clean(&output.label), words::verdict(output.verdict))?,
     }
-    if value.is_some() {
-        if let Some(words) = &output.in_words {
+    if let Some(value) = value {
+        // An amount in words is often the line above once more.
+        let said = format!("{}: {}.", output.label, words::quantity(output, value));
+        if let Some(words) = output.in_words.as_ref().filter(|words| **words != said) {
             writeln!(text, "    In words: {}", clean(words))?;
         }
         if let Some(alert) = &output.alert {
