@@ -107,8 +107,8 @@ fn ranges_say_how_far_they_are_to_be_relied_on() {
     let chosen = ["prevent".to_owned()];
     let model = assessment.models.iter_mut().find(|m| m.model == "prevent").unwrap();
     let interval = model.outputs.iter_mut().find_map(|output| output.interval.as_mut()).unwrap();
-    (interval.low, interval.high, interval.informative) = (0.0625, 0.125, true);
-    for (is_exact, said) in [(true, "leaves open: 6.3 % to 12.5 %"), (false, "leaves open: at least 6.3 % to 12.5 %")] {
+    (interval.low, interval.high, interval.informative) = (0.07, 0.12, true);
+    for (is_exact, said) in [(true, "leaves open: 7.0 % to 12.0 %"), (false, "leaves open: at least 7.0 % to 12.0 %")] {
         let model = assessment.models.iter_mut().find(|m| m.model == "prevent").unwrap();
         model.outputs.iter_mut().find_map(|output| output.interval.as_mut()).unwrap().is_exact = is_exact;
         for format in [Format::Fhir, Format::CdsHooks, Format::Note] {
