@@ -99,12 +99,14 @@ fn ToCopy(text: String) -> impl IntoView {
     let field = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
+            // Before it is selected: a text that is set takes the selection away.
+            field.set_value(&text);
             // A field that cannot take the focus leaves the text to be selected by hand.
             let _ = field.focus();
             field.select();
         }
     });
-    view! { <textarea class="source" node_ref=field readonly rows="12" aria-label=words::EXPORT_TEXT prop:value=text></textarea> }
+    view! { <textarea class="source" node_ref=field readonly rows="12" aria-label=words::EXPORT_TEXT></textarea> }
 }
 
 /// Says what came of it, unless the part of the page has gone meanwhile.
