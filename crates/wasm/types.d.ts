@@ -76,6 +76,45 @@ threshold: number | null,
 request: AssessRequest, };
 
 /**
+ * What `export` is asked for: one patient's results in a form for another program or for the note.
+ */
+export type ExportRequest = { 
+/**
+ * The form.
+ */
+format: ExportFormat, 
+/**
+ * Names of the models; where empty those that the page shows, and as a table all.
+ */
+models: Array<string>, 
+/**
+ * When it is exported, such as `2026-11-22T10:15:30Z`: the engine has no clock.
+ */
+made_at: string, 
+/**
+ * The patient and the day. Where it supposes anything of a model that is exported, nothing is.
+ */
+request: AssessRequest, };
+
+/**
+ * A form of export.
+ */
+export type ExportFormat = "fhir" | "cds-hooks" | "csv" | "note";
+
+/**
+ * Results in a form for another program or for the note.
+ */
+export type ExportNote = { 
+/**
+ * A name for a file of it: the day and the form, and nothing of the patient.
+ */
+file_name: string, 
+/**
+ * All of it.
+ */
+text: string, };
+
+/**
  * An answer, with what it belongs to: the page shows none of another patient, file or visit.
  */
 export type Bound<T> = { 

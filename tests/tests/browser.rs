@@ -77,6 +77,39 @@ fn the_javascript_interface_gives_the_bytes_that_the_crates_give() {
     }
 }
 
+/// An export is bound to the patient, and nothing hypothetical is exported.
+#[wasm_bindgen_test]
+fn results_leave_the_engine_bound_and_by_the_record_alone() {
+    let (_, text) = tests::SAMPLES.iter().find(|(name, _)| name.starts_with("02")).unwrap();
+    let file = Object::new();
+    Reflect::set(&file, &"name".into(), &"sample".into()).unwrap();
+    Reflect::set(&file, &"bytes".into(), &Uint8Array::from(text.as_bytes())).unwrap();
+    let mut engine = wasm::Engine::new();
+    engine.begin("visit").unwrap();
+    let opened = json(engine.open(&Array::of1(&file), &Function::new_no_args("")).unwrap());
+    let export = |format: &str, request: Value| {
+        let asked = serde_json::json!({
+            "format": format, "models": ["prevent"], "made_at": "2026-11-22T10:15:30Z", "request": request,
+        });
+        engine.export(asked.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap())
+    };
+    let message = |error: wasm_bindgen::JsError| {
+        Reflect::get(&JsValue::from(error), &"message".into()).unwrap().as_string().unwrap()
+    };
+    for (format, ending) in [("fhir", "fhir.json"), ("cds-hooks", "cds-hooks.json"), ("csv", "csv"), ("note", "txt")] {
+        let answer = json(export(format, serde_json::json!({"patient": 0, "as_of": "2026-11-22"})).unwrap());
+        let bound = serde_json::json!({"input_sha256": opened["input_sha256"], "visit": "visit", "patient": 0});
+        assert_eq!(answer["bound_to"], bound);
+        assert_eq!(answer["answer"]["file_name"], format!("insite-2026-11-22.{ending}"));
+        assert!(answer["answer"]["text"].as_str().unwrap().contains("prevent"), "{format}");
+        let supposed =
+            serde_json::json!({"patient": 0, "as_of": "2026-11-22", "what_if": {"systolic_blood_pressure": 120}});
+        assert!(message(export(format, supposed).unwrap_err()).contains("hypothetical"), "{format}");
+    }
+    let of_another = serde_json::json!({"patient": 0, "as_of": "2026-11-22", "binding": {"visit": "another"}});
+    assert!(message(export("fhir", of_another).unwrap_err()).contains("another record or another visit"));
+}
+
 #[wasm_bindgen_test]
 fn an_engine_says_what_is_wrong_with_a_request() {
     let engine = wasm::Engine::new();

@@ -117,6 +117,7 @@ const methods = {
   whatIf: (_id, question) => engine.whatIf(question),
   counterfactuals: (_id, question) => engine.counterfactuals(question),
   trend: (_id, question) => engine.trend(question),
+  export: (_id, question) => engine.export(question),
   entry: (_id, source) => engine.entry(source),
   about: () => engine.about(),
   sheet: (_id, model) => engine.sheet(String(model)),

@@ -2,6 +2,6 @@
 
 pub(crate) use assess::ModelNote;
 pub(crate) use wasm::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, Entries, OpenedNote, PatientNote, TrendRequest,
-    WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, Entries, ExportFormat, ExportNote, ExportRequest,
+    OpenedNote, PatientNote, TrendRequest, WhatIfRequest,
 };

@@ -31,8 +31,8 @@ use validate::{
     ThresholdNote, TimeUnit, ValidationReport, ValidationRequest, WarningNote,
 };
 use wasm::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
-    TrendRequest, WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportFormat, ExportNote,
+    ExportRequest, OpenedNote, PatientNote, TrendRequest, WhatIfRequest,
 };
 
 fn main() {
@@ -46,6 +46,9 @@ fn main() {
     declare::<TrendNote>(&config);
     declare::<TrendSeries>(&config);
     declare::<TrendReading>(&config);
+    declare::<ExportRequest>(&config);
+    declare::<ExportFormat>(&config);
+    declare::<ExportNote>(&config);
     declare::<Bound<Counterfactuals>>(&config);
     declare::<Counterfactuals>(&config);
     declare::<Counterfactual>(&config);

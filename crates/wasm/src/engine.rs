@@ -8,8 +8,8 @@ use record::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::change::LastFound;
-use crate::types::{self, AssessRequest, Bound, CounterfactualsRequest, TrendRequest, WhatIfRequest};
-use crate::{error, from_js, to_js};
+use crate::types::{self, AssessRequest, Bound, CounterfactualsRequest, ExportRequest, TrendRequest, WhatIfRequest};
+use crate::{error, exporting, from_js, to_js};
 
 /// Holds the models and at most one opened input.
 #[wasm_bindgen]
@@ -91,7 +91,7 @@ impl Engine {
         &self,
         #[wasm_bindgen(unchecked_param_type = "AssessRequest")] request: JsValue,
     ) -> Result<JsValue, JsError> {
-        to_js(&self.assessment(request)?)
+        to_js(&self.assessment(from_js(request)?)?)
     }
 
     /// Scores one patient with every model: JSON lines, the same bytes that `insite score --json` prints.
@@ -103,13 +103,28 @@ impl Engine {
         &self,
         #[wasm_bindgen(unchecked_param_type = "AssessRequest")] request: JsValue,
     ) -> Result<String, JsError> {
-        let assessment = self.assessment(request)?;
+        let assessment = self.assessment(from_js(request)?)?;
         let mut text = String::new();
         for line in assess::lines(&assessment) {
             text.push_str(&serde_json::to_string(&line).map_err(|e| error(&e.to_string()))?);
             text.push('\n');
         }
         Ok(text)
+    }
+
+    /// Scores one patient and writes the results as FHIR R4, CDS Hooks, CSV or plain text.
+    ///
+    /// # Errors
+    /// As `assess`; when there is no such model, or a result would be hypothetical: that does not leave the program.
+    #[wasm_bindgen(unchecked_return_type = "Bound<ExportNote>")]
+    pub fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExportRequest")] request: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let ExportRequest { format, models, made_at, request } = from_js(request)?;
+        let assessment = self.assessment(request)?;
+        let answer = exporting::note(format, &self.models, &models, &made_at, &assessment)?;
+        to_js(&Bound { bound_to: assessment.bound_to, answer })
     }
 
     /// Scores one patient with one model and with what the request supposes: the result is hypothetical. A step of a
@@ -269,8 +284,8 @@ impl Engine {
         Ok((patient, Request { as_of, asked_for, settings, questioned, by_hand, what_if, binding }))
     }
 
-    fn assessment(&self, request: JsValue) -> Result<assess::Assessment, JsError> {
-        let (patient, request) = self.understood(from_js(request)?)?;
+    fn assessment(&self, request: AssessRequest) -> Result<assess::Assessment, JsError> {
+        let (patient, request) = self.understood(request)?;
         let bundles: Vec<&Bundle> = self.models.iter().map(|m| &m.bundle).collect();
         assess::check_suppositions(&bundles, &request.what_if).map_err(|wrong| error(&wrong.to_string()))?;
         let record = record(&self.opened, patient)?;

@@ -7,6 +7,8 @@
 mod change;
 #[cfg(feature = "record")]
 mod engine;
+#[cfg(feature = "record")]
+mod exporting;
 mod matrix;
 #[cfg(feature = "record")]
 mod panel;
@@ -17,13 +19,15 @@ mod validation;
 
 #[cfg(feature = "record")]
 pub use engine::Engine;
+#[cfg(feature = "record")]
+pub use export::Format as ExportFormat;
 pub use matrix::MatrixModel;
 #[cfg(feature = "record")]
 pub use panel::PatientList;
 #[cfg(feature = "record")]
 pub use types::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
-    TrendRequest, WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportNote, ExportRequest,
+    OpenedNote, PatientNote, TrendRequest, WhatIfRequest,
 };
 
 #[cfg(feature = "record")]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use assess::{Binding, HandInput, InputSource, ProblemNote};
 use catalog::{Certificate, Disabled, Entry};
+use export::Format;
 use intake::Opened;
 use record::{Record, Sex};
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,32 @@ pub struct CounterfactualsRequest {
     pub threshold: Option<f64>,
     /// The patient and the day; what it supposes does not count.
     pub request: AssessRequest,
+}
+
+/// What `export` is asked for: one patient's results in a form for another program or for the note.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ExportRequest {
+    /// The form.
+    pub format: Format,
+    /// Names of the models; where empty those that the page shows, and as a table all.
+    #[serde(default)]
+    pub models: Vec<String>,
+    /// When it is exported, such as `2026-11-22T10:15:30Z`: the engine has no clock.
+    pub made_at: String,
+    /// The patient and the day. Where it supposes anything of a model that is exported, nothing is.
+    pub request: AssessRequest,
+}
+
+/// Results in a form for another program or for the note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+pub struct ExportNote {
+    /// A name for a file of it: the day and the form, and nothing of the patient.
+    pub file_name: String,
+    /// All of it.
+    pub text: String,
 }
 
 /// An answer, with what it belongs to: the page shows none of another patient, file or visit.

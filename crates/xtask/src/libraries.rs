@@ -2,7 +2,6 @@
 //!
 //! `tests/libraries/make.py` writes models, tables and lists of what to compare; each entry is one `insite import`.
 
-use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -49,9 +48,7 @@ fn written(root: &Path) -> Result<PathBuf> {
 
 /// Runs every entry of every list.
 fn compared(root: &Path, folder: &Path) -> Result<Tally> {
-    let mut build = workspace::cargo(root);
-    progress::require("building `insite`", build.args(["build", "--locked", "--package", "cli"]))?;
-    let insite = workspace::target(root).join("debug").join(format!("insite{EXE_SUFFIX}"));
+    let insite = workspace::insite(root)?;
     let checks = checks(folder)?;
     let mut tally = Tally::default();
     for check in &checks {

@@ -6,6 +6,7 @@
 mod believe;
 mod bench;
 mod dist;
+mod exports;
 mod fuzz;
 mod headers;
 mod http;

@@ -9,10 +9,11 @@ use anyhow::{Result, bail};
 
 use crate::tally::Tally;
 use crate::toolbox::{self, Browser, Node};
-use crate::{dist, libraries, progress, schema, tables, tidy, workspace};
+use crate::{dist, exports, libraries, progress, schema, tables, tidy, workspace};
 
 /// The crates whose ordinary tests also run on WebAssembly: everything that has a part in a score.
-const ON_WASM: &[&str] = &["record", "units", "intake", "features", "model", "explain", "assess", "catalog", "tests"];
+const ON_WASM: &[&str] =
+    &["record", "units", "intake", "features", "model", "explain", "assess", "export", "catalog", "tests"];
 /// The crates that only make sense in a browser.
 const IN_BROWSER: &[&str] = &["web", "wasm", "tests"];
 /// Seconds that one test in the browser may take.
@@ -37,6 +38,7 @@ pub(crate) fn run_with(more: impl FnOnce(&mut Report)) -> Result<()> {
     let mut report = Report::default();
     native(&root, &mut report);
     libraries::check(&root, &mut report);
+    exports::check(&root, &mut report);
     on_wasm(&root, &mut report);
     in_browser(&root, &this_program, &mut report);
     more(&mut report);

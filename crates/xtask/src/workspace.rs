@@ -1,11 +1,14 @@
 //! Where the workspace and its parts are, and which versions its lock file names.
 
 use std::env;
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+
+use crate::progress;
 
 /// The root of the workspace: the folder with the lock file, found from where cargo says that this package is.
 ///
@@ -36,6 +39,16 @@ pub(crate) fn cargo(root: &Path) -> Command {
         }
     }
     command
+}
+
+/// The `insite` command, built for tests.
+///
+/// # Errors
+/// When it cannot be built.
+pub(crate) fn insite(root: &Path) -> Result<PathBuf> {
+    let mut build = cargo(root);
+    progress::require("building `insite`", build.args(["build", "--locked", "--package", "cli"]))?;
+    Ok(target(root).join("debug").join(format!("insite{EXE_SUFFIX}")))
 }
 
 /// The version of `package` in Cargo.lock.

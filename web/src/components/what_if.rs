@@ -25,12 +25,14 @@ pub(crate) fn WhatIf(
     model: ModelAssessment,
     /// The name of the output at hand.
     chosen: RwSignal<String>,
+    /// What is supposed, for whatever stands beside it.
+    supposed: RwSignal<Suppositions>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let name = model.model.clone();
     let note = RwSignal::new(None::<Result<Arc<Counterfactuals>, String>>);
     let threshold = RwSignal::new(None::<f64>);
-    let supposing = Supposing::new(name.clone(), chosen, session);
+    let supposing = Supposing::new(name.clone(), chosen, supposed, session);
     // A threshold is of one output: with another output it is taken back, which asks once more.
     Effect::new(move |before: Option<(String, Option<f64>)>| {
         let asked = (chosen.get(), threshold.get());
@@ -85,10 +87,10 @@ struct Supposing {
 }
 
 impl Supposing {
-    /// Nothing is supposed. Whatever is then is asked for with the next frame; one question is under way at most, and
+    /// Whatever is supposed is asked for with the next frame; one question is under way at most, and
     /// when it is answered the latest is asked: answers come in order, and none is shown over a newer one.
-    fn new(model: String, chosen: RwSignal<String>, session: Session) -> Self {
-        let (supposed, answer, told) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+    fn new(model: String, chosen: RwSignal<String>, supposed: RwSignal<Suppositions>, session: Session) -> Self {
+        let (answer, told) = (RwSignal::default(), RwSignal::default());
         let this = Self { supposed, answer, told, chosen };
         let state = StoredValue::new(State { model, is_waiting: false, is_asking: false });
         Effect::new(move |_| {

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::components::{
     Alert, ApplicabilityPanel, ContributionsTable, DemonstrationNote, DoseView, IconArray, InputsTable, MissingInputs,
-    ModelNotes, OutputChoice, ProblemList, ScaleStrip, StaleNote, TierTag, Together, TreatmentView, UncertaintyLine,
-    UncertaintyNote, VerdictTag, Waterfall, WhatIf, headline, uncertainty_limits,
+    ModelNotes, OutputChoice, ProblemList, SaveOrCopy, ScaleStrip, StaleNote, TierTag, Together, TreatmentView,
+    UncertaintyLine, UncertaintyNote, VerdictTag, Waterfall, WhatIf, headline, uncertainty_limits,
 };
 use crate::focus::PAGE_HEADING;
 use crate::format;
-use crate::session::{Screen, Session};
+use crate::session::{Screen, Session, Suppositions};
 use crate::words;
 
 /// The detail of `model`, beginning with `output`.
@@ -52,6 +52,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
     let as_of = session.assessment.with_untracked(|a| a.as_ref().map(|a| format::date(&a.as_of))).unwrap_or_default();
     let problems = session.assessment.with_untracked(|a| a.as_ref().map(|a| a.problems.clone())).unwrap_or_default();
     let (used, deciding): (Vec<_>, Vec<_>) = model.inputs.iter().cloned().partition(|i| i.in_equation);
+    let supposed = RwSignal::new(Suppositions::default());
     let not_offered = model.not_offered_because.clone().filter(|_| !model.offered);
     view! {
         <div class="detail-top">
@@ -66,7 +67,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
             Some(view! { <Output output model=for_output.clone() /> })
         }}
         <ApplicabilityPanel model=model.clone() />
-        <WhatIf model=model.clone() chosen />
+        <WhatIf model=model.clone() chosen supposed />
         <section class="card" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words::inputs_heading()}</h2>
             <p class="hint">{words::inputs_hint()}</p>
@@ -79,6 +80,7 @@ fn Detail(model: ModelAssessment, chosen: RwSignal<String>) -> impl IntoView {
                     }
                 })}
         </section>
+        <SaveOrCopy models=vec![model.model.clone()] supposed />
         <ModelNotes model />
         <ProblemList problems />
     }

@@ -3,6 +3,7 @@
 //! All of it hangs on one patient's record. Closing the record ends the worker that holds it and resets every signal.
 
 mod entering;
+mod exporting;
 mod guard;
 mod opening;
 mod panel;

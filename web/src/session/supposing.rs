@@ -51,7 +51,8 @@ impl Session {
         self.ask("trend", &TrendRequest { model, input, request }, done);
     }
 
-    fn ask<T: DeserializeOwned + 'static>(
+    /// Asks about the patient at hand; an answer that is of another one closes the record.
+    pub(super) fn ask<T: DeserializeOwned + 'static>(
         self,
         method: &str,
         question: &impl Serialize,

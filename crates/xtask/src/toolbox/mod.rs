@@ -64,6 +64,14 @@ pub(crate) fn ensure_journey_packages(root: &Path, node: &Node) -> Result<()> {
     npm::ensure_packages(&root.join("tests/browser"), node, "puppeteer-core drives the browser journeys")
 }
 
+/// Installs the validators of exports, at the versions of their lock file.
+///
+/// # Errors
+/// When npm cannot install them.
+pub(crate) fn ensure_export_validators(root: &Path, node: &Node) -> Result<()> {
+    npm::ensure_packages(&root.join("tests/exports"), node, "exports are validated by the packages fhir and ajv")
+}
+
 /// Installs wasm-opt and returns its path.
 ///
 /// # Errors

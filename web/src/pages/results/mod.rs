@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 pub(crate) use arrange::Family;
 
-use crate::components::{FailureNote, FamilyCard, NotApplicable, ProblemList, SiteSettings, StaleNote, SwitchedOff};
+use crate::components::{
+    FailureNote, FamilyCard, NotApplicable, ProblemList, SaveOrCopy, SiteSettings, StaleNote, SwitchedOff,
+};
 use crate::focus::PAGE_HEADING;
 use crate::format;
 use crate::session::Session;
@@ -56,6 +58,7 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
         </div>
         <aside class="results-side" aria-label=words::record_label()>
             <RecordFacts />
+            <SaveOrCopy />
             <ProblemList problems />
             <SiteSettings />
         </aside>

@@ -1,4 +1,6 @@
-//! `insite score`: records in, assessments out, as text or as JSON lines.
+//! `insite score`: records in, assessments out: as text, as JSON lines, or exported.
+
+mod exporter;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +14,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use intake::{Input, Opened};
 use jiff::civil::Date;
 
+use self::exporter::{Exporter, Form};
 use crate::{by_hand, text};
 
 #[derive(Debug, clap::Args)]
@@ -31,6 +34,13 @@ pub(crate) struct Arguments {
     /// One JSON object a line for each patient, model and output.
     #[arg(long)]
     json: bool,
+    /// Write results for another program or for the note. Of several patients `csv` makes one table; the other forms take
+    /// --patient or --out.
+    #[arg(long = "as", value_name = "FORM", conflicts_with = "json")]
+    form: Option<Form>,
+    /// Write a file for each patient into this new or empty folder; names of files say nothing of the patient.
+    #[arg(long, value_name = "DIR", requires = "form")]
+    out: Option<PathBuf>,
     /// Read each file by itself instead of all together.
     #[arg(long)]
     each: bool,
@@ -80,12 +90,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let files = expand(&arguments.files)?;
+    let sources = exporter::sources(&models);
+    let exporter = |form| Exporter::new(form, &sources, &arguments.models, arguments.out.as_ref());
+    let mut exporter = arguments.form.map(exporter).transpose()?;
+    if arguments.each && files.len() > 1 && exporter.as_ref().is_some_and(Exporter::is_for_one) {
+        bail!(
+            "this form is of one patient, and each of {} files is read by itself; write a file for each patient with --out DIR",
+            files.len()
+        );
+    }
     let groups: Vec<&[PathBuf]> = if arguments.each { files.chunks(1).collect() } else { vec![&files] };
     let mut every_file_was_read = true;
     for group in groups {
-        every_file_was_read &= score(group, arguments, &bundles, &request, &mut out)?;
+        every_file_was_read &= score(group, arguments, &bundles, &request, exporter.as_mut(), &mut out)?;
     }
     out.flush()?;
+    exporter.iter().for_each(Exporter::finish);
     Ok(if every_file_was_read { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
@@ -105,6 +125,7 @@ fn score(
     arguments: &Arguments,
     bundles: &[&Bundle],
     request: &Request,
+    mut exporter: Option<&mut Exporter<'_>>,
     out: &mut impl Write,
 ) -> Result<bool> {
     let mut contents = Vec::new();
@@ -130,9 +151,18 @@ fn score(
     {
         bail!("there is no patient {id} in the input; it holds {}", ids(&opened));
     }
+    let wanted = opened.records.iter().filter(|r| is_wanted(&r.patient.id)).count();
+    if wanted > 1 && exporter.as_ref().is_some_and(|exporter| exporter.is_for_one()) {
+        bail!(
+            "this form is of one patient and the input holds {}; name one with --patient, or write a file for each with \
+             --out DIR",
+            ids(&opened)
+        );
+    }
     // Problems go to the reader, not among the results: a line of JSON carries those that concern it.
+    let is_for_programs = arguments.json || exporter.is_some();
     for note in opened.problems.iter().map(ProblemNote::from) {
-        if !arguments.json || note.severity == "error" || opened.records.is_empty() {
+        if !is_for_programs || note.severity == "error" || opened.records.is_empty() {
             text::problem(&note, files);
         }
     }
@@ -142,7 +172,9 @@ fn score(
         let binding = Binding { input_sha256: input_sha256.clone(), visit: String::new(), patient };
         let request = Request { binding, ..request.clone() };
         let assessment = assess::assess(record, &opened.problems_of(index), bundles, &request);
-        if arguments.json {
+        if let Some(exporter) = &mut exporter {
+            exporter.write(&assessment, out)?;
+        } else if arguments.json {
             for line in assess::lines(&assessment) {
                 writeln!(out, "{}", serde_json::to_string(&line)?)?;
             }
