@@ -116,6 +116,7 @@ const methods = {
   whatIf: (_id, question) => engine.whatIf(question),
   counterfactuals: (_id, question) => engine.counterfactuals(question),
   entry: (_id, source) => engine.entry(source),
+  patientKey: (_id, request) => engine.patientKey(request),
   about: () => engine.about(),
   sheet: (_id, model) => engine.sheet(String(model)),
   certificates: () => engine.certificates(),

@@ -2,5 +2,6 @@
 
 pub(crate) use assess::ModelNote;
 pub(crate) use wasm::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, Entries, OpenedNote, PatientNote, WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, Entries, OpenedNote, PatientKeyRequest, PatientNote,
+    WhatIfRequest,
 };

@@ -30,8 +30,8 @@ use validate::{
     ThresholdNote, TimeUnit, ValidationReport, ValidationRequest, WarningNote,
 };
 use wasm::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
-    WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote,
+    PatientKeyRequest, PatientNote, WhatIfRequest,
 };
 
 fn main() {
@@ -40,6 +40,7 @@ fn main() {
     declare::<AssessRequest>(&config);
     declare::<WhatIfRequest>(&config);
     declare::<CounterfactualsRequest>(&config);
+    declare::<PatientKeyRequest>(&config);
     declare::<Bound<Counterfactuals>>(&config);
     declare::<Counterfactuals>(&config);
     declare::<Counterfactual>(&config);

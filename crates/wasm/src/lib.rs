@@ -22,8 +22,8 @@ pub use matrix::MatrixModel;
 pub use panel::PatientList;
 #[cfg(feature = "record")]
 pub use types::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote, PatientNote,
-    WhatIfRequest,
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, OpenedNote,
+    PatientKeyRequest, PatientNote, WhatIfRequest,
 };
 
 #[cfg(feature = "record")]

@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::panel::ListButtons;
 use crate::catalogue::Catalogue;
+use crate::components::panel::ListButtons;
 use crate::components::{FailureNote, FileButton};
 use crate::focus::PAGE_HEADING;
 use crate::language::words;
@@ -41,6 +41,12 @@ pub(crate) fn OpenPage() -> impl IntoView {
                 {words::catalogue::OPEN}
             </button>
             <p class="hint">{words::catalogue::OPEN_HINT}</p>
+        </section>
+        <section class="check-entry" aria-label=words::WORK_HEADING>
+            <button class="button button-quiet" on:click=move |_| session.show_work()>
+                {words::WORK_OPEN_PAGE}
+            </button>
+            <p class="hint">{words::WORK_ENTRY_HINT}</p>
         </section>
         <section class="samples" aria-labelledby="samples-heading">
             <h2 id="samples-heading">{words::SAMPLES_HEADING}</h2>

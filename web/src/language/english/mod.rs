@@ -1,5 +1,6 @@
 //! English: a translator is handed this folder, one file for each part of the page.
 
+mod alert_work;
 mod applicability;
 pub(crate) mod catalogue;
 mod detail;
@@ -24,6 +25,7 @@ mod validate;
 mod views;
 mod what_if;
 
+pub(crate) use alert_work::*;
 pub(crate) use applicability::*;
 pub(crate) use detail::*;
 pub(crate) use entry::*;

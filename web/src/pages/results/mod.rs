@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 pub(crate) use arrange::Family;
 
+use crate::components::alert_work::{AlertList, QuietList, WorkNote};
 use crate::components::{FailureNote, FamilyCard, NotApplicable, ProblemList, SiteSettings, StaleNote, SwitchedOff};
 use crate::focus::PAGE_HEADING;
 use crate::format;
@@ -41,6 +42,7 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
             </p>
             <FailureNote />
             <SwitchedOff />
+            <AlertList />
             {(!has_answers).then(|| view! { <p class="quiet-note">{words::NO_ANSWERS}</p> })}
             {arranged.answers.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
             {(!arranged.lacking.is_empty())
@@ -53,9 +55,11 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
                 })}
             {(!arranged.not_applicable.is_empty())
                 .then(|| view! { <NotApplicable families=arranged.not_applicable is_open /> })}
+            <QuietList />
         </div>
         <aside class="results-side" aria-label=words::RECORD_LABEL>
             <RecordFacts />
+            <WorkNote />
             <ProblemList problems />
             <SiteSettings />
         </aside>

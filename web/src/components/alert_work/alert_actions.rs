@@ -1,0 +1,49 @@
+//! What can be done with an alert, as buttons.
+
+use alerts::Did;
+use leptos::prelude::*;
+
+use crate::alert_work::{AlertWork, Question, Row, is_quiet};
+use crate::language::words;
+
+/// The buttons; nothing where nothing can be kept. They wait while the results are not of the last change.
+#[component]
+pub(crate) fn AlertActions(row: Row) -> impl IntoView {
+    let work = expect_context::<AlertWork>();
+    let waits = move || !work.session.may_leave();
+    let (is_quiet, is_listed) = (is_quiet(&row.decision), row.listed);
+    let about = row.line.short.clone();
+    let button = move |words: &'static str, does: Box<dyn Fn() + Send + Sync>| {
+        view! {
+            <button class="button button-small" disabled=waits on:click=move |_| does()>
+                {words}
+                <span class="visually-hidden">": " {about.clone()}</span>
+            </button>
+        }
+    };
+    let with = |does: fn(AlertWork, &Row)| -> Box<dyn Fn() + Send + Sync> {
+        let row = row.clone();
+        Box::new(move || does(work, &row))
+    };
+    row.id.is_some().then(|| {
+        view! {
+            <p class="alert-actions">
+                {if is_quiet {
+                    button(words::SHOW_AGAIN, with(|work, row| work.act(row, Did::ShownAgain))).into_any()
+                } else {
+                    view! {
+                        {button(words::ACKNOWLEDGE, with(|work, row| work.act(row, Did::Acknowledged)))}
+                        {button(words::SNOOZE, with(|work, row| work.ask(row.clone(), Question::Snooze)))}
+                        {button(words::OVERRIDE, with(|work, row| work.ask(row.clone(), Question::Override)))}
+                    }
+                        .into_any()
+                }}
+                {if is_listed {
+                    button(words::TAKE_OFF_WORKLIST, with(|work, row| work.act(row, Did::Unlisted)))
+                } else {
+                    button(words::ADD_TO_WORKLIST, with(|work, row| work.ask(row.clone(), Question::List)))
+                }}
+            </p>
+        }
+    })
+}

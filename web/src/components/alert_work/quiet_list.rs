@@ -1,0 +1,54 @@
+//! What is quiet, and why: at the end of the results, so that nothing is ever hidden.
+
+use alerts::Kind;
+use assess::Tier;
+use leptos::prelude::*;
+
+use super::alert_list::Why;
+use super::{AlertActions, AlertLine};
+use crate::alert_work::{AlertWork, Row, is_quiet};
+use crate::language::words;
+
+/// The list; nothing where nothing is quiet.
+#[component]
+pub(crate) fn QuietList() -> impl IntoView {
+    let work = expect_context::<AlertWork>();
+    move || {
+        let rows = work.rows.get()?;
+        let quiet: Vec<Row> = rows.iter().filter(|row| is_quiet(&row.decision)).cloned().collect();
+        (!quiet.is_empty()).then(|| {
+            view! {
+                <section class="alerts alerts-quiet" aria-labelledby="quiet-heading">
+                    <h2 id="quiet-heading" class="part-heading" tabindex="-1">{words::quiet_heading(quiet.len())}</h2>
+                    <p class="hint">{words::QUIET_HINT}</p>
+                    <ul class="alert-list">{quiet.into_iter().map(|row| view! { <QuietItem row /> }).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn QuietItem(row: Row) -> impl IntoView {
+    let work = expect_context::<AlertWork>();
+    let id = row.id.clone();
+    let about = row.line.short.clone();
+    let take_back = move |_| {
+        if let Some(id) = &id {
+            work.undo(id, Kind::Answer);
+        }
+    };
+    view! {
+        <li class="alert-item">
+            <AlertLine line=row.line.clone() tier=Tier::Passive />
+            <Why decision=row.decision.clone() row=row.clone() />
+            <AlertActions row />
+            <p class="alert-actions">
+                <button class="button button-small button-quiet" on:click=take_back>
+                    {words::TAKE_BACK}
+                    <span class="visually-hidden">": " {about}</span>
+                </button>
+            </p>
+        </li>
+    }
+}

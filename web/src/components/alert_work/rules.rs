@@ -1,0 +1,168 @@
+//! The quiet rules and the alert budget, to be changed.
+
+use alerts::{Rules, TierRules};
+use assess::Tier;
+use leptos::prelude::*;
+
+use crate::alert_work::AlertWork;
+use crate::language::words;
+
+const TIERS: [Tier; 3] = [Tier::Interrupt, Tier::Banner, Tier::Passive];
+
+/// One number of a tier's rules: its words, how it is read and written.
+#[derive(Clone, Copy)]
+struct Part {
+    label: &'static str,
+    of: fn(&TierRules) -> f64,
+    set: fn(&mut TierRules, f64),
+}
+
+const PARTS: [Part; 4] = [
+    Part {
+        label: words::RULE_QUIET_DAYS,
+        of: |rules| f64::from(rules.quiet_days),
+        set: |rules, value| rules.quiet_days = whole(value),
+    },
+    Part {
+        label: words::RULE_RISE_POINTS,
+        of: |rules| rules.rise.absolute * 100.0,
+        set: |rules, value| rules.rise.absolute = value / 100.0,
+    },
+    Part {
+        label: words::RULE_RISE_PART,
+        of: |rules| rules.rise.relative * 100.0,
+        set: |rules, value| rules.rise.relative = value / 100.0,
+    },
+    Part {
+        label: words::RULE_SNOOZE_DAYS,
+        of: |rules| f64::from(rules.longest_snooze_days),
+        set: |rules, value| rules.longest_snooze_days = whole(value),
+    },
+];
+
+/// The section.
+#[component]
+pub(crate) fn RulesForm() -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    view! {
+        <section class="card" aria-labelledby="rules-heading">
+            <h2 id="rules-heading">{words::RULES_HEADING}</h2>
+            <p class="hint">{words::RULES_HINT}</p>
+            {move || wrong.get().map(|why| view! { <p class="field-error" role="alert">{words::rule_not_taken(&why)}</p> })}
+            <div class="rules">
+                {TIERS.into_iter().map(|tier| view! { <TierForm tier wrong /> }).collect_view()}
+                <BudgetForm wrong />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn TierForm(tier: Tier, wrong: RwSignal<Option<String>>) -> impl IntoView {
+    view! {
+        <fieldset class="choices">
+            <legend class="field-label">{words::tier(tier)}</legend>
+            {PARTS
+                .into_iter()
+                .map(|part| {
+                    view! {
+                        <NumberField
+                            label=part.label
+                            value=move |rules: &Rules| Some((part.of)(rules.of(tier)))
+                            change=move |rules: &mut Rules, value: Option<f64>| {
+                                (part.set)(rules.of_mut(tier), value.unwrap_or(f64::NAN));
+                            }
+                            wrong
+                        />
+                    }
+                })
+                .collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn BudgetForm(wrong: RwSignal<Option<String>>) -> impl IntoView {
+    let budget =
+        |set: fn(&mut Rules, Option<u16>)| move |rules: &mut Rules, value: Option<f64>| set(rules, value.map(whole));
+    let of = |most: Option<u16>| most.map(f64::from);
+    view! {
+        <fieldset class="choices">
+            <legend class="field-label">{words::BUDGET_LEGEND}</legend>
+            <p class="hint">{words::BUDGET_HINT}</p>
+            <NumberField
+                label=words::BUDGET_DAYS
+                value=move |rules: &Rules| Some(f64::from(rules.budget.days))
+                change=budget(|rules, days| rules.budget.days = days.unwrap_or(0))
+                wrong
+            />
+            <NumberField
+                label=words::BUDGET_BANNER
+                value=move |rules: &Rules| of(rules.budget.banner)
+                change=budget(|rules, most| rules.budget.banner = most)
+                wrong
+            />
+            <NumberField
+                label=words::BUDGET_INTERRUPT
+                value=move |rules: &Rules| of(rules.budget.interrupt)
+                change=budget(|rules, most| rules.budget.interrupt = most)
+                wrong
+            />
+        </fieldset>
+    }
+}
+
+/// A number; what cannot be is said, and the field goes back to what holds.
+#[component]
+fn NumberField(
+    label: &'static str,
+    value: impl Fn(&Rules) -> Option<f64> + Send + Sync + 'static,
+    change: impl Fn(&mut Rules, Option<f64>) + 'static,
+    wrong: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let work = expect_context::<AlertWork>();
+    let shown = move || {
+        let value = work.work.with(|work| work.as_ref().and_then(|work| value(&work.rules)));
+        value.map(crate::format::number).unwrap_or_default()
+    };
+    let changed = move |text: String| {
+        let text = text.trim();
+        let number = text.replace(',', ".").parse::<f64>();
+        let value = if text.is_empty() { None } else { Some(number.unwrap_or(f64::NAN)) };
+        wrong.set(work.change_rules(|rules| change(rules, value)).err());
+        // What was not taken must not stand in the field.
+        work.work.update(|_| ());
+    };
+    view! {
+        <label class="rule">
+            <span>{label}</span>
+            <input
+                type="text"
+                inputmode="decimal"
+                class="field-number"
+                autocomplete="off"
+                prop:value=shown
+                on:change:target=move |event| changed(event.target().value())
+            />
+        </label>
+    }
+}
+
+/// A count; what is none is one that no rule allows.
+fn whole(value: f64) -> u16 {
+    let is_whole = value >= 0.0 && value < f64::from(u16::MAX) && value % 1.0 == 0.0;
+    if is_whole { value as u16 } else { u16::MAX }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_count_is_refused_by_the_rules() {
+        assert_eq!(whole(7.0), 7);
+        for wrong in [-1.0, 0.5, f64::NAN, 1e9] {
+            assert_eq!(whole(wrong), u16::MAX);
+        }
+    }
+}
