@@ -40,7 +40,7 @@ pub enum WorkError {
         what: &'static str,
     },
     /// A budget is out of its limits.
-    #[error("the alert budget counts over 1 to 31 days")]
+    #[error("the alert budget counts 0 to 100 alerts over 1 to 31 days")]
     Budget,
     /// A snooze that ends before it begins, or too late.
     #[error("an alert of this kind can be snoozed for 1 to {0} days")]

@@ -68,6 +68,8 @@ const fn most(tier: Tier) -> (u16, u16) {
 }
 
 const MOST_BUDGET_DAYS: u16 = 31;
+/// As many never stand out; a larger number is a slip of the hand.
+const MOST_BUDGET: u16 = 100;
 const LARGEST_RELATIVE: f64 = 10.0;
 /// Differences of decimal fractions are not exact: 0.15 − 0.10 falls short of 0.05.
 const TOLERANCE: f64 = 1e-9;
@@ -139,7 +141,10 @@ impl Rules {
                 return wrong("a rise must be above 0 and at most 1000 per cent of what it was");
             }
         }
-        if (1..=MOST_BUDGET_DAYS).contains(&self.budget.days) { Ok(()) } else { Err(WorkError::Budget) }
+        let Budget { days, interrupt, banner } = self.budget;
+        let is_right = (1..=MOST_BUDGET_DAYS).contains(&days)
+            && [interrupt, banner].into_iter().flatten().all(|most| most <= MOST_BUDGET);
+        if is_right { Ok(()) } else { Err(WorkError::Budget) }
     }
 }
 
@@ -208,6 +213,7 @@ mod tests {
         assert!(with(|r| r.banner.rise.absolute = 0.0).is_err());
         assert!(with(|r| r.passive.rise.relative = f64::NAN).is_err());
         assert_eq!(with(|r| r.budget.days = 0), Err(WorkError::Budget));
+        assert_eq!(with(|r| r.budget.banner = Some(101)), Err(WorkError::Budget));
         assert_eq!(with(|r| r.budget.banner = Some(0)), Ok(()));
     }
 }

@@ -22,7 +22,6 @@ pub(crate) struct Row {
 
 /// The rows of an assessment.
 pub(crate) fn of(assessment: &Assessment, decided: Option<Vec<Decided>>) -> Vec<Row> {
-    let alerts = alerts::alerts(assessment);
     let mut decided = decided.unwrap_or_default().into_iter();
     let row = |alert: &alerts::Alert<'_>| {
         let known = decided.next();
@@ -39,7 +38,7 @@ pub(crate) fn of(assessment: &Assessment, decided: Option<Vec<Decided>>) -> Vec<
             id,
         }
     };
-    alerts.iter().map(row).collect()
+    alerts::alerts(assessment).iter().map(row).collect()
 }
 
 impl Row {

@@ -84,7 +84,8 @@ fn what_exceeds_the_budget_is_demoted_and_says_so_and_what_rose_is_not() {
     assert_eq!(shown(&work, 0), said([("d", true), ("a", true), ("b", false), ("c", false)]));
     assert_eq!(decide(&now, &patient(), &work, day(0))[2].decision, demoted);
     assert_eq!(decide(&now, &patient(), &work, day(0))[2].shown_tier(), Tier::Passive);
-    assert!(speak(&mut work, &decide(&now, &patient(), &work.clone(), day(0)), day(0)));
+    let decided = decide(&now, &patient(), &work, day(0));
+    assert!(speak(&mut work, &decided, day(0)));
     // "a" is answered: it has had its place of these seven days, and "b" does not take it.
     work.record(entry(&now, "a", Did::Acknowledged, day(1))).unwrap();
     assert_eq!(shown(&work, 1), said([("d", true), ("a", false), ("b", false), ("c", false)]));

@@ -121,17 +121,15 @@ fn NumberField(
     wrong: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let work = expect_context::<AlertWork>();
-    let shown = move || {
+    let shown = Memo::new(move |_| {
         let value = work.work.with(|work| work.as_ref().and_then(|work| value(&work.rules)));
         value.map(crate::format::number).unwrap_or_default()
-    };
+    });
     let changed = move |text: String| {
         let text = text.trim();
         let number = text.replace(',', ".").parse::<f64>();
         let value = if text.is_empty() { None } else { Some(number.unwrap_or(f64::NAN)) };
         wrong.set(work.change_rules(|rules| change(rules, value)).err());
-        // What was not taken must not stand in the field.
-        work.work.update(|_| ());
     };
     view! {
         <label class="rule">
@@ -142,7 +140,12 @@ fn NumberField(
                 class="field-number"
                 autocomplete="off"
                 prop:value=shown
-                on:change:target=move |event| changed(event.target().value())
+                on:change:target=move |event| {
+                    let field = event.target();
+                    changed(field.value());
+                    // What was not taken must not stand in the field.
+                    field.set_value(&shown.get_untracked());
+                }
             />
         </label>
     }
