@@ -1,12 +1,11 @@
 //! The work file: opened, saved, and what leaves of it.
 
-use alerts::{Comments, Rules, Salt, Work};
+use alerts::{Comments, Rules, Work};
 use leptos::prelude::*;
 
 use super::AlertWork;
 use crate::components::validation::save;
 use crate::language::words;
-use crate::session::random;
 
 impl AlertWork {
     /// Opens the text of a file. Where that would discard what is not saved, it waits until the reader says so.
@@ -23,17 +22,6 @@ impl AlertWork {
     pub(crate) fn open_waiting(self) {
         if let Some((name, work)) = self.waiting.get_untracked() {
             self.take(name, work);
-        }
-    }
-
-    /// Begins anew, with another salt.
-    pub(crate) fn start_new(self) {
-        match random() {
-            Some(bytes) => {
-                self.take(String::new(), Work::new(Salt::new(bytes)));
-                self.note.set(Some(Ok(words::WORK_STARTED.into())));
-            }
-            None => self.note.set(Some(Err(words::WORK_NO_RANDOM.into()))),
         }
     }
 

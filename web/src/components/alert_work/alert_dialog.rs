@@ -109,6 +109,7 @@ fn Snooze(asking: Asking) -> impl IntoView {
     let longest = work
         .work
         .with_untracked(|file| file.as_ref().map_or(1, |file| file.rules.of(asking.row.line.tier).longest_snooze_days));
+    let tier = asking.row.line.tier;
     let days = snooze_days(longest);
     let from = work.session.as_of.get_untracked();
     let until = |days: u16| {
@@ -124,7 +125,7 @@ fn Snooze(asking: Asking) -> impl IntoView {
     };
     view! {
         <Choices legend=words::SNOOZE_LEGEND name="snooze" labels chosen />
-        <p class="hint">{words::snooze_hint(asking.row.line.tier, longest)}</p>
+        <p class="hint">{words::snooze_hint(tier, longest)}</p>
         <Buttons confirm=words::SNOOZE_CONFIRM on_confirm=confirm />
     }
 }

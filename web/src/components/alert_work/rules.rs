@@ -65,16 +65,11 @@ fn TierForm(tier: Tier, wrong: RwSignal<Option<String>>) -> impl IntoView {
             {PARTS
                 .into_iter()
                 .map(|part| {
-                    view! {
-                        <NumberField
-                            label=part.label
-                            value=move |rules: &Rules| Some((part.of)(rules.of(tier)))
-                            change=move |rules: &mut Rules, value: Option<f64>| {
-                                (part.set)(rules.of_mut(tier), value.unwrap_or(f64::NAN));
-                            }
-                            wrong
-                        />
-                    }
+                    let value = move |rules: &Rules| Some((part.of)(rules.of(tier)));
+                    let change = move |rules: &mut Rules, value: Option<f64>| {
+                        (part.set)(rules.of_mut(tier), value.unwrap_or(f64::NAN));
+                    };
+                    view! { <NumberField label=part.label value change wrong /> }
                 })
                 .collect_view()}
         </fieldset>
@@ -83,31 +78,19 @@ fn TierForm(tier: Tier, wrong: RwSignal<Option<String>>) -> impl IntoView {
 
 #[component]
 fn BudgetForm(wrong: RwSignal<Option<String>>) -> impl IntoView {
-    let budget =
-        |set: fn(&mut Rules, Option<u16>)| move |rules: &mut Rules, value: Option<f64>| set(rules, value.map(whole));
-    let of = |most: Option<u16>| most.map(f64::from);
+    let days = |rules: &Rules| Some(f64::from(rules.budget.days));
+    let banner = |rules: &Rules| rules.budget.banner.map(f64::from);
+    let interrupt = |rules: &Rules| rules.budget.interrupt.map(f64::from);
+    let set_days = |rules: &mut Rules, days: Option<f64>| rules.budget.days = days.map_or(0, whole);
+    let set_banner = |rules: &mut Rules, most: Option<f64>| rules.budget.banner = most.map(whole);
+    let set_interrupt = |rules: &mut Rules, most: Option<f64>| rules.budget.interrupt = most.map(whole);
     view! {
         <fieldset class="choices">
             <legend class="field-label">{words::BUDGET_LEGEND}</legend>
             <p class="hint">{words::BUDGET_HINT}</p>
-            <NumberField
-                label=words::BUDGET_DAYS
-                value=move |rules: &Rules| Some(f64::from(rules.budget.days))
-                change=budget(|rules, days| rules.budget.days = days.unwrap_or(0))
-                wrong
-            />
-            <NumberField
-                label=words::BUDGET_BANNER
-                value=move |rules: &Rules| of(rules.budget.banner)
-                change=budget(|rules, most| rules.budget.banner = most)
-                wrong
-            />
-            <NumberField
-                label=words::BUDGET_INTERRUPT
-                value=move |rules: &Rules| of(rules.budget.interrupt)
-                change=budget(|rules, most| rules.budget.interrupt = most)
-                wrong
-            />
+            <NumberField label=words::BUDGET_DAYS value=days change=set_days wrong />
+            <NumberField label=words::BUDGET_BANNER value=banner change=set_banner wrong />
+            <NumberField label=words::BUDGET_INTERRUPT value=interrupt change=set_interrupt wrong />
         </fieldset>
     }
 }
