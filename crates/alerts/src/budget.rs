@@ -21,13 +21,23 @@ pub(crate) fn keep(all: &mut [Decided], patient: &PatientKey, work: &Work, day: 
                 taken.push(spoken.alert.clone());
             }
         }
+        // First what must speak, so that it takes the place of another instead of coming on top.
+        let must_speak = |decision: &Decision| {
+            matches!(
+                decision,
+                Decision::Shown { again: Some(Again::Rose { .. } | Again::Louder { .. } | Again::Asked) }
+            )
+        };
+        for one in all.iter().filter(|one| one.tier == tier && must_speak(&one.decision)) {
+            if !taken.contains(&one.alert) {
+                taken.push(one.alert.clone());
+            }
+        }
         for one in all.iter_mut().filter(|one| one.tier == tier) {
-            let Decision::Shown { again } = &one.decision else { continue };
-            let must_speak = matches!(again, Some(Again::Rose { .. } | Again::Louder { .. } | Again::Asked));
-            if taken.contains(&one.alert) {
+            if !one.decision.is_shown() || taken.contains(&one.alert) {
                 continue;
             }
-            if must_speak || taken.len() < usize::from(most) {
+            if taken.len() < usize::from(most) {
                 taken.push(one.alert.clone());
             } else {
                 one.decision = Decision::Demoted { most, days };

@@ -32,7 +32,7 @@ pub enum WorkError {
         what: &'static str,
     },
     /// A rule is out of its limits.
-    #[error("{} alerts: {what}", tier_word(*.tier))]
+    #[error("{}: {what}", tier_word(*.tier))]
     Rule {
         /// Of which tier.
         tier: Tier,
@@ -65,8 +65,8 @@ pub enum WorkError {
 /// A tier as a word.
 pub(crate) fn tier_word(tier: Tier) -> &'static str {
     match tier {
-        Tier::Interrupt => "interrupting",
-        Tier::Banner => "banner",
-        Tier::Passive => "passive",
+        Tier::Interrupt => "alerts to act on now",
+        Tier::Banner => "alerts that need attention",
+        Tier::Passive => "alerts for information",
     }
 }

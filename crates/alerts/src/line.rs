@@ -23,7 +23,7 @@ pub struct Line {
     pub short: String,
     /// The last day of its horizon; absent where it is of now.
     pub by_when: Option<Date>,
-    /// The two inputs that move the number most, with their values; absent where nothing is explained.
+    /// The two inputs that speak most for it, with their values; absent where nothing is explained.
     pub because: Option<String>,
     /// What to do next, a sentence of the bundle.
     pub next: String,
@@ -44,7 +44,11 @@ pub fn line(assessment: &Assessment, alert: &Alert<'_>) -> Line {
         unit: output.unit.clone(),
         short: output.short.clone(),
         by_when: from.and_then(|from| by_when(from, output.horizon_years)),
-        because: output.main_reason(),
+        because: match alert.tier() {
+            // What says that nothing need be done has its reasons in both directions.
+            Tier::Passive => output.main_reason(),
+            Tier::Banner | Tier::Interrupt => output.main_concern(),
+        },
         next: alert.note.action.clone(),
         source: alert.note.source.clone(),
     }

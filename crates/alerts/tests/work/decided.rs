@@ -120,7 +120,8 @@ fn a_line_says_what_how_likely_by_when_because_of_what_and_what_next() {
     assert_eq!(line.what, "The 5-year risk of kidney failure is above 5 %.");
     assert_eq!(line.by_when, Some(date(2031, 11, 22)));
     assert!(line.value > 0.05 && line.tier == Tier::Banner);
-    assert!(line.because.unwrap().contains("raises it"));
+    let because = line.because.unwrap();
+    assert!(because.contains("raises it") && !because.contains("lowers it"), "{because}");
     assert!(line.next.starts_with("Consider referral"));
 }
 

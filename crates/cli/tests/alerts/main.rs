@@ -67,7 +67,10 @@ fn an_alert_speaks_until_it_is_answered_and_again_when_it_is_worse() {
 
     let rose = work("rose", &entry(r#"{"snoozed": {"until": "2026-11-30"}}"#, "0.01"));
     let (line, why) = about(&said(&rose, "2026-11-22"));
-    assert!(line.starts_with("ATTENTION: ") && why == "again: it was 1.0 % when it was answered on 2026-11-20", "{why}");
+    assert!(
+        line.starts_with("ATTENTION: ") && why == "again: it was 1.0 % when it was answered on 2026-11-20",
+        "{why}"
+    );
 
     let listed = work("listed", &entry(r#"{"listed": {"note": "Jane Roe"}}"#, "0.5"));
     let (line, _) = about(&said(&listed, "2026-11-22"));

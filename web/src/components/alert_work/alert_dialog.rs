@@ -32,7 +32,12 @@ pub(crate) fn AlertDialog() -> impl IntoView {
             node_ref=dialog
             class="panel alert-dialog"
             aria-labelledby="alert-dialog-heading"
-            on:close=move |_| work.asking.set(None)
+            on:close:target=move |event| {
+                // It comes late: by then the dialog may be open again for another question.
+                if !event.target().open() {
+                    work.asking.set(None);
+                }
+            }
         >
             {move || work.asking.get().map(|asking| view! { <Body asking /> })}
         </dialog>
@@ -77,6 +82,7 @@ fn Choices(
     labels: Vec<String>,
     chosen: RwSignal<Option<usize>>,
 ) -> impl IntoView {
+    let work = expect_context::<AlertWork>();
     view! {
         <fieldset class="choices">
             <legend class="field-label">{legend}</legend>
@@ -91,7 +97,10 @@ fn Choices(
                                 name=name
                                 id=format!("alert-choice-{at}")
                                 prop:checked=move || chosen.get() == Some(at)
-                                on:change=move |_| chosen.set(Some(at))
+                                on:change=move |_| {
+                                    chosen.set(Some(at));
+                                    work.refused.set(None);
+                                }
                             />
                             " "
                             {label}

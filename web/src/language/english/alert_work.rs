@@ -64,8 +64,7 @@ pub(crate) const RULE_RISE_POINTS: &str = "Percentage points by which a risk mus
 pub(crate) const RULE_RISE_PART: &str = "Per cent of what it was by which a result must change to speak again";
 pub(crate) const RULE_SNOOZE_DAYS: &str = "Longest snooze in days";
 pub(crate) const BUDGET_LEGEND: &str = "Alert budget for one patient";
-pub(crate) const BUDGET_HINT: &str =
-    "How many alerts may stand out. The others stand under “For information” and say so. Empty: no limit.";
+pub(crate) const BUDGET_HINT: &str = "How many alerts may stand out. The others stand under “For information” and say so. One that stood out already keeps its place for these days. Empty: no limit.";
 pub(crate) const BUDGET_DAYS: &str = "Days over which they are counted (1 for a day, 7 for a week)";
 pub(crate) const BUDGET_BANNER: &str = "Alerts that need attention, at most";
 pub(crate) const BUDGET_INTERRUPT: &str = "Alerts to act on now, at most";
