@@ -1,6 +1,6 @@
 //! What can be done with an alert, as buttons.
 
-use alerts::Did;
+use alerts::{Did, Kind};
 use leptos::prelude::*;
 
 use crate::alert_work::{AlertWork, Question, Row, is_quiet};
@@ -25,11 +25,20 @@ pub(crate) fn AlertActions(row: Row) -> impl IntoView {
         let row = row.clone();
         Box::new(move || does(work, &row))
     };
+    let take_back = |work: AlertWork, row: &Row| {
+        if let Some(id) = &row.id {
+            work.undo(id, Kind::Answer);
+        }
+    };
     row.id.is_some().then(|| {
         view! {
             <p class="alert-actions">
                 {if is_quiet {
-                    button(words::SHOW_AGAIN, with(|work, row| work.act(row, Did::ShownAgain))).into_any()
+                    view! {
+                        {button(words::SHOW_AGAIN, with(|work, row| work.act(row, Did::ShownAgain)))}
+                        {button(words::TAKE_BACK, with(take_back))}
+                    }
+                        .into_any()
                 } else {
                     view! {
                         {button(words::ACKNOWLEDGE, with(|work, row| work.act(row, Did::Acknowledged)))}

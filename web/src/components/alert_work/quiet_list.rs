@@ -1,6 +1,5 @@
 //! What is quiet, and why: at the end of the results, so that nothing is ever hidden.
 
-use alerts::Kind;
 use assess::Tier;
 use leptos::prelude::*;
 
@@ -30,25 +29,11 @@ pub(crate) fn QuietList() -> impl IntoView {
 
 #[component]
 fn QuietItem(row: Row) -> impl IntoView {
-    let work = expect_context::<AlertWork>();
-    let id = row.id.clone();
-    let about = row.line.short.clone();
-    let take_back = move |_| {
-        if let Some(id) = &id {
-            work.undo(id, Kind::Answer);
-        }
-    };
     view! {
         <li class="alert-item">
             <AlertLine line=row.line.clone() tier=Tier::Passive />
             <Why decision=row.decision.clone() row=row.clone() />
             <AlertActions row />
-            <p class="alert-actions">
-                <button class="button button-small button-quiet" on:click=take_back>
-                    {words::TAKE_BACK}
-                    <span class="visually-hidden">": " {about}</span>
-                </button>
-            </p>
         </li>
     }
 }
