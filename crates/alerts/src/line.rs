@@ -27,6 +27,8 @@ pub struct Line {
     pub because: Option<String>,
     /// What to do next, a sentence of the bundle.
     pub next: String,
+    /// What the model calls itself: versions of one model say the same sentence.
+    pub title: String,
     /// Who says so.
     pub source: String,
 }
@@ -50,6 +52,7 @@ pub fn line(assessment: &Assessment, alert: &Alert<'_>) -> Line {
             Tier::Banner | Tier::Interrupt => output.main_concern(),
         },
         next: alert.note.action.clone(),
+        title: alert.model.title.clone(),
         source: alert.note.source.clone(),
     }
 }

@@ -54,7 +54,7 @@ fn AlertItem(row: Row) -> impl IntoView {
             <Why decision=row.decision.clone() row=row.clone() />
             <AlertActions row=row.clone() />
             <p class="alert-more">
-                <span class="alert-source">{words::SOURCE} " " {row.line.source.clone()}</span>
+                <span class="alert-source">{row.line.title.clone()} ". " {words::SOURCE} " " {row.line.source.clone()}</span>
                 " "
                 <button class="link" on:click=move |_| session.show_detail(model.clone(), Some(output.clone()))>
                     {words::ALERT_REASONS}
