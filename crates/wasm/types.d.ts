@@ -115,6 +115,23 @@ file_name: string,
 text: string, };
 
 /**
+ * What `patientKey` is asked for.
+ */
+export type PatientKeyRequest = { 
+/**
+ * Index of the patient, as `open` counts them.
+ */
+patient: number, 
+/**
+ * The salt of the work file, 64 hexadecimal digits.
+ */
+salt: string, 
+/**
+ * To what the answer belongs.
+ */
+binding: Binding, };
+
+/**
  * An answer, with what it belongs to: the page shows none of another patient, file or visit.
  */
 export type Bound<T> = { 

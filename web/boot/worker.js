@@ -119,6 +119,7 @@ const methods = {
   trend: (_id, question) => engine.trend(question),
   export: (_id, question) => engine.export(question),
   entry: (_id, source) => engine.entry(source),
+  patientKey: (_id, request) => engine.patientKey(request),
   about: () => engine.about(),
   sheet: (_id, model) => engine.sheet(String(model)),
   certificates: () => engine.certificates(),

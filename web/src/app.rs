@@ -3,14 +3,16 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::alert_work::AlertWork;
 use crate::catalogue::{Catalogue, is_catalogue};
+use crate::components::alert_work::{AlertDialog, WORK_BUTTON};
 use crate::components::panel::WORKLIST;
 use crate::components::{ABOUT_BUTTON, DropZone, EntryPanel, LanguageChoice, PatientBanner, PrintFoot, PrintGuard};
 use crate::covered;
 use crate::focus::{self, PAGE_HEADING};
 use crate::pages::{
     CataloguePage, ComparePage, DetailPage, ModelPage, OpenPage, PanelPage, PatientsPage, ReadingPage, ResultsPage,
-    SelfCheckPage, ValidatePage,
+    SelfCheckPage, ValidatePage, WorkPage,
 };
 use crate::session::{Listing, Screen, Session};
 use crate::words;
@@ -25,9 +27,11 @@ const CATALOGUE_BUTTON: &str = "open-catalogue";
 pub(crate) fn App() -> impl IntoView {
     let session = Session::start();
     let catalogue = Catalogue::new(session);
+    let work = AlertWork::new(session);
     provide_context(session);
     provide_context(Listing::new(session));
     provide_context(catalogue);
+    provide_context(work);
     follow_screen(session);
     view! {
         <a class="skip-link" href="#main">{words::skip_to_main()}</a>
@@ -53,6 +57,7 @@ pub(crate) fn App() -> impl IntoView {
                 Screen::SelfCheck => view! { <SelfCheckPage /> }.into_any(),
                 Screen::Validate => view! { <ValidatePage /> }.into_any(),
                 Screen::Panel => view! { <PanelPage /> }.into_any(),
+                Screen::Work => view! { <WorkPage /> }.into_any(),
                 Screen::Catalogue => view! { <CataloguePage /> }.into_any(),
                 Screen::Model { model } => view! { <ModelPage model /> }.into_any(),
                 Screen::Compare { one, other } => view! { <ComparePage one other /> }.into_any(),
@@ -67,6 +72,9 @@ pub(crate) fn App() -> impl IntoView {
                     <button class="link" id=CATALOGUE_BUTTON on:click=move |_| catalogue.show(Screen::Catalogue)>
                         {words::catalogue_open()}
                     </button> " · "
+                    <button class="link" id=WORK_BUTTON on:click=move |_| session.show_work()>
+                        {move || words::open_work(work.unsaved.get())}
+                    </button> " · "
                     <button class="link" id=SELF_CHECK_BUTTON on:click=move |_| session.show_self_check()>
                         {move || {
                             words::open_self_check(session.certificates.with(|all| all.iter().filter(|c| !c.passed).count()))
@@ -79,6 +87,7 @@ pub(crate) fn App() -> impl IntoView {
         <PrintFoot />
         <p class="visually-hidden" role="status" aria-live="polite">{session.status}</p>
         <EntryPanel />
+        <AlertDialog />
     }
 }
 
@@ -112,6 +121,7 @@ fn follow_screen(session: Session) {
                 (Screen::Detail { model, .. }, Screen::Results) => focus::move_to(&format!("open-{model}")),
                 (Screen::Results | Screen::Detail { .. } | Screen::Reading, Screen::Panel) => focus::move_to(WORKLIST),
                 (Screen::SelfCheck, after) if !is_catalogue(after) => focus::move_to(SELF_CHECK_BUTTON),
+                (Screen::Work, Screen::Results | Screen::Open) => focus::move_to(WORK_BUTTON),
                 (Screen::Catalogue, after) if !is_catalogue(after) => focus::move_to(CATALOGUE_BUTTON),
                 (Screen::Model { model }, Screen::Catalogue) => focus::move_to(&format!("model-{model}")),
                 // Into the catalogue from a model's detail, and back to where that began.

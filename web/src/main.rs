@@ -7,6 +7,7 @@
     reason = "`#[component]` writes a `pub` type of properties whatever the component's own visibility"
 )]
 
+mod alert_work;
 mod app;
 mod catalogue;
 mod check;

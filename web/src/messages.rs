@@ -3,5 +3,5 @@
 pub(crate) use assess::ModelNote;
 pub(crate) use wasm::{
     AssessRequest, Bound, CertificateNote, CounterfactualsRequest, Entries, ExportFormat, ExportNote, ExportRequest,
-    OpenedNote, PatientNote, TrendRequest, WhatIfRequest,
+    OpenedNote, PatientKeyRequest, PatientNote, TrendRequest, WhatIfRequest,
 };

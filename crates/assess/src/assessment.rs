@@ -367,4 +367,14 @@ impl OutputAssessment {
     pub fn main_reason(&self) -> Option<String> {
         words::main_reason(&factor::factors(&self.contributions, &self.groups))
     }
+
+    /// The two inputs that speak most for concern, in one line: of those that raise a risk or an amount, or lower a survival;
+    /// `None` where there is none.
+    #[must_use]
+    pub fn main_concern(&self) -> Option<String> {
+        let sign = if self.quantity == Quantity::Survival { -1.0 } else { 1.0 };
+        let mut factors = factor::factors(&self.contributions, &self.groups);
+        factors.retain(|factor| factor.contribution_to_value * sign > 0.0);
+        words::main_reason(&factors)
+    }
 }

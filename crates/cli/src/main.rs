@@ -1,5 +1,6 @@
 //! The `insite` command: scores records natively, so that any result of the page can be checked from a shell.
 
+mod alerts;
 mod balance;
 mod by_hand;
 mod cohort;
@@ -54,6 +55,8 @@ enum Command {
     Gate(gate::Arguments),
     /// Score a whole list of patients out of a bulk export (NDJSON), larger than memory, and rank it.
     Panel(panel::Arguments),
+    /// Say which alerts speak by the rules of a work file, which are quiet and why; or what became of them.
+    Alerts(alerts::Arguments),
     /// List the models that are compiled in.
     Models(models::Arguments),
     /// Describe one model: population, inputs and their codes, citation, card.
@@ -117,6 +120,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Counterfactuals(arguments) => counterfactuals::run(&arguments),
         Command::Gate(arguments) => gate::run(&arguments),
         Command::Panel(arguments) => panel::run(&arguments),
+        Command::Alerts(arguments) => alerts::run(&arguments),
         Command::Models(arguments) => models::run(arguments),
         Command::Inspect { model } => inspect::run(&model),
         Command::Import(arguments) => import::run(&arguments),

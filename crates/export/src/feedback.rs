@@ -2,12 +2,13 @@
 //!
 //! Source: CDS Hooks 2.0, section "Feedback".
 
+use assess::{Assessment, ModelAssessment};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::identity::{is_uuid, system};
-use crate::{ExportError, instant, pretty};
+use crate::identity::{self, is_uuid, system, uuid};
+use crate::{ExportError, ModelSource, instant, pretty};
 
 /// What a reader made of a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,6 +108,26 @@ impl OverrideReason {
     pub(crate) fn coding(self) -> Value {
         json!({ "code": self.code(), "system": system("override reasons"), "display": self.display() })
     }
+}
+
+/// The `uuid` of the card as which a model's result is exported, by the digest of the files that the model was built from:
+/// by it a reaction names the card, whether it was exported or not.
+///
+/// # Errors
+/// When the result is hypothetical: there is no card of it.
+pub fn card_of(assessment: &Assessment, model: &ModelAssessment, sha256: &str) -> Result<String, ExportError> {
+    if !model.supposed.is_empty() {
+        return Err(ExportError::Hypothetical(model.model.clone()));
+    }
+    let source = ModelSource {
+        model: model.model.clone(),
+        version: model.model_version.clone(),
+        sha256: sha256.into(),
+        citation: String::new(),
+        doi: None,
+        status: None,
+    };
+    Ok(uuid(&["cds card", &identity::result(assessment, model, &source)?]))
 }
 
 /// What became of cards, in the order given, as the body that a CDS service takes at its feedback endpoint.

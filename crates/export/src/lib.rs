@@ -13,10 +13,11 @@ mod source;
 mod words;
 
 use assess::{Assessment, ModelAssessment};
-pub use feedback::{OverrideReason, Reaction, ReactionOutcome, feedback};
+pub use feedback::{OverrideReason, Reaction, ReactionOutcome, card_of, feedback};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 pub use source::ModelSource;
+pub use words::by_when;
 
 /// What every export says first.
 pub const BANNER: &str = "Demonstration models: not a medical device, not for clinical use.";

@@ -64,7 +64,8 @@ pub(crate) fn as_of(assessment: &Assessment) -> Result<Date, ExportError> {
 }
 
 /// The last day of a horizon: by the calendar where it is of whole months, else by days of which a year has 365.25.
-pub(crate) fn by_when(from: Date, horizon_years: Option<f64>) -> Option<Date> {
+#[must_use]
+pub fn by_when(from: Date, horizon_years: Option<f64>) -> Option<Date> {
     let years = horizon_years?;
     let months = years * 12.0;
     let nearest = (months + 0.5).floor();

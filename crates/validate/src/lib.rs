@@ -21,6 +21,7 @@ mod recalibrations;
 mod report;
 mod request;
 mod shared;
+pub mod small_counts;
 mod subgroups;
 mod table;
 mod tally;

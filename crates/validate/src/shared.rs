@@ -12,9 +12,7 @@ use crate::report::{
     AmountNote, CoverageFound, ExclusionReason, Figure, LimitsNote, OutcomeKind, RecalibrationKind, SubgroupNote,
     SubgroupTableNote, ThresholdNote, ValidationReport, WarningNote,
 };
-
-/// The smallest count that is named.
-const FEWEST: usize = 10;
+use crate::small_counts::{Count, FEWEST, count, is_few};
 
 #[derive(Debug, Serialize)]
 struct Shared<'a> {
@@ -49,18 +47,6 @@ struct Shared<'a> {
     amounts: Option<AmountNote>,
     coverage: Option<&'a CoverageFound>,
     recalibrations: Vec<(RecalibrationKind, Option<assess::overlay::Measured>)>,
-}
-
-/// A count, or that it is too small to be named.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-enum Count {
-    Number(usize),
-    Few(&'static str),
-}
-
-fn count(number: usize) -> Count {
-    if number > 0 && number < FEWEST { Count::Few("fewer than 10") } else { Count::Number(number) }
 }
 
 /// The report for others, as JSON.
@@ -184,10 +170,6 @@ fn told(counts: &[[usize; 2]], has_events: bool) -> Vec<bool> {
             _ => return told,
         }
     }
-}
-
-fn is_few(count: usize) -> bool {
-    count > 0 && count < FEWEST
 }
 
 /// Thresholds between which, and beyond which, each of the four counts is nobody or at least ten patients.

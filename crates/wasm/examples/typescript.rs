@@ -32,7 +32,7 @@ use validate::{
 };
 use wasm::{
     AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportFormat, ExportNote,
-    ExportRequest, OpenedNote, PatientNote, TrendRequest, WhatIfRequest,
+    ExportRequest, OpenedNote, PatientKeyRequest, PatientNote, TrendRequest, WhatIfRequest,
 };
 
 fn main() {
@@ -49,6 +49,7 @@ fn main() {
     declare::<ExportRequest>(&config);
     declare::<ExportFormat>(&config);
     declare::<ExportNote>(&config);
+    declare::<PatientKeyRequest>(&config);
     declare::<Bound<Counterfactuals>>(&config);
     declare::<Counterfactuals>(&config);
     declare::<Counterfactual>(&config);

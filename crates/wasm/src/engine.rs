@@ -8,7 +8,9 @@ use record::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::change::LastFound;
-use crate::types::{self, AssessRequest, Bound, CounterfactualsRequest, ExportRequest, TrendRequest, WhatIfRequest};
+use crate::types::{
+    self, AssessRequest, Bound, CounterfactualsRequest, ExportRequest, PatientKeyRequest, TrendRequest, WhatIfRequest,
+};
 use crate::{error, exporting, from_js, to_js};
 
 /// Holds the models and at most one opened input.
@@ -188,6 +190,24 @@ impl Engine {
     pub fn entry(&self, #[wasm_bindgen(unchecked_param_type = "EntryRef")] entry: JsValue) -> Result<String, JsError> {
         let source = from_js::<EntryRef>(entry)?.into();
         intake::entry_text(&source, &inputs(&self.files)).ok_or_else(|| error("this entry is not in the opened files"))
+    }
+
+    /// By what a work file knows the patient: a digest of identifier and birth date that its salt makes.
+    ///
+    /// # Errors
+    /// When there is no such patient, the record holds no identifier, or the request is about another record.
+    #[wasm_bindgen(js_name = patientKey, unchecked_return_type = "Bound<string>")]
+    pub fn patient_key(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PatientKeyRequest")] request: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let PatientKeyRequest { patient, salt, binding } = from_js(request)?;
+        let record = &record(&self.opened, patient)?.patient;
+        let bound_to = self.bound(&binding, patient)?;
+        let salt = alerts::Salt::try_from(salt).map_err(|wrong| error(&wrong.to_string()))?;
+        let born = record.birth_date.map(|date| date.to_string()).unwrap_or_default();
+        let key = alerts::PatientKey::of(&salt, &record.id, &born).map_err(|wrong| error(&wrong.to_string()))?;
+        to_js(&Bound { bound_to, answer: String::from(key) })
     }
 
     /// Describes every model.

@@ -27,7 +27,7 @@ pub use panel::PatientList;
 #[cfg(feature = "record")]
 pub use types::{
     AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportNote, ExportRequest,
-    OpenedNote, PatientNote, TrendRequest, WhatIfRequest,
+    OpenedNote, PatientKeyRequest, PatientNote, TrendRequest, WhatIfRequest,
 };
 
 #[cfg(feature = "record")]

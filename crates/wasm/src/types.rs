@@ -101,6 +101,19 @@ pub struct ExportNote {
     pub text: String,
 }
 
+/// What `patientKey` is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct PatientKeyRequest {
+    /// Index of the patient, as `open` counts them.
+    pub patient: usize,
+    /// The salt of the work file, 64 hexadecimal digits.
+    pub salt: String,
+    /// To what the answer belongs.
+    pub binding: Binding,
+}
+
 /// An answer, with what it belongs to: the page shows none of another patient, file or visit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]

@@ -12,6 +12,7 @@ use crate::workspace;
 const PUBLISHED: &[(&str, &[&str])] = &[
     ("crates/assess/assessment.schema.json", &["-p", "cli", "--", "schema"]),
     ("crates/assess/line.schema.json", &["-p", "cli", "--", "schema", "--line"]),
+    ("crates/alerts/work.schema.json", &["-p", "cli", "--", "schema", "--work"]),
     ("crates/wasm/types.d.ts", &["-p", "wasm", "--features", "schema", "--example", "typescript"]),
 ];
 

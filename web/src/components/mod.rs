@@ -1,6 +1,7 @@
 //! Parts of screens, one per file.
 
 mod alert;
+pub(crate) mod alert_work;
 mod applicability_panel;
 pub(crate) mod catalogue;
 mod contributions_table;

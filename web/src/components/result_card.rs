@@ -4,9 +4,10 @@ use assess::{ArmsNote, ModelAssessment, OutputAssessment, Quantity, Tier, Verdic
 use leptos::prelude::*;
 
 use super::{
-    Alert, DemonstrationNote, Drivers, GateLine, HandMark, ScaleStrip, TierTag, TreatmentFigure, UncertaintyLine,
-    VerdictTag, uncertainty_limits,
+    DemonstrationNote, Drivers, GateLine, HandMark, ScaleStrip, TierTag, TreatmentFigure, UncertaintyLine, VerdictTag,
+    uncertainty_limits,
 };
+use crate::alert_work::AlertWork;
 use crate::format;
 use crate::session::Session;
 use crate::words;
@@ -20,6 +21,7 @@ pub(crate) fn headline(model: &ModelAssessment) -> Option<&OutputAssessment> {
 #[component]
 pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
     let session = expect_context::<Session>();
+    let work = expect_context::<AlertWork>();
     let head = headline(&model).cloned();
     let open = {
         let name = model.model.clone();
@@ -34,7 +36,12 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
         .filter(|o| is_answered && (arms.is_some() || Some(&o.output) != head.as_ref().map(|h| &h.output)))
         .cloned()
         .collect();
-    let tier_class = match model.tier {
+    // How loud it is by now: what was answered, or exceeds the budget, does not stand out.
+    let name = model.model.clone();
+    let loudest = model.tier;
+    let is_quieted = Memo::new(move |_| work.is_quieted(&name));
+    let tier = move || if is_quieted.get() { Tier::Passive } else { loudest };
+    let tier_class = move || match tier() {
         Tier::Interrupt => "card result card-interrupt",
         Tier::Banner => "card result card-banner",
         Tier::Passive if is_answered => "card result",
@@ -48,7 +55,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
             <div class="result-top">
                 <h3>{model.title.clone()}</h3>
                 <p class="tags">
-                    {is_answered.then(|| view! { <TierTag tier=model.tier /> })}
+                    {move || is_answered.then(|| view! { <TierTag tier=tier() /> })}
                     <VerdictTag verdict=model.verdict />
                 </p>
             </div>
@@ -75,8 +82,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                     }
                 })}
             {(!others.is_empty()).then(|| view! { <Others outputs=others open=open.clone() /> })}
-            {head.and_then(|h| h.alert)
-                .map(|alert| view! { <Alert alert tier=model.tier /> })}
+            {move || is_quieted.get().then(|| view! { <p class="hint">{words::card_quiet()}</p> })}
             <p class="result-more">
                 <button class="button" id=format!("open-{}", model.model) on:click=move |_| whole(None)>
                     {if is_answered { words::see_why() } else { words::see_details() }}

@@ -3,6 +3,7 @@
 use assess::{ModelAssessment, OutputAssessment, Verdict};
 use leptos::prelude::*;
 
+use crate::components::alert_work::AlertState;
 use crate::components::{
     Alert, ApplicabilityPanel, ContributionsTable, DemonstrationNote, DoseView, IconArray, InputsTable, MissingInputs,
     ModelNotes, OutputChoice, ProblemList, SaveOrCopy, ScaleStrip, StaleNote, TierTag, Together, TreatmentView,
@@ -106,6 +107,7 @@ fn Output(output: OutputAssessment, model: ModelAssessment) -> impl IntoView {
                 .alert
                 .clone()
                 .map(|alert| view! { <Alert alert tier=output.tier /> })}
+            <AlertState model=model.model.clone() output=output.output.clone() />
         </section>
         <MissingInputs output=output.clone() model />
         <UncertaintyNote output=output.clone() />

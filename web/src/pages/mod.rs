@@ -9,6 +9,7 @@ mod reading;
 mod results;
 mod self_check;
 mod validate;
+mod work;
 
 pub(crate) use catalogue::{CataloguePage, ComparePage, ModelPage};
 pub(crate) use detail::DetailPage;
@@ -19,3 +20,4 @@ pub(crate) use reading::ReadingPage;
 pub(crate) use results::{Family, ResultsPage};
 pub(crate) use self_check::SelfCheckPage;
 pub(crate) use validate::ValidatePage;
+pub(crate) use work::WorkPage;

@@ -42,6 +42,12 @@ pub(crate) fn OpenPage() -> impl IntoView {
             </button>
             <p class="hint">{words::catalogue_open_hint()}</p>
         </section>
+        <section class="check-entry" aria-label=words::work_heading()>
+            <button class="button button-quiet" on:click=move |_| session.show_work()>
+                {words::work_open_page()}
+            </button>
+            <p class="hint">{words::work_entry_hint()}</p>
+        </section>
         <section class="samples" aria-labelledby="samples-heading">
             <h2 id="samples-heading">{words::samples_heading()}</h2>
             <p class="hint">{words::samples_hint()}</p>

@@ -88,9 +88,15 @@ impl Session {
 
 /// A number that is drawn anew for each visit, in hexadecimal digits; `None` where the browser draws none.
 pub(super) fn new_visit() -> Option<String> {
-    let mut bytes = [0_u8; 16];
-    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    let bytes: [u8; 16] = random()?;
     Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Bytes that nobody can guess; `None` where the browser draws none.
+pub(crate) fn random<const BYTES: usize>() -> Option<[u8; BYTES]> {
+    let mut bytes = [0; BYTES];
+    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 #[cfg(test)]

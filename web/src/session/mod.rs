@@ -7,6 +7,7 @@ mod exporting;
 mod guard;
 mod opening;
 mod panel;
+mod pseudonym;
 mod scoring;
 mod supposing;
 
@@ -20,7 +21,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 pub(crate) use entering::{Entered, MISSING_HEADING, remove_id};
-pub(crate) use guard::Freshness;
+pub(crate) use guard::{Freshness, random};
 pub(crate) use panel::{
     Chosen, LEAST_PATIENTS_OF_A_LIST, Listing, Shown, Stage, WorkerProgress, from_drop, from_list, is_list,
     list_of_sources,
@@ -54,6 +55,8 @@ pub(crate) enum Screen {
     Validate,
     /// A whole list of patients.
     Panel,
+    /// What is kept of alerts: the work file, the worklist, the rules.
+    Work,
     /// The list of models.
     Catalogue,
     /// All that is known of one model.
@@ -181,6 +184,11 @@ impl Session {
     /// Shows the self-check.
     pub(crate) fn show_self_check(self) {
         self.screen.set(Screen::SelfCheck);
+    }
+
+    /// Shows what is kept of alerts.
+    pub(crate) fn show_work(self) {
+        self.screen.set(Screen::Work);
     }
 
     /// Back from what stands beside a record, such as the self-check, to wherever the record stands.

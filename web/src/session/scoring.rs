@@ -194,7 +194,9 @@ impl Session {
                 self.status.set(words::scored_as_of(&assessment.as_of));
                 self.assessment.set(Some(Arc::new(assessment)));
                 match self.screen.get_untracked() {
-                    Screen::Results | Screen::Detail { .. } | Screen::SelfCheck => focus::restore(focused),
+                    Screen::Results | Screen::Detail { .. } | Screen::SelfCheck | Screen::Work => {
+                        focus::restore(focused)
+                    }
                     screen if is_catalogue(&screen) => focus::restore(focused),
                     _ => self.screen.set(Screen::Results),
                 }

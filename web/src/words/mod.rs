@@ -2,6 +2,7 @@
 //!
 //! What a model says of a patient (titles, findings, reasons) comes from the bundles and the assessment.
 
+mod alert_work;
 mod applicability;
 pub(crate) mod catalogue;
 mod detail;
@@ -26,6 +27,7 @@ mod what_if;
 
 pub(crate) use language::messages::*;
 
+pub(crate) use alert_work::*;
 pub(crate) use applicability::*;
 pub(crate) use detail::*;
 pub(crate) use entry::*;

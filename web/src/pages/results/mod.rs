@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 pub(crate) use arrange::Family;
 
+use crate::components::alert_work::{AlertList, QuietList, WorkNote};
 use crate::components::{
     FailureNote, FamilyCard, NotApplicable, ProblemList, SaveOrCopy, SiteSettings, StaleNote, SwitchedOff,
 };
@@ -43,6 +44,7 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
             </p>
             <FailureNote />
             <SwitchedOff />
+            <AlertList />
             {(!has_answers).then(|| view! { <p class="quiet-note">{words::no_answers()}</p> })}
             {arranged.answers.into_iter().map(|family| view! { <FamilyCard family /> }).collect_view()}
             {(!arranged.lacking.is_empty())
@@ -55,10 +57,12 @@ fn Results(assessment: Arc<Assessment>) -> impl IntoView {
                 })}
             {(!arranged.not_applicable.is_empty())
                 .then(|| view! { <NotApplicable families=arranged.not_applicable is_open /> })}
+            <QuietList />
         </div>
         <aside class="results-side" aria-label=words::record_label()>
             <RecordFacts />
             <SaveOrCopy />
+            <WorkNote />
             <ProblemList problems />
             <SiteSettings />
         </aside>
