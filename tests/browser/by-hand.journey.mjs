@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "missing inputs: what they leave open, entered by hand, marked, removed, and forgotten with the patient";
+// It looks at the page as it is printed.
+export const needs = ["media"];
 
 const NAME = "Sample-Kauri";
 const MARK = "Entered by hand, not in the record";

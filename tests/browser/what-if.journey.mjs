@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "what would change a result: found, tried, moved, marked as hypothetical, and gone again";
+// It looks at the page as it is printed.
+export const needs = ["media"];
 
 const NAMES = ["Sample-Birch", "Sample-Ginkgo", "sample-02", "sample-08"];
 const MODEL = "Cardiovascular risk (PREVENT, base)";

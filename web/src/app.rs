@@ -14,6 +14,7 @@ use crate::pages::{
     SelfCheckPage, ValidatePage,
 };
 use crate::session::{Listing, Screen, Session};
+use crate::shell::Shell;
 
 /// The id of the way to the self-check.
 const SELF_CHECK_BUTTON: &str = "open-self-check";
@@ -28,6 +29,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(session);
     provide_context(Listing::new(session));
     provide_context(catalogue);
+    provide_context(Shell::start());
     follow_screen(session);
     view! {
         <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>

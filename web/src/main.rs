@@ -23,6 +23,7 @@ mod pages;
 mod panic;
 mod samples;
 mod session;
+mod shell;
 mod worker;
 
 // Its exports are the worker's interface: without a mention the linker would leave them out.
