@@ -45,15 +45,17 @@ function startWorker(module) {
 
 // After the start the page has no more business with the network: the seal takes away what is left of it, so that
 // even a program turned against its user has no way out. Only the worker's script may still be fetched, and by the browser
-// itself the description for installing the page; what is left is these addresses with something after their `?`, which a
-// browser takes for the same files.
+// itself the service worker's and the description for installing the page; what is left is these addresses with something
+// after their `?`, which a browser takes for the same files, and of these Trusted Types pass the worker's alone.
 function seal() {
   isSealed = true;
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  const [worker, manifest] = [workerUrl, manifestUrl].map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
-  const directives = ["default-src 'none'", "script-src 'wasm-unsafe-eval'", `worker-src ${worker}`, `manifest-src ${manifest}`];
-  policy.content = [...directives, "form-action 'none'"].join("; ");
+  const [worker, serviceWorker, manifest] = [workerUrl, serviceWorkerUrl, manifestUrl].map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
+  // Firefox holds the service worker's address against this policy even if it was registered before.
+  const workers = `worker-src ${worker} ${serviceWorker}`;
+  const directives = ["default-src 'none'", "script-src 'wasm-unsafe-eval'", workers, `manifest-src ${manifest}`, "form-action 'none'"];
+  policy.content = directives.join("; ");
   document.head.append(policy);
   globalThis.navigation?.addEventListener("navigate", (event) => {
     const allowed = event.hashChange || event.downloadRequest !== null || event.navigationType === "reload";

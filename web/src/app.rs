@@ -1,6 +1,6 @@
 //! The frame around every screen: header, patient banner, the screen itself, the panel for chart entries.
 
-use leptos::html::Div;
+use leptos::html::Section;
 use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, is_catalogue};
@@ -21,6 +21,9 @@ const SELF_CHECK_BUTTON: &str = "open-self-check";
 /// The id of the way to the models.
 const CATALOGUE_BUTTON: &str = "open-catalogue";
 
+/// The id of the main part.
+const MAIN: &str = "main";
+
 /// The whole page.
 #[component]
 pub(crate) fn App() -> impl IntoView {
@@ -31,8 +34,13 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(catalogue);
     provide_context(Shell::start());
     follow_screen(session);
+    // A step within the page is a navigation, after which a browser asks for the icon again; the sealed page refuses that.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus::move_to(MAIN);
+    };
     view! {
-        <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>
+        <a class="skip-link" href="#main" on:click=skip>{words::SKIP_TO_MAIN}</a>
         <DropZone />
         <PrintGuard />
         <header class="site-header">
@@ -45,7 +53,7 @@ pub(crate) fn App() -> impl IntoView {
             </div>
         </header>
         <Stays />
-        <main id="main" class="wrap" tabindex="-1">
+        <main id=MAIN class="wrap" tabindex="-1">
             {move || match session.screen.get() {
                 Screen::Open => view! { <OpenPage /> }.into_any(),
                 Screen::Reading => view! { <ReadingPage /> }.into_any(),
@@ -86,19 +94,19 @@ pub(crate) fn App() -> impl IntoView {
 /// What stays in sight while the rest scrolls.
 #[component]
 fn Stays() -> impl IntoView {
-    let stays = NodeRef::<Div>::new();
+    let stays = NodeRef::<Section>::new();
     Effect::new(move |_| {
         if let Some(element) = stays.get() {
             covered::follow(&element);
         }
     });
     view! {
-        <div class="stays" node_ref=stays>
+        <section class="stays" aria-label=words::STAYS_LABEL node_ref=stays>
             <p class="demonstration" role="note">
                 <span class="wrap">{words::DEMONSTRATION}</span>
             </p>
             <PatientBanner />
-        </div>
+        </section>
     }
 }
 
