@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "missing inputs: what they leave open, entered by hand, marked, removed, and forgotten with the patient";
-// It looks at the page as it is printed.
-export const needs = ["media"];
 
 const NAME = "Sample-Kauri";
 const MARK = "Entered by hand, not in the record";
@@ -69,11 +67,11 @@ export default async function ({ browser, address }) {
   await visit.picture("by-hand");
 
   // On paper the mark stays and the forms do not.
-  await visit.page.emulateMediaType("print");
-  const shown = (selector) => visit.page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
-  assert.equal(await shown(".hand-entry"), 0);
-  assert.ok((await shown(".hand-banner")) > 0);
-  await visit.page.emulateMediaType(null);
+  await visit.onPaper(async () => {
+    const shown = (selector) => visit.page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.equal(await shown(".hand-entry"), 0);
+    assert.ok((await shown(".hand-banner")) > 0);
+  });
 
   // The card in the list says it, too.
   await visit.click("button", "All assessments");

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { violations } from "./harness/accessibility.mjs";
 import { isChromium } from "./harness/browser.mjs";
 import { ICONS, draw, pixels } from "./harness/icons.mjs";
 import { openRelay } from "./harness/relay.mjs";
@@ -21,7 +22,7 @@ const plain = (files) => files.filter((file) => !/\.(br|gz)$/.test(file));
 async function another(file, change, { isBuild }) {
   const folder = await mkdtemp(join(tmpdir(), "insite-version-"));
   await cp(dist, folder, { recursive: true });
-  for (const name of [file, "service-worker.js"]) for (const packed of ["br", "gz"]) await rm(join(folder, `${name}.${packed}`));
+  for (const name of [file, "service-worker.js"]) for (const packed of ["br", "gz"]) await rm(join(folder, `${name}.${packed}`), { force: true });
   const before = await readFile(join(folder, file));
   const after = Buffer.from(change(before.toString("latin1")), "latin1");
   await writeFile(join(folder, file), after);
@@ -126,6 +127,7 @@ async function newer(browser, site, serve) {
     await visit.press("Close patient");
     await visit.see(OFFER);
     await visit.picture("newer-version");
+    if (isChromium(browser)) assert.deepEqual(await violations(visit.page), []);
 
     const second = await Visit.open(browser, relay.address, { beside: visit });
     await second.press(SAMPLE);

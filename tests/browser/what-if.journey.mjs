@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "what would change a result: found, tried, moved, marked as hypothetical, and gone again";
-// It looks at the page as it is printed.
-export const needs = ["media"];
 
 const NAMES = ["Sample-Birch", "Sample-Ginkgo", "sample-02", "sample-08"];
 const MODEL = "Cardiovascular risk (PREVENT, base)";
@@ -98,12 +96,12 @@ export default async function ({ browser, address }) {
   await visit.fill("Systolic blood pressure", "128");
   await visit.page.keyboard.press("Tab");
   await waitForFigure(visit, "12.8 %");
-  await visit.page.emulateMediaType("print");
-  await visit.see(BAND);
-  assert.equal(await visit.page.$eval(".what-if-controls", (one) => one.checkVisibility()), false);
-  const printed = await visit.page.$eval(".hypothetical figure", (one) => getComputedStyle(one, "::before").content);
-  assert.match(printed, /Hypothetical/, "the chart says by itself what it is, on whatever sheet it comes to stand");
-  await visit.page.emulateMediaType();
+  await visit.onPaper(async () => {
+    await visit.see(BAND);
+    assert.equal(await visit.page.$eval(".what-if-controls", (one) => one.checkVisibility()), false);
+    const printed = await visit.page.$eval(".hypothetical figure", (one) => getComputedStyle(one, "::before").content);
+    assert.match(printed, /Hypothetical/, "the chart says by itself what it is, on whatever sheet it comes to stand");
+  });
 
   // One click back, and the focus is not lost.
   await visit.press("Back to the record");

@@ -10,6 +10,9 @@ const scope = new URL(self.registration.scope);
 const MINE = `insite-shell ${scope.pathname} `;
 const STORE = MINE + shell.version;
 
+// The file of the folder that an address names, if it lies in the folder at all.
+const nameOf = ({ origin, pathname }) =>
+  origin === scope.origin && pathname.startsWith(scope.pathname) ? pathname.slice(scope.pathname.length) || "index.html" : null;
 const addressOf = (name) => new URL(name === "index.html" ? "./" : name, scope).href;
 
 // Whether bytes are, to the last bit, a file of this build.
@@ -53,10 +56,12 @@ async function answer(request, name) {
   return new Response(bytes, { headers: { ...shell.headers[policy], "Content-Type": type } });
 }
 
-// Takes over from the version before, unless other pages of it are open: their files would go, and a patient may be.
+// Takes over from the version before, unless it is open in other tabs: their files would go, and a patient may be there.
+// Whatever else the server has below this path does not count.
 async function takeOver(port) {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const others = pages.filter((page) => page.url.startsWith(scope.href)).length - 1;
+  const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const ours = tabs.filter(({ url }) => nameOf(new URL(url)) === "index.html");
+  const others = Math.max(0, ours.length - 1);
   port.postMessage({ others });
   if (others === 0) await self.skipWaiting();
 }
@@ -68,10 +73,10 @@ self.addEventListener("activate", (event) => event.waitUntil(dropOthers().then((
 
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  const { origin, pathname, search } = new URL(url);
-  if (method !== "GET" || origin !== scope.origin || search || !pathname.startsWith(scope.pathname)) return;
-  const name = pathname.slice(scope.pathname.length) || "index.html";
-  if (Object.hasOwn(shell.files, name)) event.respondWith(answer(event.request, name));
+  const address = new URL(url);
+  const name = nameOf(address);
+  if (method !== "GET" || address.search || !name || !Object.hasOwn(shell.files, name)) return;
+  event.respondWith(answer(event.request, name));
 });
 
 self.addEventListener("message", (event) => {

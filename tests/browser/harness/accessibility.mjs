@@ -33,6 +33,8 @@ export async function lookAs(page, { viewport, features }) {
 export async function violations(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   return page.evaluate(async (tags) => {
+    // What is still fading in has not its own colours yet.
+    await Promise.all(document.getAnimations().map((one) => one.finished));
     const rules = { "target-size": { enabled: true } };
     const { violations } = await globalThis.axe.run(document, { runOnly: tags, rules, resultTypes: ["violations"], preload: false });
     return violations.flatMap(({ id, nodes }) =>

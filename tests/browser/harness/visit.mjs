@@ -212,6 +212,14 @@ export class Visit {
     }
   }
 
+  /** Looks at the page as it is printed; Firefox prints, but does not show it before, and nothing is looked at. */
+  async onPaper(look) {
+    if (!isChromium(this.page.browser())) return;
+    await this.page.emulateMediaType("print");
+    await look();
+    await this.page.emulateMediaType();
+  }
+
   /** Pictures of the present state: laptop and tablet, light and dark; in Firefox, which changes no colours, one. */
   async picture(name) {
     await mkdir(screenshots, { recursive: true });
