@@ -17,16 +17,37 @@ const folder = `${workspace}package`;
 const sample = async (name) => readFile(`${workspace}models/samples/${name}.json`, "utf8");
 const run = promisify(execFile);
 
+// As a host would use the element and the engine itself; and what the compiler must refuse.
+const USES = `
+import "insite-engine/element";
+import { Engine } from "insite-engine/engine";
+const one = document.createElement("insite-assessment");
+one.record = { resourceType: "Patient" };
+one.addEventListener("insite-assessed", ({ detail }) => detail.assessment.models.length);
+const title: string = new Engine().about()[0]!.title;
+title.trim();
+`;
+const WRONG = `
+import { openRecord } from "insite-engine";
+const opened = await openRecord(3);
+opened.assess({ asof: "2026" });
+`;
+
 /** The element's text, through its shadow. */
 const text = (visit) => visit.page.$eval("insite-assessment", (one) => one.shadowRoot.querySelector("section")?.innerText ?? "");
 
-const see = (visit, words) =>
-  visit.page.waitForFunction((words) => document.querySelector("insite-assessment").shadowRoot.textContent.includes(words), {}, words).catch(async () => {
+async function see(visit, words) {
+  const stands = (words) => document.querySelector("insite-assessment").shadowRoot.textContent.includes(words);
+  await visit.page.waitForFunction(stands, {}, words).catch(async () => {
     assert.fail(`"${words}" does not stand in the element, which reads:\n${await text(visit)}`);
   });
+}
 
 /** What the host heard since it last asked. */
-const heard = (visit) => visit.page.evaluate(() => globalThis.heard.splice(0).map(({ name, detail }) => ({ name, message: detail.message, models: detail.assessment?.models.length })));
+const heard = (visit) =>
+  visit.page.evaluate(() =>
+    globalThis.heard.splice(0).map(({ name, detail }) => ({ name, message: detail.message, models: detail.assessment?.models.length })),
+  );
 
 const give = (visit, record, as = "object") =>
   visit.page.$eval("insite-assessment", (one, record, as) => {
@@ -159,14 +180,13 @@ async function compiles() {
   await cp(folder, join(place, "node_modules/insite-engine"), { recursive: true });
   await writeFile(join(place, "package.json"), '{"type":"module"}');
   await writeFile(join(place, "example.ts"), example);
-  const use = 'import "insite-engine/element";\nconst one = document.createElement("insite-assessment");\none.record = { resourceType: "Patient" };\none.addEventListener("insite-assessed", ({ detail }) => detail.assessment.models.length);\nimport { Engine } from "insite-engine/engine";\nconst about: string = new Engine().about()[0]!.title;\nabout.trim();\n';
-  await writeFile(join(place, "element.ts"), use);
-  await writeFile(join(place, "wrong.ts"), 'import { openRecord } from "insite-engine";\nconst opened = await openRecord(3);\nopened.assess({ asof: "2026" });\n');
+  await writeFile(join(place, "element.ts"), USES);
+  await writeFile(join(place, "wrong.ts"), WRONG);
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
   const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "esnext,dom"];
   const compile = (...files) => run(process.execPath, [tsc, ...options, ...files], { cwd: place });
   await compile("example.ts", "element.ts").catch(({ stdout }) => assert.fail(stdout));
-  await assert.rejects(compile("wrong.ts"), ({ stdout }) => /wrong\.ts\(2,/.test(stdout) && /asof/.test(stdout));
+  await assert.rejects(compile("wrong.ts"), ({ stdout }) => /wrong\.ts\(3,/.test(stdout) && /asof/.test(stdout));
   await rm(place, { recursive: true });
 }
 

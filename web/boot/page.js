@@ -51,7 +51,8 @@ function seal() {
   isSealed = true;
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  const [worker, serviceWorker, manifest] = [workerUrl, serviceWorkerUrl, manifestUrl].map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
+  const named = [workerUrl, serviceWorkerUrl, manifestUrl];
+  const [worker, serviceWorker, manifest] = named.map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
   // Firefox holds the service worker's address against this policy even if it was registered before.
   const workers = `worker-src ${worker} ${serviceWorker}`;
   const directives = ["default-src 'none'", "script-src 'wasm-unsafe-eval'", workers, `manifest-src ${manifest}`, "form-action 'none'"];

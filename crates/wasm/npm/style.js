@@ -45,7 +45,8 @@ sheet.replaceSync(`
   .result { font-weight: 600; }
   summary, button { min-block-size: 1.75rem; cursor: pointer; }
   summary { color: var(--accent); font-weight: 600; }
-  button { padding: 0.375rem 0.75rem; border: 1px solid var(--accent); border-radius: 0.375rem; background: none; color: var(--accent); font: inherit; }
+  button { padding: 0.375rem 0.75rem; border: 1px solid var(--accent); border-radius: 0.375rem; }
+  button { background: none; color: var(--accent); font: inherit; }
   :focus-visible { outline: 3px solid #ffbf00; outline-offset: 2px; box-shadow: 0 0 0 5px #17212b; }
   table { border-collapse: collapse; inline-size: 100%; }
   th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }

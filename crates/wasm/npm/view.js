@@ -34,7 +34,8 @@ const reasonOf = ({ not_offered_because, outputs }) => not_offered_because ?? ou
 
 function folded(title, lines) {
   if (lines.length === 0) return null;
-  return make("details", {}, make("summary", { textContent: title }), make("ul", {}, lines.map((text) => make("li", { textContent: text }))));
+  const list = make("ul", {}, lines.map((textContent) => make("li", { textContent })));
+  return make("details", {}, make("summary", { textContent: title }), list);
 }
 
 let cards = 0;
@@ -53,13 +54,19 @@ function card(model) {
 
 function outputOf(model, output) {
   const { in_words, alert, problems, missing, why, contributions } = output;
-  const parts = [];
-  if (in_words) parts.push(make("p", { className: "result", textContent: in_words }));
-  if (alert) parts.push(make("p", { textContent: alert.finding }), make("p", {}, make("strong", { textContent: `${words.next}: ` }), alert.action, " ", make("span", { className: "soft", textContent: `${words.source}: ${alert.source}` })));
-  for (const problem of problems) parts.push(make("p", { className: "soft", textContent: problem }));
-  if (missing.length > 0) parts.push(missingOf(model, missing));
-  if (why && contributions.length > 0) parts.push(whyOf(model, output));
-  return parts;
+  return [
+    in_words && make("p", { className: "result", textContent: in_words }),
+    ...(alert ? alertOf(alert) : []),
+    ...problems.map((problem) => make("p", { className: "soft", textContent: problem })),
+    missing.length > 0 && missingOf(model, missing),
+    why && contributions.length > 0 && whyOf(model, output),
+  ].filter(Boolean);
+}
+
+function alertOf({ finding, action, source }) {
+  const next = make("strong", { textContent: `${words.next}: ` });
+  const from = make("span", { className: "soft", textContent: `${words.source}: ${source}` });
+  return [make("p", { textContent: finding }), make("p", {}, next, action, " ", from)];
 }
 
 function missingOf(model, missing) {
@@ -68,19 +75,26 @@ function missingOf(model, missing) {
   return make("div", { className: "missing" }, make("p", { textContent: words.missing(missing.length) }), list);
 }
 
+const headCell = (scope, textContent) => make("th", { scope, textContent });
+
 function whyOf(model, { why, short, contributions, quantity, unit, uncertainty }) {
-  const head = make("tr", {}, [words.input, words.value, words.effect].map((name) => Object.assign(make("th", { textContent: name }), { scope: "col" })));
-  const rows = contributions
-    .filter(({ contribution_to_value }) => contribution_to_value !== 0)
-    .sort((one, other) => Math.abs(other.contribution_to_value) - Math.abs(one.contribution_to_value))
-    .map((part) => {
-      const input = model.inputs.find(({ input }) => input === part.input);
-      const value = input?.value_label ?? textOf(part.value, part.unit);
-      const cells = [value, effect(part.contribution_to_value, quantity, unit)];
-      return make("tr", {}, Object.assign(make("th", { textContent: part.label }), { scope: "row" }), cells.map((textContent) => make("td", { textContent })));
-    });
+  const size = ({ contribution_to_value }) => Math.abs(contribution_to_value);
+  const parts = contributions.filter((part) => size(part) > 0).sort((one, other) => size(other) - size(one));
+  const rows = parts.map((part) => {
+    const input = model.inputs.find(({ input }) => input === part.input);
+    const cells = [input?.value_label ?? textOf(part.value, part.unit), effect(part.contribution_to_value, quantity, unit)];
+    return make("tr", {}, headCell("row", part.label), cells.map((textContent) => make("td", { textContent })));
+  });
+  const head = make("tr", {}, [words.input, words.value, words.effect].map((name) => headCell("col", name)));
   const name = make("span", { className: "soft", textContent: words.of(short) });
-  return make("details", {}, make("summary", {}, words.why, name), make("p", { textContent: why }), uncertainty && make("p", { className: "soft", textContent: uncertainty.in_words }), make("table", {}, make("thead", {}, head), make("tbody", {}, rows)));
+  return make(
+    "details",
+    {},
+    make("summary", {}, words.why, name),
+    make("p", { textContent: why }),
+    uncertainty && make("p", { className: "soft", textContent: uncertainty.in_words }),
+    make("table", {}, make("thead", {}, head), make("tbody", {}, rows)),
+  );
 }
 
 function textOf(value, unit) {
