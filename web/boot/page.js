@@ -45,18 +45,24 @@ function startWorker(module) {
 
 // After the start the page has no more business with the network: the seal takes away what is left of it, so that
 // even a program turned against its user has no way out. Only the worker's script may still be fetched, and by the browser
-// itself the service worker's and the description for installing the page; what is left is these addresses with something
-// after their `?`, which a browser takes for the same files, and of these Trusted Types pass the worker's alone.
+// itself the service worker's, the description for installing the page and the icon, which it asks for when it likes. What is
+// left is these addresses with something after their `?`, which a browser takes for the same files.
 function seal() {
   isSealed = true;
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  const named = [workerUrl, serviceWorkerUrl, manifestUrl];
-  const [worker, serviceWorker, manifest] = named.map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
-  // Firefox holds the service worker's address against this policy even if it was registered before.
-  const workers = `worker-src ${worker} ${serviceWorker}`;
-  const directives = ["default-src 'none'", "script-src 'wasm-unsafe-eval'", workers, `manifest-src ${manifest}`, "form-action 'none'"];
-  policy.content = directives.join("; ");
+  const iconUrl = document.querySelector("link[rel=icon]").href;
+  const named = [workerUrl, serviceWorkerUrl, manifestUrl, iconUrl];
+  const [worker, serviceWorker, manifest, icon] = named.map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
+  policy.content = [
+    "default-src 'none'",
+    "script-src 'wasm-unsafe-eval'",
+    // Firefox holds the service worker's address against this policy even if it was registered before.
+    `worker-src ${worker} ${serviceWorker}`,
+    `manifest-src ${manifest}`,
+    `img-src ${icon}`,
+    "form-action 'none'",
+  ].join("; ");
   document.head.append(policy);
   globalThis.navigation?.addEventListener("navigate", (event) => {
     const allowed = event.hashChange || event.downloadRequest !== null || event.navigationType === "reload";

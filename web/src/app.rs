@@ -21,9 +21,6 @@ const SELF_CHECK_BUTTON: &str = "open-self-check";
 /// The id of the way to the models.
 const CATALOGUE_BUTTON: &str = "open-catalogue";
 
-/// The id of the main part.
-const MAIN: &str = "main";
-
 /// The whole page.
 #[component]
 pub(crate) fn App() -> impl IntoView {
@@ -34,13 +31,8 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(catalogue);
     provide_context(Shell::start());
     follow_screen(session);
-    // A step within the page is a navigation, after which a browser asks for the icon again; the sealed page refuses that.
-    let skip = |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        focus::move_to(MAIN);
-    };
     view! {
-        <a class="skip-link" href="#main" on:click=skip>{words::SKIP_TO_MAIN}</a>
+        <a class="skip-link" href="#main">{words::SKIP_TO_MAIN}</a>
         <DropZone />
         <PrintGuard />
         <header class="site-header">
@@ -53,7 +45,7 @@ pub(crate) fn App() -> impl IntoView {
             </div>
         </header>
         <Stays />
-        <main id=MAIN class="wrap" tabindex="-1">
+        <main id="main" class="wrap" tabindex="-1">
             {move || match session.screen.get() {
                 Screen::Open => view! { <OpenPage /> }.into_any(),
                 Screen::Reading => view! { <ReadingPage /> }.into_any(),

@@ -156,10 +156,10 @@ export class Visit {
     return sent.filter(({ url }) => !/^(data|blob):/.test(url));
   }
 
-  /** After the load nothing but the worker's fixed script may be asked for. */
+  /** After the load nothing but the worker's fixed script may be asked for, and by the browser itself the icon. */
   async assertOnlyTheWorkerWasFetched() {
-    const worker = await this.page.evaluate(() => globalThis.insite.workerUrl);
-    const others = this.requestsAfterLoad.filter(({ url, method, body }) => url !== worker || method !== "GET" || body);
+    const known = await this.page.evaluate(() => [globalThis.insite.workerUrl, document.querySelector("link[rel=icon]").href]);
+    const others = this.requestsAfterLoad.filter(({ url, method, body }) => !known.includes(url) || method !== "GET" || body);
     assert.deepEqual(others, [], "requests after the load");
   }
 
