@@ -10,7 +10,7 @@ export const ICONS = {
   "icon-maskable-512.png": { size: 512, share: 0.8 },
 };
 
-/** The bytes of each icon as PNG, and its pixels as text, drawn in `page`. */
+/** The bytes of each icon as PNG, drawn in `page`. */
 export async function draw(page) {
   const drawing = await readFile(`${workspace}web/icon.svg`, "utf8");
   const ground = /<rect [^>]*fill="(#[0-9a-f]{6})"/.exec(drawing)[1];
@@ -22,14 +22,20 @@ export async function draw(page) {
   return drawn;
 }
 
-/** The pixels of a PNG, four bytes each. */
-export async function pixels(page, png) {
-  return page.evaluate(async (bytes) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob());
-    const board = new OffscreenCanvas(image.width, image.height).getContext("2d");
-    board.drawImage(image, 0, 0);
-    return [...board.getImageData(0, 0, image.width, image.height).data];
-  }, png.toString("base64"));
+/** How far two PNGs are apart: the mean difference of their pixels' parts, of 255; of two sizes, infinitely far. */
+export async function apart(page, one, other) {
+  const compare = async (...pictures) => {
+    const read = async (bytes) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob());
+      const board = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      board.drawImage(image, 0, 0);
+      return board.getImageData(0, 0, image.width, image.height).data;
+    };
+    const [first, second] = await Promise.all(pictures.map(read));
+    if (first.length !== second.length) return null;
+    return first.reduce((sum, value, at) => sum + Math.abs(value - second[at]), 0) / first.length;
+  };
+  return (await page.evaluate(compare, one.toString("base64"), other.toString("base64"))) ?? Number.POSITIVE_INFINITY;
 }
 
 async function inBrowser(drawing, ground, size, share) {
