@@ -67,11 +67,11 @@ export default async function ({ browser, address }) {
   await visit.picture("by-hand");
 
   // On paper the mark stays and the forms do not.
-  await visit.page.emulateMediaType("print");
-  const shown = (selector) => visit.page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
-  assert.equal(await shown(".hand-entry"), 0);
-  assert.ok((await shown(".hand-banner")) > 0);
-  await visit.page.emulateMediaType(null);
+  await visit.onPaper(async () => {
+    const shown = (selector) => visit.page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.equal(await shown(".hand-entry"), 0);
+    assert.ok((await shown(".hand-banner")) > 0);
+  });
 
   // The card in the list says it, too.
   await visit.click("button", "All assessments");

@@ -28,13 +28,17 @@ const PAGE_POLICY = [
   "trusted-types default",
 ];
 
-function check(response, { worker = false } = {}) {
+function check(response, { kind = "page" } = {}) {
   for (const [name, value] of Object.entries(FIXED)) assert.equal(response.headers.get(name), value, `${name} of ${response.url}`);
   assert.match(response.headers.get("permissions-policy"), /camera=\(\).*clipboard-read=\(\)/);
   const policy = response.headers.get("content-security-policy").split("; ");
-  if (worker) {
+  if (kind === "worker") {
     assert.ok(policy.includes("default-src 'none'") && policy.includes("script-src 'wasm-unsafe-eval'"));
     assert.ok(policy.every((directive) => !directive.includes("'self'")), "the worker may reach something");
+  } else if (kind === "service worker") {
+    assert.ok(policy.includes("default-src 'none'") && policy.includes("trusted-types 'none'"));
+    const wide = policy.filter((directive) => directive.includes("'self'"));
+    assert.deepEqual(wide, ["connect-src 'self'"], "the service worker fetches the page's own files and does nothing else");
   } else {
     for (const directive of PAGE_POLICY) assert.ok(policy.includes(directive), `${directive} of ${response.url}`);
     assert.ok(policy.every((directive) => !/unsafe-inline|'unsafe-eval'|https?:|\*|data:|blob:/.test(directive)));
@@ -47,8 +51,9 @@ export default async function ({ address }) {
   for (const file of ["", ...files]) {
     const response = await fetch(address + file);
     assert.equal(response.status, 200);
-    check(response, { worker: file.startsWith("worker-") });
-    const lasting = file.includes("-");
+    const kinds = { "service-worker.js": "service worker", [files.find((one) => one.startsWith("worker-"))]: "worker" };
+    check(response, { kind: kinds[file] });
+    const lasting = /-[0-9a-f]{12,16}\./.test(file);
     assert.equal(response.headers.get("cache-control"), lasting ? "public, max-age=31536000, immutable" : "no-store", file);
   }
   const wasm = files.find((file) => file.endsWith(".wasm"));

@@ -16,7 +16,12 @@ export default async function ({ browser, address }) {
     };
     // The debugger's own calls may evaluate text; a timer's may not.
     const later = (attempt) => new Promise((resolve) => setTimeout(() => resolve(throws(attempt))));
+    // Before the seal its own service worker was let through; now no address is.
+    const refusal = (attempt) => attempt().then(() => false, (error) => error.name);
+    const own = new URL("service-worker.js", location.href).href;
     return {
+      serviceWorker: await refusal(async () => navigator.serviceWorker.register(own)),
+      otherServiceWorker: await refusal(async () => navigator.serviceWorker.register("other.js")),
       markup: throws(() => (document.createElement("div").innerHTML = "<b>of a record</b>")),
       parsed: throws(() => new DOMParser().parseFromString("<b>of a record</b>", "text/html")),
       script: throws(() => (document.createElement("script").src = "other.js")),

@@ -6,6 +6,8 @@ import { gzipSync } from "node:zlib";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "a whole list: ranked, filtered, opened and left again, with what could not be used";
+// A list begins by being dropped.
+export const needs = ["drop"];
 
 const PATIENTS = 300;
 const lines = (resources) => `${resources.map((resource) => JSON.stringify(resource)).join("\n")}\n`;

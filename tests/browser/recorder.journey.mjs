@@ -3,6 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import { record } from "./harness/recorder.mjs";
 
 export const title = "the recorder sees what a page and a worker send (without this, no other journey proves anything)";
+// It is about the recorder of all traffic.
+export const needs = ["traffic"];
 
 export default async function ({ browser, address }) {
   const context = await browser.createBrowserContext();

@@ -4,6 +4,8 @@ import { openSink } from "./harness/sink.mjs";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "a page turned against its user finds no way out, neither to another server nor to its own, and no tab hears of another";
+// The ways out are counted among all requests, those of workers too.
+export const needs = ["traffic"];
 
 /** Counts, before the page's own scripts run, whatever could carry something from one tab to another. */
 function countSharing() {
@@ -28,7 +30,14 @@ function countSharing() {
   watch(Storage.prototype, "getItem");
   watch(IDBFactory.prototype, "open");
   watch(CacheStorage.prototype, "open");
-  watch(ServiceWorkerContainer.prototype, "register");
+  // The page registers its service worker once, before anything can be open: this one address and nothing else.
+  const { register } = ServiceWorkerContainer.prototype;
+  ServiceWorkerContainer.prototype.register = function (address, options) {
+    const isTheFirst = !globalThis.registered;
+    globalThis.registered = true;
+    if (!isTheFirst || new URL(address, location.href).href !== new URL("service-worker.js", location.href).href) shared.push("register");
+    return register.call(this, address, options);
+  };
   watch(LockManager.prototype, "request");
 }
 
@@ -52,6 +61,7 @@ async function twoTabs(browser, address) {
     assert.match(await visit.text(), new RegExp(own));
     assert.ok(!(await visit.page.content()).includes(other), "a tab shows what is open in another");
     assert.deepEqual(await visit.page.evaluate(() => globalThis.shared), [], "used to share");
+    assert.equal(await visit.page.evaluate(() => globalThis.registered), true, "the service worker is registered");
     await visit.assertNoTraceOf(["Sample-Cedar", "sample-03", "sample-08"]);
   }
   // Closing one leaves the other as it is.

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "several files opened together: two patients are listed and never mixed";
+// Several files are dropped at once.
+export const needs = ["drop"];
 
 const lines = (resources) => resources.map((resource) => JSON.stringify(resource)).join("\n");
 const patient = (id, family, birthDate) => ({

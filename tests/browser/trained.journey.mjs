@@ -140,9 +140,9 @@ export default async function ({ browser, address }) {
   await visit.picture("trained-detail");
 
   // On paper the demonstration is still called one.
-  await visit.page.emulateMediaType("print");
-  for (const text of [TITLE, SUMMARY, CAUTION]) await visit.see(text);
-  await visit.page.emulateMediaType();
+  await visit.onPaper(async () => {
+    for (const text of [TITLE, SUMMARY, CAUTION]) await visit.see(text);
+  });
 
   // Without a creatinine the trees have a way of their own: 13.0 % is XGBoost's for a woman of 73 with these chains.
   await open(visit, [WOMAN, KAPPA, LAMBDA]);

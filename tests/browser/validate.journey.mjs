@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "a model checked on a site's patients: columns, figures, a budget of alerts, an overlay made and used";
+// What was made is saved and read again.
+export const needs = ["downloads"];
 
 const NAME = "Sample-Ward-Sister";
 const ROWS = 3000;

@@ -96,12 +96,12 @@ export default async function ({ browser, address }) {
   await visit.fill("Systolic blood pressure", "128");
   await visit.page.keyboard.press("Tab");
   await waitForFigure(visit, "12.8 %");
-  await visit.page.emulateMediaType("print");
-  await visit.see(BAND);
-  assert.equal(await visit.page.$eval(".what-if-controls", (one) => one.checkVisibility()), false);
-  const printed = await visit.page.$eval(".hypothetical figure", (one) => getComputedStyle(one, "::before").content);
-  assert.match(printed, /Hypothetical/, "the chart says by itself what it is, on whatever sheet it comes to stand");
-  await visit.page.emulateMediaType();
+  await visit.onPaper(async () => {
+    await visit.see(BAND);
+    assert.equal(await visit.page.$eval(".what-if-controls", (one) => one.checkVisibility()), false);
+    const printed = await visit.page.$eval(".hypothetical figure", (one) => getComputedStyle(one, "::before").content);
+    assert.match(printed, /Hypothetical/, "the chart says by itself what it is, on whatever sheet it comes to stand");
+  });
 
   // One click back, and the focus is not lost.
   await visit.press("Back to the record");

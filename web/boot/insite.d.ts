@@ -56,6 +56,20 @@ export type WorkerAnswer =
   | { id: number; ok: unknown }
   | { id: number; error: { message: string; fatal: boolean } };
 
+/** What is kept of the program on this computer, to open without a network. Nothing of a record ever is. */
+export interface Shell {
+  /** "none" where the browser keeps nothing; "keeping" while files are fetched and checked. */
+  readonly kept: "none" | "keeping" | "kept" | "failed";
+  /** The version that is kept. */
+  readonly version: string | null;
+  /** A newer version that is complete and waits. */
+  readonly waiting: string | null;
+  /** Has `tell` called whenever something has changed. */
+  listen(tell: () => void): void;
+  /** Changes to the version that waits and reloads; resolves to how many other pages must be closed first. */
+  takeOver(): Promise<number>;
+}
+
 /** What the page hands out once it has started. */
 export interface Insite {
   /** The compiled module. */
@@ -71,6 +85,8 @@ export interface Insite {
    * is built in, by its name, or a model that `insite import --compiled` wrote.
    */
   openMatrix(model: string | Uint8Array | ArrayBuffer, options?: { workers?: number }): Promise<Matrix>;
+  /** What is kept on this computer. */
+  readonly shell: Shell;
 }
 
 declare global {

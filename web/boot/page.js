@@ -1,14 +1,18 @@
 // The page's start. `xtask dist` puts three things before this text: `const build = {...}` with the addresses and
-// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`; `matrix.js`, which defines `Matrix`,
-// stands between. All of it is one script with one integrity hash in index.html.
+// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`; `matrix.js`, which defines `Matrix`, and
+// `shell.js`, which defines `Shell`, stand between. All of it is one script with one integrity hash in index.html.
 
 const base = document.currentScript.src;
 const wasmUrl = new URL(build.wasm, base).href;
 const workerUrl = new URL(build.worker, base).href;
+const serviceWorkerUrl = new URL(build.serviceWorker, base).href;
+const manifestUrl = new URL(build.manifest, base).href;
+let isSealed = false;
 
 // Trusted Types: the browser hands every string that would become markup or a script's address to this policy.
 // Markup passes only if it is, character for character, one of the constant templates found in the module at build
-// time; nothing out of a patient's record can be one. A script's address passes only if it is the worker's.
+// time; nothing out of a patient's record can be one. A script's address passes only if it is the worker's, or, until the
+// page is sealed, the service worker's.
 if (globalThis.trustedTypes) {
   const templates = new Set(build.templates);
   trustedTypes.createPolicy("default", {
@@ -17,7 +21,7 @@ if (globalThis.trustedTypes) {
       throw new TypeError("Insite refuses markup that is not part of the program");
     },
     createScriptURL(url) {
-      if (url === workerUrl) return url;
+      if (url === workerUrl || (url === serviceWorkerUrl && !isSealed)) return url;
       throw new TypeError("Insite refuses a script that is not its worker");
     },
   });
@@ -68,13 +72,25 @@ function startWorker(module, language) {
 }
 
 // After the start the page has no more business with the network: the seal takes away what is left of it, so that
-// even a program turned against its user has no way out. Only the worker's script may still be fetched; what is left
-// is that address with something after its `?`, which a browser takes for the same file.
+// even a program turned against its user has no way out. Only the worker's script may still be fetched, and by the browser
+// itself the service worker's, the description for installing the page and the icon, which it asks for when it likes. What is
+// left is these addresses with something after their `?`, which a browser takes for the same files.
 function seal() {
+  isSealed = true;
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  const worker = workerUrl.replaceAll(";", "%3B").replaceAll(",", "%2C");
-  policy.content = `default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src ${worker}; form-action 'none'`;
+  const iconUrl = document.querySelector("link[rel=icon]").href;
+  const named = [workerUrl, serviceWorkerUrl, manifestUrl, iconUrl];
+  const [worker, serviceWorker, manifest, icon] = named.map((url) => url.replaceAll(";", "%3B").replaceAll(",", "%2C"));
+  policy.content = [
+    "default-src 'none'",
+    "script-src 'wasm-unsafe-eval'",
+    // Firefox holds the service worker's address against this policy even if it was registered before.
+    `worker-src ${worker} ${serviceWorker}`,
+    `manifest-src ${manifest}`,
+    `img-src ${icon}`,
+    "form-action 'none'",
+  ].join("; ");
   document.head.append(policy);
   const languages = new Set(["en", ...Object.keys(build.languages)].map((code) => `${location.pathname}?lang=${code}`));
   globalThis.navigation?.addEventListener("navigate", (event) => {
@@ -99,9 +115,11 @@ const start = async () => {
   const [module, language] = await Promise.all([fetchModule(), fetchLanguage()]);
   const start = () => startWorker(module, language);
   const openMatrix = (model, options) => Matrix.open(start, model, options);
-  globalThis.insite = Object.freeze({ module, language, workerUrl, startWorker: start, openMatrix });
+  const shell = new Shell();
+  globalThis.insite = Object.freeze({ module, language, workerUrl, startWorker: start, openMatrix, shell });
   document.getElementById("boot")?.remove();
   await wasm_bindgen({ module_or_path: module });
+  shell.start(serviceWorkerUrl, new URL("./", base).href);
   seal();
 };
 start().catch(report);

@@ -1,6 +1,6 @@
 //! The frame around every screen: header, patient banner, the screen itself, the panel for chart entries.
 
-use leptos::html::Div;
+use leptos::html::Section;
 use leptos::prelude::*;
 
 use crate::alert_work::AlertWork;
@@ -15,6 +15,7 @@ use crate::pages::{
     SelfCheckPage, ValidatePage, WorkPage,
 };
 use crate::session::{Listing, Screen, Session};
+use crate::shell::Shell;
 use crate::words;
 
 /// The id of the way to the self-check.
@@ -32,6 +33,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(Listing::new(session));
     provide_context(catalogue);
     provide_context(work);
+    provide_context(Shell::start());
     follow_screen(session);
     view! {
         <a class="skip-link" href="#main">{words::skip_to_main()}</a>
@@ -94,19 +96,19 @@ pub(crate) fn App() -> impl IntoView {
 /// What stays in sight while the rest scrolls.
 #[component]
 fn Stays() -> impl IntoView {
-    let stays = NodeRef::<Div>::new();
+    let stays = NodeRef::<Section>::new();
     Effect::new(move |_| {
         if let Some(element) = stays.get() {
             covered::follow(&element);
         }
     });
     view! {
-        <div class="stays" node_ref=stays>
+        <section class="stays" aria-label=words::stays_label() node_ref=stays>
             <p class="demonstration" role="note">
                 <span class="wrap">{words::demonstration()}</span>
             </p>
             <PatientBanner />
-        </div>
+        </section>
     }
 }
 

@@ -23,6 +23,7 @@ mod pages;
 mod panic;
 mod samples;
 mod session;
+mod shell;
 mod spoken;
 mod words;
 mod worker;

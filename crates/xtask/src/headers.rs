@@ -35,6 +35,20 @@ const WORKER_POLICY: &[&str] = &[
     "trusted-types 'none'",
 ];
 
+/// The service worker's policy: it fetches the program's own files, and runs nothing but itself.
+const SERVICE_WORKER_POLICY: &[&str] = &[
+    "default-src 'none'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+];
+
+/// The one file that a browser asks for by the same name in every version.
+pub(crate) const SERVICE_WORKER: &str = "service-worker.js";
+
 /// The headers that are the same on every response, errors included.
 const FIXED: &[(&str, &str)] = &[
     ("Connection-Allowlist", "(response-origin)"),
@@ -56,13 +70,25 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// The headers of the response for `file`, a path inside the served folder; `None` is an error response.
 pub(crate) fn headers_of(file: Option<&str>) -> Vec<(&'static str, String)> {
-    let is_worker = file.is_some_and(|file| file.starts_with("worker-"));
-    let policy = if is_worker { WORKER_POLICY } else { PAGE_POLICY };
+    let policy = match policy_of(file) {
+        "worker" => WORKER_POLICY,
+        "serviceWorker" => SERVICE_WORKER_POLICY,
+        _ => PAGE_POLICY,
+    };
     let cache = if file.is_some_and(is_hashed) { FOREVER } else { NEVER_STORED };
     let mut headers = vec![("Content-Security-Policy", policy.join("; "))];
     headers.extend(FIXED.iter().map(|(name, value)| (*name, (*value).to_owned())));
     headers.push(("Cache-Control", cache.to_owned()));
     headers
+}
+
+/// The name of the policy under which `file` is served: `page`, `worker` or `serviceWorker`.
+pub(crate) fn policy_of(file: Option<&str>) -> &'static str {
+    match file {
+        Some(SERVICE_WORKER) => "serviceWorker",
+        Some(file) if file.starts_with("worker-") => "worker",
+        _ => "page",
+    }
 }
 
 /// The media type of a file by its ending.
@@ -73,6 +99,7 @@ pub(crate) fn media_type(file: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("woff2") => "font/woff2",
@@ -112,6 +139,14 @@ mod tests {
         let names =
             |headers: Vec<(&'static str, String)>| headers.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
         assert_eq!(names(headers_of(None)), names(headers_of(Some("index.html"))));
+    }
+
+    #[test]
+    fn the_service_worker_reaches_its_own_server_only_and_never_goes_stale() {
+        let headers = headers_of(Some(SERVICE_WORKER));
+        let policy = value(&headers, "Content-Security-Policy");
+        assert!(policy.starts_with("default-src 'none'; connect-src 'self'") && !policy.contains("script-src"));
+        assert_eq!(value(&headers, "Cache-Control"), "no-store");
     }
 
     #[test]

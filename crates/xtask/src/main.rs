@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | ready | dist | bench | fuzz | rebuild | believe | schema | tidy`.
+//! The project's commands: `cargo xtask serve | test | ready | dist | package | bench | fuzz | rebuild | believe | schema | tidy`.
 //!
 //! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
@@ -11,6 +11,7 @@ mod fuzz;
 mod headers;
 mod http;
 mod libraries;
+mod package;
 mod progress;
 mod ready;
 mod rebuild;
@@ -45,6 +46,8 @@ enum Command {
     Ready,
     /// Build the folder `dist/` that goes onto a web server.
     Dist(dist::Models),
+    /// Build the folder `package/`: the npm package and the element by which other pages use the engine.
+    Package,
     /// Time models beside XGBoost and ONNX Runtime; `intake`: opening records beside JSON.parse; `what-if`: a slider's steps.
     Bench(bench::Options),
     /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::Test => test::run(),
         Command::Ready => ready::run(),
         Command::Dist(models) => dist::run(&models),
+        Command::Package => package::run(),
         Command::Bench(options) => bench::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Believe(options) => believe::run(&options),

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::tally::Tally;
 use crate::toolbox::{self, Browser, Node};
-use crate::{dist, exports, libraries, progress, schema, tables, tidy, workspace};
+use crate::{dist, exports, libraries, package, progress, schema, tables, tidy, workspace};
 
 /// The crates whose ordinary tests also run on WebAssembly: everything that has a part in a score.
 const ON_WASM: &[&str] =
@@ -88,12 +88,17 @@ fn in_browser(root: &Path, this_program: &Path, report: &mut Report) {
     if report.value("the page", || dist::build(root)).is_none() {
         return;
     }
+    if report.value("the package for other pages", || package::build(root)).is_none() {
+        return;
+    }
     if report.within("packages of the browser journeys", || toolbox::ensure_journey_packages(root, &node)) {
         let Some(pdftotext) = report.value("pdftotext", toolbox::ensure_pdftotext) else { return };
+        let Some(firefox) = report.value("Firefox", toolbox::ensure_firefox) else { return };
         let mut journeys = Command::new(&node.program);
         journeys.arg(root.join("tests/browser/run.mjs")).current_dir(root).env("INSITE_CHROMIUM", &browser.chromium);
         journeys.env("INSITE_XTASK", this_program).env("INSITE_PDFTOTEXT", pdftotext);
-        report.command("browser journeys", &mut journeys);
+        journeys.env("INSITE_FIREFOX", firefox);
+        report.command("browser journeys, in Chromium and Firefox", &mut journeys);
     }
 }
 

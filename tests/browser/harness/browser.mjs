@@ -1,4 +1,4 @@
-// Starts Debian's Chromium with a fresh profile and without any traffic of its own.
+// Starts Debian's Chromium or Firefox with a fresh profile and without any traffic of its own.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,13 +14,22 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Resolves to `{browser, stop}`. */
-export async function launch() {
+/**
+ * What a journey may need of a browser (`export const needs = [...]`) that WebDriver BiDi does not offer. Only Chromium has
+ * it, through its own protocol; a journey that needs none of it runs in Firefox as well.
+ */
+export const CHROMIUM_ONLY = {
+  traffic: "every request of a page and of its workers, and what a policy refused: BiDi tells nothing of workers",
+  drop: "files dropped as from the desktop: BiDi moves no files",
+  media: "paper, dark or forced colours: BiDi changes no media features",
+  tree: "the accessibility tree: BiDi does not tell it",
+  downloads: "a folder for what the page saves: BiDi names none",
+};
+
+/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`. */
+export async function launch(name = "chromium") {
   const userDataDir = await mkdtemp(join(tmpdir(), "insite-profile-"));
-  // Chromium's sandbox does not start for root.
-  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
-  const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
-  const browser = await puppeteer.launch({ executablePath, args, userDataDir, headless: true });
+  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir));
   return {
     browser,
     async stop() {
@@ -29,3 +38,19 @@ export async function launch() {
     },
   };
 }
+
+function chromium(userDataDir) {
+  // Chromium's sandbox does not start for root.
+  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
+  const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
+  return puppeteer.launch({ executablePath, args, userDataDir, headless: true });
+}
+
+function firefox(userDataDir) {
+  const executablePath = process.env.INSITE_FIREFOX ?? "/usr/bin/firefox-esr";
+  const extraPrefsFirefox = { "intl.accept_languages": "en-GB", "network.captive-portal-service.enabled": false };
+  return puppeteer.launch({ browser: "firefox", executablePath, userDataDir, extraPrefsFirefox, headless: true });
+}
+
+/** Whether this browser is driven by Chromium's own protocol. */
+export const isChromium = (browser) => browser.protocol === "cdp";

@@ -1,7 +1,26 @@
 // Records what a page and its workers send, say and are refused.
 
+import { isChromium } from "./browser.mjs";
+
 /** Attaches to a puppeteer page before it opens anything. */
-export async function record(page) {
+export function record(page) {
+  return isChromium(page.browser()) ? recordAll(page) : recordPage(page);
+}
+
+/** As much as WebDriver BiDi tells: of workers and of bodies, nothing. */
+async function recordPage(page) {
+  const requests = [];
+  const messages = [];
+  const violations = [];
+  page.on("request", (request) => {
+    requests.push({ url: request.url(), method: request.method(), body: "", target: "page", blocked: false });
+  });
+  page.on("console", (message) => messages.push({ level: message.type() === "warn" ? "warning" : message.type(), text: message.text() }));
+  page.on("pageerror", (error) => messages.push({ level: "error", text: `${error.message}` }));
+  return { requests, messages, violations };
+}
+
+async function recordAll(page) {
   const requests = [];
   const messages = [];
   const violations = [];

@@ -1,11 +1,15 @@
 // One visit to the page: what a clinician does, found by role and name, and what must never be seen from outside.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isChromium } from "./browser.mjs";
 import { record } from "./recorder.mjs";
+import { dist } from "./server.mjs";
 
-const screenshots = fileURLToPath(new URL("../screenshots/", import.meta.url));
+export const screenshots = fileURLToPath(new URL("../screenshots/", import.meta.url));
 const WAIT_MS = 15_000;
 // Chromium says this of any page with these two sandbox flags; Insite is framed by nobody (`frame-ancestors 'none'`).
 const KNOWN_WARNING = /^An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute/;
@@ -120,6 +124,13 @@ export class Visit {
   async paste(label, text) {
     const field = await this.find("textbox", label);
     await field.focus();
+    if (!isChromium(this.page.browser())) {
+      await field.evaluate((one, text) => {
+        one.setRangeText(text, one.selectionStart, one.selectionEnd, "end");
+        one.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+      }, text);
+      return;
+    }
     const session = await this.page.createCDPSession();
     await session.send("Input.insertText", { text });
     await session.detach();
@@ -145,10 +156,10 @@ export class Visit {
     return sent.filter(({ url }) => !/^(data|blob):/.test(url));
   }
 
-  /** After the load nothing but the worker's fixed script may be asked for. */
+  /** After the load nothing but the worker's fixed script may be asked for, and by the browser itself the icon. */
   async assertOnlyTheWorkerWasFetched() {
-    const worker = await this.page.evaluate(() => globalThis.insite.workerUrl);
-    const others = this.requestsAfterLoad.filter(({ url, method, body }) => url !== worker || method !== "GET" || body);
+    const known = await this.page.evaluate(() => [globalThis.insite.workerUrl, document.querySelector("link[rel=icon]").href]);
+    const others = this.requestsAfterLoad.filter(({ url, method, body }) => !known.includes(url) || method !== "GET" || body);
     assert.deepEqual(others, [], "requests after the load");
   }
 
@@ -159,8 +170,34 @@ export class Visit {
     assert.deepEqual(this.recorder.violations, [], "refusals by the policies");
   }
 
+  /**
+   * Cache Storage, which the service worker fills, holds files of the build and nothing else, to the last bit; nothing at
+   * all where the page is not kept yet.
+   */
+  async assertOnlyTheShellIsStored() {
+    const kept = await this.page.evaluate(async () => {
+      const found = [];
+      for (const name of await caches.keys()) {
+        const store = await caches.open(name);
+        for (const request of await store.keys()) {
+          const digest = await crypto.subtle.digest("SHA-256", await (await store.match(request)).arrayBuffer());
+          found.push([name, request.url, [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("")]);
+        }
+      }
+      return found;
+    });
+    const built = new Map();
+    for (const file of await readdir(dist)) {
+      built.set(new URL(file === "index.html" ? "./" : file, this.address).href, createHash("sha256").update(await readFile(join(dist, file))).digest("hex"));
+    }
+    const foreign = kept.filter(([name, url, hash]) => !name.startsWith("insite-shell ") || built.get(url) !== hash);
+    assert.deepEqual(foreign, [], "kept, and no file of the build");
+    return kept.length;
+  }
+
   /** None of these texts (names, identifiers, results) is in the console, a request, the address, title or a store. */
   async assertNoTraceOf(texts) {
+    await this.assertOnlyTheShellIsStored();
     const stored = await this.page.evaluate(async () => {
       const databases = await indexedDB.databases();
       return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, document.title, location.href]);
@@ -175,9 +212,21 @@ export class Visit {
     }
   }
 
-  /** Pictures of the present state: laptop and tablet, light and dark. */
+  /** Looks at the page as it is printed; Firefox prints, but does not show it before, and nothing is looked at. */
+  async onPaper(look) {
+    if (!isChromium(this.page.browser())) return;
+    await this.page.emulateMediaType("print");
+    await look();
+    await this.page.emulateMediaType();
+  }
+
+  /** Pictures of the present state: laptop and tablet, light and dark; in Firefox, which changes no colours, one. */
   async picture(name) {
     await mkdir(screenshots, { recursive: true });
+    if (!isChromium(this.page.browser())) {
+      await this.page.screenshot({ path: `${screenshots}${name}-firefox.png` });
+      return;
+    }
     for (const [screen, viewport] of Object.entries(SCREENS)) {
       for (const scheme of ["light", "dark"]) {
         await this.page.setViewport(viewport);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::catalogue::Catalogue;
 use crate::components::panel::ListButtons;
-use crate::components::{FailureNote, FileButton};
+use crate::components::{FailureNote, FileButton, UpdateOffer};
 use crate::focus::PAGE_HEADING;
 use crate::samples::SAMPLES;
 use crate::session::{Screen, Session};
@@ -17,6 +17,7 @@ pub(crate) fn OpenPage() -> impl IntoView {
     let session = expect_context::<Session>();
     let catalogue = expect_context::<Catalogue>();
     view! {
+        <UpdateOffer />
         <FailureNote />
         <div class="opening">
             <h1 id=PAGE_HEADING tabindex="-1">{words::open_heading()}</h1>

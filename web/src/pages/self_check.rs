@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::short_hash;
+use crate::components::{ShellState, short_hash};
 use crate::focus::PAGE_HEADING;
 use crate::format;
 use crate::messages::CertificateNote;
@@ -35,6 +35,7 @@ pub(crate) fn SelfCheckPage() -> impl IntoView {
                 <dd>{env!("CARGO_PKG_VERSION")}</dd>
             </dl>
             <p class="hint">{words::hash_hint()}</p>
+            <ShellState />
         </div>
     }
 }

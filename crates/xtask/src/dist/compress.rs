@@ -26,7 +26,7 @@ pub(super) fn all(folder: &Path) -> Result<()> {
 }
 
 /// The content as brotli, as small as it gets.
-pub(super) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut brotli = brotli::CompressorWriter::new(Vec::new(), BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
     brotli.write_all(content)?;
     Ok(brotli.into_inner())

@@ -17,7 +17,7 @@ pub(super) fn hex(content: &[u8]) -> String {
 }
 
 /// The value of an `integrity` attribute.
-pub(super) fn integrity(content: &[u8]) -> String {
+pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 

@@ -1,12 +1,14 @@
 //! Builds `dist/`, the folder that goes onto a web server: Trunk's output, finished.
 //!
 //! Trunk compiles, binds and shrinks the module. What it leaves to do for a page under a strict policy happens here:
-//! boot and worker scripts with hashed names, integrity hashes, the list of the program's own templates, compression.
+//! boot and worker scripts with hashed names, integrity hashes, the list of the program's own templates, the service worker
+//! with what it may keep, compression.
 
 mod compress;
-mod hash;
+pub(crate) mod hash;
 mod models;
 mod page;
+mod shell;
 mod stamp;
 mod templates;
 
@@ -16,7 +18,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+pub(crate) use compress::brotli;
 pub(crate) use models::Models;
+pub(crate) use page::worker_script;
 
 use crate::toolbox::{self, PageTools};
 use crate::{progress, workspace};
@@ -90,7 +94,11 @@ fn trunk(root: &Path, tools: &PageTools, models: &Models, stage: &Path) -> Resul
     progress::require("building the page with Trunk", &mut trunk)
 }
 
-fn empty(folder: &Path) -> Result<()> {
+/// Makes `folder` an empty one.
+///
+/// # Errors
+/// When what is there cannot be removed.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{files_in, hash, templates};
+use super::{files_in, hash, shell, templates};
 
-/// Writes the final files into `out`: `index.html`, the boot script, the worker script, the module and the rest.
+/// Writes the final files into `out`: `index.html`, the boot script, the worker script, the module, the service worker
+/// and the rest.
 ///
 /// # Errors
 /// When Trunk's output is not what is expected.
@@ -22,29 +23,34 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
     };
     let module = one("WebAssembly module", ".wasm")?;
     let glue = String::from_utf8(one("script", ".js")?)?;
-    let script = |name: &str| {
-        let path = root.join("web/boot").join(name);
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
-    };
+    let script = |name: &str| boot_script(root, name);
 
-    let worker_parts = [&*glue, &script("archive.js")?, &script("panel.js")?, &script("worker.js")?];
-    let worker = put(out, "worker", "js", enclose(&worker_parts).as_bytes())?;
+    let worker = put(out, "worker", "js", worker_script(root, &glue)?.as_bytes())?;
     let wasm = put(out, "insite", "wasm", &module)?;
+    let manifest = shell::write_manifest(root, out)?;
     let build = serde_json::json!({
         "wasm": wasm,
         "wasmIntegrity": hash::integrity(&module),
         "worker": worker,
         "languages": languages(root, out)?,
+        "manifest": manifest,
+        "serviceWorker": shell::SERVICE_WORKER,
         "templates": templates::in_module(&module),
     });
-    let boot = enclose(&[&format!("const build = {build};"), &glue, &script("matrix.js")?, &script("page.js")?]);
+    let (build, parts) = (format!("const build = {build};"), ["matrix.js", "shell.js", "page.js"].map(script));
+    let [matrix, keeping, page] = parts;
+    let boot = enclose(&[&build, &glue, &matrix?, &keeping?, &page?]);
     let boot_name = put(out, "boot", "js", boot.as_bytes())?;
 
     for file in files.iter().filter(|file| ![".wasm", ".js", ".html"].iter().any(|ending| file.ends_with(ending))) {
         fs::copy(stage.join(file), out.join(file))?;
     }
     let html = fs::read_to_string(stage.join("index.html")).context("Trunk wrote no index.html")?;
-    fs::write(out.join("index.html"), with_boot_script(&html, &boot_name, &hash::integrity(boot.as_bytes()))?)?;
+    let html = with_boot_script(&html, &boot_name, &hash::integrity(boot.as_bytes()))?;
+    fs::write(out.join("index.html"), shell::with_manifest(&html, &manifest)?)?;
+    // Last, because it holds the hashes of all that is there.
+    let service_worker = shell::service_worker(out, &script("service-worker.js")?)?;
+    fs::write(out.join(shell::SERVICE_WORKER), enclose(&[&service_worker]))?;
     Ok(())
 }
 
@@ -67,14 +73,28 @@ fn languages(root: &Path, out: &Path) -> Result<serde_json::Value> {
     Ok(files.into())
 }
 
-fn put(out: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String> {
+/// The worker's script: wasm-bindgen's glue for one classic script, and what the worker does.
+///
+/// # Errors
+/// When a part cannot be read.
+pub(crate) fn worker_script(root: &Path, glue: &str) -> Result<String> {
+    let [archive, panel, worker] = ["archive.js", "panel.js", "worker.js"].map(|name| boot_script(root, name));
+    Ok(enclose(&[glue, &archive?, &panel?, &worker?]))
+}
+
+fn boot_script(root: &Path, name: &str) -> Result<String> {
+    let path = root.join("web/boot").join(name);
+    fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+pub(super) fn put(out: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String> {
     let name = format!("{stem}-{}.{ending}", hash::short(content));
     fs::write(out.join(&name), content)?;
     Ok(name)
 }
 
 /// One script whose names are its own: nothing of it becomes a global.
-fn enclose(parts: &[&str]) -> String {
+pub(super) fn enclose(parts: &[&str]) -> String {
     format!("(() => {{\n\"use strict\";\n{}\n}})();\n", parts.join("\n"))
 }
 

@@ -11,7 +11,7 @@ const LONG: usize = 500;
 const SOURCES: &[&str] = &["rs", "mjs", "js", "css"];
 const TEXTS: &[&str] = &["rs", "mjs", "js", "css", "html", "md", "toml", "json", "yml", "sh"];
 /// Folders that hold no source: built, installed or recorded.
-const SKIPPED: &[&str] = &["target", "dist", "node_modules", "screenshots", ".git"];
+const SKIPPED: &[&str] = &["target", "dist", "package", "node_modules", "screenshots", ".git"];
 
 pub(super) fn check(root: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();

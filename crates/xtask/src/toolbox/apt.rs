@@ -1,4 +1,4 @@
-//! Programs of the system: Node.js, Chromium and its driver, pdftotext, valgrind, through apt when that is possible.
+//! Programs of the system: Node.js, Chromium and its driver, Firefox, pdftotext, valgrind, through apt when that is possible.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,14 @@ impl Browser {
         let rootless = is_root().then_some("--no-sandbox");
         quiet.into_iter().chain(silent).chain(rootless).collect()
     }
+}
+
+/// Finds Firefox, in which the journeys run as well, or installs its long-term release.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub(crate) fn ensure_firefox() -> Result<PathBuf> {
+    ensure(|| on_path(&["firefox-esr", "firefox"]), &["firefox-esr"], "Firefox runs the browser journeys, too")
 }
 
 /// Finds valgrind, which counts instructions, or installs it.

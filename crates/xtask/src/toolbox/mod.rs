@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-pub(crate) use apt::{Browser, Node, ensure_pdftotext, ensure_valgrind};
+pub(crate) use apt::{Browser, Node, ensure_firefox, ensure_pdftotext, ensure_valgrind};
 pub(crate) use cargo_tool::{CargoTool, Installed};
 pub(crate) use python::ensure_python;
 pub(crate) use targets::{ensure_components, ensure_targets};
@@ -61,7 +61,11 @@ pub(crate) fn ensure_wasm_bindgen(root: &Path) -> Result<Installed> {
 /// # Errors
 /// When npm cannot install them.
 pub(crate) fn ensure_journey_packages(root: &Path, node: &Node) -> Result<()> {
-    npm::ensure_packages(&root.join("tests/browser"), node, "puppeteer-core drives the browser journeys")
+    npm::ensure_packages(
+        &root.join("tests/browser"),
+        node,
+        "puppeteer-core drives the browser journeys, axe-core and TypeScript judge in them",
+    )
 }
 
 /// Installs the validators of exports, at the versions of their lock file.

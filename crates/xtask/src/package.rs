@@ -1,0 +1,146 @@
+//! Writes `package/`, the npm package by which other pages use the engine: wasm-bindgen's output, types, the helper that
+//! runs it in a worker, the element `<insite-assessment>`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::dist::{self, hash};
+use crate::toolbox::{self, Node};
+use crate::{progress, workspace};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// As the page's own module is shrunk: `web/index.html`.
+const SHRINKING: &[&str] = &[
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-reference-types",
+    "--enable-simd",
+];
+/// What people wrote of it, below `crates/wasm/npm/`.
+const WRITTEN: &[&str] = &[
+    "README.md",
+    "element.d.ts",
+    "element.js",
+    "example.ts",
+    "index.d.ts",
+    "index.js",
+    "style.js",
+    "view.js",
+    "words.js",
+];
+
+/// Builds the package and says what it weighs.
+///
+/// # Errors
+/// When a tool is missing or a step fails.
+pub(crate) fn run() -> Result<()> {
+    let root = workspace::root()?;
+    let folder = build(&root)?;
+    let module = fs::read(folder.join("engine_bg.wasm"))?;
+    println!("engine_bg.wasm: {} bytes, {} as brotli", module.len(), dist::brotli(&module)?.len());
+    println!("{} is ready: `npm pack` there makes the archive", folder.display());
+    Ok(())
+}
+
+/// Builds the package and returns its folder.
+///
+/// # Errors
+/// When a tool is missing or a step fails.
+pub(crate) fn build(root: &Path) -> Result<PathBuf> {
+    let node = Node::ensure()?;
+    toolbox::ensure_targets(root, &[TARGET])?;
+    let bindgen = toolbox::ensure_wasm_bindgen(root)?;
+    let wasm_opt = toolbox::ensure_wasm_opt(root, &node)?;
+    let mut compile = workspace::cargo(root);
+    // Together with the page, so that both take the crates that one of them has compiled.
+    compile.args([
+        "build",
+        "--locked",
+        "--profile",
+        "page",
+        "--package",
+        "web",
+        "--package",
+        "wasm",
+        "--target",
+        TARGET,
+    ]);
+    progress::require("building the engine for other pages", &mut compile)?;
+    let module = workspace::target(root).join(TARGET).join("page/wasm.wasm");
+    let shrunk = workspace::target(root).join("insite/engine.wasm");
+    let mut shrink = Command::new(wasm_opt);
+    shrink.arg(&module).args(SHRINKING).arg("--output").arg(&shrunk);
+    progress::require("optimising the engine with wasm-opt", &mut shrink)?;
+    let folder = root.join("package");
+    progress::within("writing package/: modules, types, the worker", || {
+        write(root, &bindgen.program, &shrunk, &folder)
+    })?;
+    Ok(folder)
+}
+
+/// Writes the package around `module` into `folder`, which is emptied first.
+fn write(root: &Path, bindgen: &Path, module: &Path, folder: &Path) -> Result<()> {
+    dist::empty(folder)?;
+    let stage = workspace::target(root).join("insite/package");
+    // The same module twice: as an ES module for whoever imports it, and for the worker, which is one classic script.
+    bind(bindgen, module, "web", folder)?;
+    bind(bindgen, module, "no-modules", &stage)?;
+    let (wasm, glue) = (fs::read(folder.join("engine_bg.wasm"))?, fs::read_to_string(stage.join("engine.js"))?);
+    let types = folder.join("engine.d.ts");
+    fs::write(&types, less_indented(&fs::read_to_string(&types)?))?;
+    if wasm != fs::read(stage.join("engine_bg.wasm"))? {
+        anyhow::bail!("wasm-bindgen made two different modules: the worker cannot use the one that is imported");
+    }
+    fs::write(folder.join("worker.js"), dist::worker_script(root, &glue)?)?;
+    let build = serde_json::json!({ "version": env!("CARGO_PKG_VERSION"), "integrity": hash::integrity(&wasm) });
+    fs::write(folder.join("build.js"), format!("export const build = {build};\n"))?;
+    let source = root.join("crates/wasm");
+    for name in WRITTEN {
+        fs::copy(source.join("npm").join(name), folder.join(name)).with_context(|| format!("npm/{name}"))?;
+    }
+    fs::copy(source.join("types.d.ts"), folder.join("types.d.ts"))?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root.join(licence), folder.join(licence))?;
+    }
+    let mut manifest: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_slice(&fs::read(source.join("npm/package.json"))?)?;
+    manifest.insert("version".to_owned(), env!("CARGO_PKG_VERSION").into());
+    let mut text = serde_json::to_string_pretty(&manifest)?;
+    text.push('\n');
+    fs::write(folder.join("package.json"), text)?;
+    Ok(())
+}
+
+fn bind(bindgen: &Path, module: &Path, target: &str, folder: &Path) -> Result<()> {
+    let mut bind = Command::new(bindgen);
+    bind.arg(module).args(["--target", target, "--out-name", "engine", "--out-dir"]).arg(folder);
+    progress::require(&format!("binding the engine to JavaScript ({target})"), &mut bind)
+}
+
+/// wasm-bindgen goes further in with each type that has a key in brackets, until most of the file is spaces.
+fn less_indented(text: &str) -> String {
+    const MOST: usize = 8;
+    let line = |line: &str| {
+        let content = line.trim_start();
+        format!("{}{content}\n", " ".repeat((line.len() - content.len()).min(MOST)))
+    };
+    text.lines().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_at_the_start_of_a_line_are_few() {
+        let text = format!("export type A = {{\n    a: string,\n{}b: number }}\n", " ".repeat(40));
+        assert_eq!(less_indented(&text), "export type A = {\n    a: string,\n        b: number }\n");
+    }
+}
