@@ -125,7 +125,7 @@ pub fn card_of(assessment: &Assessment, model: &ModelAssessment, sha256: &str) -
         sha256: sha256.into(),
         citation: String::new(),
         doi: None,
-        status: None,
+        status: String::new(),
     };
     Ok(uuid(&["cds card", &identity::result(assessment, model, &source)?]))
 }

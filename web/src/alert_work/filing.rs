@@ -29,12 +29,12 @@ impl AlertWork {
     pub(crate) fn save(self) {
         let text = self.work.with_untracked(|work| work.as_ref().map(Work::write));
         let done = match text {
-            Some(Ok(text)) => save(words::work_file(), &text),
+            Some(Ok(text)) => save(words::WORK_FILE, &text),
             _ => None,
         };
         if done.is_some() {
             self.unsaved.set(0);
-            self.file_name.set(Some(words::work_file().into()));
+            self.file_name.set(Some(words::WORK_FILE.into()));
         }
         let said = done.map(|()| words::work_saved().to_owned()).ok_or_else(|| words::work_not_saved().to_owned());
         self.session.status.set(said.clone().unwrap_or_else(|wrong| wrong));
@@ -63,14 +63,14 @@ impl AlertWork {
     /// Saves the feedback.
     pub(crate) fn save_feedback(self, comments: Comments) {
         let text = self.work.with_untracked(|work| work.as_ref().map(|work| alerts::feedback(work, comments)));
-        self.leave(words::feedback_file(), text.map(|text| text.map_err(|wrong| wrong.to_string())));
+        self.leave(words::FEEDBACK_FILE, text.map(|text| text.map_err(|wrong| wrong.to_string())));
     }
 
     /// Saves the tally.
     pub(crate) fn save_tally(self, as_json: bool) {
         let tally = |work: &Work| if as_json { alerts::tally_json(work) } else { alerts::tally_csv(work) };
         let text = self.work.with_untracked(|work| work.as_ref().map(tally));
-        let name = if as_json { words::tally_json_file() } else { words::tally_csv_file() };
+        let name = if as_json { words::TALLY_JSON_FILE } else { words::TALLY_CSV_FILE };
         self.leave(name, text.map(|text| text.map_err(|wrong| wrong.to_string())));
     }
 

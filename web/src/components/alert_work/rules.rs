@@ -12,29 +12,29 @@ const TIERS: [Tier; 3] = [Tier::Interrupt, Tier::Banner, Tier::Passive];
 /// One number of a tier's rules: its words, how it is read and written.
 #[derive(Clone, Copy)]
 struct Part {
-    label: &'static str,
+    label: fn() -> &'static str,
     of: fn(&TierRules) -> f64,
     set: fn(&mut TierRules, f64),
 }
 
 const PARTS: [Part; 4] = [
     Part {
-        label: words::rule_quiet_days(),
+        label: words::rule_quiet_days,
         of: |rules| f64::from(rules.quiet_days),
         set: |rules, value| rules.quiet_days = whole(value),
     },
     Part {
-        label: words::rule_rise_points(),
+        label: words::rule_rise_points,
         of: |rules| rules.rise.absolute * 100.0,
         set: |rules, value| rules.rise.absolute = value / 100.0,
     },
     Part {
-        label: words::rule_rise_part(),
+        label: words::rule_rise_part,
         of: |rules| rules.rise.relative * 100.0,
         set: |rules, value| rules.rise.relative = value / 100.0,
     },
     Part {
-        label: words::rule_snooze_days(),
+        label: words::rule_snooze_days,
         of: |rules| f64::from(rules.longest_snooze_days),
         set: |rules, value| rules.longest_snooze_days = whole(value),
     },
@@ -69,7 +69,7 @@ fn TierForm(tier: Tier, wrong: RwSignal<Option<String>>) -> impl IntoView {
                     let change = move |rules: &mut Rules, value: Option<f64>| {
                         (part.set)(rules.of_mut(tier), value.unwrap_or(f64::NAN));
                     };
-                    view! { <NumberField label=part.label value change wrong /> }
+                    view! { <NumberField label=(part.label)() value change wrong /> }
                 })
                 .collect_view()}
         </fieldset>
