@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, hash};
 use crate::toolbox::{self, Node};
@@ -74,30 +74,28 @@ pub(crate) fn build(root: &Path) -> Result<PathBuf> {
     ]);
     progress::require("building the engine for other pages", &mut compile)?;
     let module = workspace::target(root).join(TARGET).join("page/wasm.wasm");
-    let shrunk = workspace::target(root).join("insite/engine.wasm");
-    let mut shrink = Command::new(wasm_opt);
-    shrink.arg(&module).args(SHRINKING).arg("--output").arg(&shrunk);
-    progress::require("optimising the engine with wasm-opt", &mut shrink)?;
     let folder = root.join("package");
-    progress::within("writing package/: modules, types, the worker", || {
-        write(root, &bindgen.program, &shrunk, &folder)
-    })?;
+    dist::empty(&folder)?;
+    let stage = workspace::target(root).join("insite/package");
+    // The same module twice: as an ES module for whoever imports it, and for the worker, which is one classic script.
+    bind(&bindgen.program, &module, "web", &folder)?;
+    bind(&bindgen.program, &module, "no-modules", &stage)?;
+    let bound = folder.join("engine_bg.wasm");
+    if fs::read(&bound)? != fs::read(stage.join("engine_bg.wasm"))? {
+        bail!("wasm-bindgen made two different modules: the worker cannot use the one that is imported");
+    }
+    let mut shrink = Command::new(wasm_opt);
+    shrink.arg(&bound).args(SHRINKING).arg("--output").arg(&bound);
+    progress::require("optimising the engine with wasm-opt", &mut shrink)?;
+    progress::within("writing package/: types, the worker, the element", || write(root, &stage, &folder))?;
     Ok(folder)
 }
 
-/// Writes the package around `module` into `folder`, which is emptied first.
-fn write(root: &Path, bindgen: &Path, module: &Path, folder: &Path) -> Result<()> {
-    dist::empty(folder)?;
-    let stage = workspace::target(root).join("insite/package");
-    // The same module twice: as an ES module for whoever imports it, and for the worker, which is one classic script.
-    bind(bindgen, module, "web", folder)?;
-    bind(bindgen, module, "no-modules", &stage)?;
+/// Writes into `folder` what belongs around the module that lies there; `stage` holds the glue for the worker.
+fn write(root: &Path, stage: &Path, folder: &Path) -> Result<()> {
     let (wasm, glue) = (fs::read(folder.join("engine_bg.wasm"))?, fs::read_to_string(stage.join("engine.js"))?);
     let types = folder.join("engine.d.ts");
     fs::write(&types, less_indented(&fs::read_to_string(&types)?))?;
-    if wasm != fs::read(stage.join("engine_bg.wasm"))? {
-        anyhow::bail!("wasm-bindgen made two different modules: the worker cannot use the one that is imported");
-    }
     fs::write(folder.join("worker.js"), dist::worker_script(root, &glue)?)?;
     let build = serde_json::json!({ "version": env!("CARGO_PKG_VERSION"), "integrity": hash::integrity(&wasm) });
     fs::write(folder.join("build.js"), format!("export const build = {build};\n"))?;
