@@ -84,9 +84,11 @@ fn results_leave_the_engine_bound_and_by_the_record_alone() {
     let file = Object::new();
     Reflect::set(&file, &"name".into(), &"sample".into()).unwrap();
     Reflect::set(&file, &"bytes".into(), &Uint8Array::from(text.as_bytes())).unwrap();
+    let files = Array::new();
+    files.push(&file);
     let mut engine = wasm::Engine::new();
     engine.begin("visit").unwrap();
-    let opened = json(engine.open(&Array::of1(&file), &Function::new_no_args("")).unwrap());
+    let opened = json(engine.open(&files, &Function::new_no_args("")).unwrap());
     let export = |format: &str, request: Value| {
         let asked = serde_json::json!({
             "format": format, "models": ["prevent"], "made_at": "2026-11-22T10:15:30Z", "request": request,
