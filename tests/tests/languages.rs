@@ -78,7 +78,7 @@ fn assessed() -> Vec<Assessment> {
     let bundles: Vec<&assess::Bundle> = models.iter().map(|model| &model.bundle).collect();
     let score = |(_, text): &(&str, &str)| {
         let opened = intake::open(&[Input { name: "sample", bytes: text.as_bytes() }], &mut |_| ());
-        assess(&opened.records[0], &bundles, AS_OF, &Request::default())
+        assess(&opened.records[0], &opened.problems_of(0), &bundles, &Request { as_of: AS_OF, ..Request::default() })
     };
     files.map(score).collect()
 }
@@ -97,10 +97,9 @@ fn numbers_do_not_depend_on_the_language() {
                     (&one.model, one.verdict, one.tier, one.shown),
                     (&other.model, other.verdict, other.tier, other.shown)
                 );
-                assert_ne!(one.title, other.title, "{code}: {}", one.model);
                 for (one, other) in one.outputs.iter().zip(&other.outputs) {
                     assert_eq!(one.value.map(f64::to_bits), other.value.map(f64::to_bits), "{code}: {}", one.output);
-                    assert_ne!(one.label, other.label, "{code}: {}", one.output);
+                    assert!(one.value.is_none() || one.in_words != other.in_words, "{code}: {}", one.in_words);
                 }
             }
         }

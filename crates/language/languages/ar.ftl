@@ -1156,6 +1156,7 @@ catalogue-ranges = مدى اليقين بقيمة واحدة
 catalogue-reported = كما تذكره بطاقته
 catalogue-attributes-heading = سمات المصدر الـ31
 catalogue-attributes-lead = ما يطلبه النص { "\u2066" }45 CFR 170.315(b)(11)(iv)(B) (ONC HTI-1){ "\u2069" } من تدخّل تنبؤي لدعم القرار، بترتيبه. وعبارة «غير مذكور في المصدر» تُعدّ إجابة.
+catalogue-card-language = بطاقة النموذج بالإنجليزية كما كتبها مؤلفوها.
 catalogue-provenance-heading = من أين أتى
 catalogue-citation = المرجع
 catalogue-place = الموضع في المصدر

@@ -1014,6 +1014,7 @@ catalogue-ranges = Wie sicher ein einzelner Wert ist
 catalogue-reported = Wie auf der Modellkarte berichtet
 catalogue-attributes-heading = Die 31 Quellenattribute
 catalogue-attributes-lead = Was 45 CFR 170.315(b)(11)(iv)(B) (ONC HTI-1) von einer prädiktiven Entscheidungsunterstützung verlangt, in der dortigen Reihenfolge. „Von der Quelle nicht berichtet“ ist eine Antwort.
+catalogue-card-language = Die Modellkarte ist auf Englisch, wie ihre Verfasser sie geschrieben haben.
 catalogue-provenance-heading = Woher es stammt
 catalogue-citation = Zitierung
 catalogue-place = Stelle in der Quelle

@@ -1346,6 +1346,7 @@ catalogue-ranges = How sure a single number is
 catalogue-reported = As its card reports it
 catalogue-attributes-heading = The 31 source attributes
 catalogue-attributes-lead = What 45 CFR 170.315(b)(11)(iv)(B) (ONC HTI-1) asks of a predictive decision support intervention, in its order. “Not reported by the source” is an answer.
+catalogue-card-language = The model’s card is in English, as its authors wrote it.
 catalogue-provenance-heading = Where it comes from
 catalogue-citation = Citation
 catalogue-place = Place in the source

@@ -1012,6 +1012,7 @@ catalogue-ranges = Qué certeza tiene un valor individual
 catalogue-reported = Tal como lo notifica su ficha
 catalogue-attributes-heading = Los 31 atributos de la fuente
 catalogue-attributes-lead = Lo que 45 CFR 170.315(b)(11)(iv)(B) (ONC HTI-1) exige a una intervención predictiva de apoyo a la decisión, en su orden. «No notificado por la fuente» es una respuesta.
+catalogue-card-language = La ficha del modelo está en inglés, tal como la escribieron sus autores.
 catalogue-provenance-heading = De dónde procede
 catalogue-citation = Cita
 catalogue-place = Lugar en la fuente

@@ -1059,6 +1059,7 @@ catalogue-ranges = Degré de certitude d’une valeur individuelle
 catalogue-reported = Tel que rapporté par sa fiche
 catalogue-attributes-heading = Les 31 attributs de source
 catalogue-attributes-lead = Ce que le 45 CFR 170.315(b)(11)(iv)(B) (ONC HTI-1) exige d’une intervention prédictive d’aide à la décision, dans l’ordre du texte. « Non rapporté par la source » est une réponse.
+catalogue-card-language = La fiche du modèle est en anglais, telle que ses auteurs l’ont rédigée.
 catalogue-provenance-heading = D’où il provient
 catalogue-citation = Référence
 catalogue-place = Emplacement dans la source

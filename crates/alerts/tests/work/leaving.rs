@@ -21,7 +21,7 @@ fn feedback_names_the_card_that_the_result_is_exported_as() {
         sha256: "ab".repeat(32),
         citation: "A paper.".into(),
         doi: None,
-        status: Some("For a test.".into()),
+        status: "For a test.".into(),
     };
     let models = [source];
     let chosen = [kidney().model.clone()];

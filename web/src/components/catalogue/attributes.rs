@@ -16,6 +16,8 @@ pub(crate) fn Attributes(sheet: Arc<ModelSheet>) -> impl IntoView {
                 {words::catalogue_attributes_heading()}
             </h2>
             <p class="hint">{words::catalogue_attributes_lead()}</p>
+            {(language::spoken().code != language::SOURCE)
+                .then(|| view! { <p class="hint">{words::catalogue_card_language()}</p> })}
             {sheet.card.source_attributes.clone().into_iter().map(|part| view! { <Part part /> }).collect_view()}
         </section>
     }
@@ -48,7 +50,7 @@ fn Part(part: CardSection) -> impl IntoView {
                             {words::catalogue::field(&section, &field.field)}
                             {field.place.map(|place| view! { <span class="attribute-place">" " {place}</span> })}
                         </dt>
-                        <dd>{field.text}</dd>
+                        <dd lang=language::SOURCE dir="ltr">{field.text}</dd>
                     }
                 })
                 .collect_view()}

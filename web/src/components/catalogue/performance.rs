@@ -90,7 +90,7 @@ fn Reported(sheet: Arc<ModelSheet>) -> impl IntoView {
                     .map(|field| {
                         view! {
                             <dt>{words::catalogue::field(REPORTED, &field.field)}</dt>
-                            <dd>{field.text}</dd>
+                            <dd lang=language::SOURCE dir="ltr">{field.text}</dd>
                         }
                     })
                     .collect_view()}
