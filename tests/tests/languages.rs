@@ -99,7 +99,7 @@ fn numbers_do_not_depend_on_the_language() {
                 );
                 for (one, other) in one.outputs.iter().zip(&other.outputs) {
                     assert_eq!(one.value.map(f64::to_bits), other.value.map(f64::to_bits), "{code}: {}", one.output);
-                    assert!(one.value.is_none() || one.in_words != other.in_words, "{code}: {}", one.in_words);
+                    assert!(one.value.is_none() || one.in_words != other.in_words, "{code}: {:?}", one.in_words);
                 }
             }
         }
