@@ -27,9 +27,12 @@ pub(crate) fn identifier(id: &str) -> String {
     if id.is_empty() { messages::identifier_none().into() } else { messages::identifier_known(id) }
 }
 
+/// What says a count of entries of one kind.
+type Say = fn(usize) -> String;
+
 /// How much a record holds.
 pub(crate) fn entries(entries: &Entries) -> String {
-    let counts: [(usize, fn(usize) -> String); 5] = [
+    let counts: [(usize, Say); 5] = [
         (entries.observations, messages::entries_results),
         (entries.conditions, messages::entries_conditions),
         (entries.medications, messages::entries_medications),
