@@ -14,32 +14,17 @@ const BYTES: usize = 32;
 
 /// What makes one file's digests different from every other's: 32 random bytes, as 64 hexadecimal digits.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[0-9a-f]{64}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct Salt(String);
 
 /// A patient's digest, as 64 hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[0-9a-f]{64}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct PatientKey(String);
-
-/// Digests are written as digits, whatever they are made of.
-#[cfg(feature = "schema")]
-macro_rules! digits_schema {
-    ($($name:ident),*) => {$(
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })
-            }
-        }
-    )*};
-}
-
-#[cfg(feature = "schema")]
-digits_schema!(Salt, PatientKey);
 
 impl Salt {
     /// Of random bytes; the caller draws them.

@@ -121,15 +121,18 @@ fn a_risk_that_rose_always_speaks_whatever_was_answered_and_budgeted() {
 #[test]
 fn what_interrupts_is_never_silent_for_long() {
     let met = std::cell::Cell::new(0);
-    each(|_, now, work, number| {
-        for one in decide(now, &patient(), work, day(number)).iter().filter(|one| one.tier == Tier::Interrupt) {
-            let (since, until, most) = match one.decision {
-                Decision::Snoozed { since, until } => (since, until, 3),
-                Decision::Quiet { since, until, .. } => (since, until, 7),
-                _ => continue,
-            };
-            met.set(met.get() + 1);
-            assert!(until <= since.checked_add(most.days()).unwrap() && day(number) < until, "{one:?}");
+    each(|_, now, work, _| {
+        for number in 0..20 {
+            let all = decide(now, &patient(), work, day(number));
+            for one in all.iter().filter(|one| one.tier == Tier::Interrupt) {
+                let (since, until, most) = match one.decision {
+                    Decision::Snoozed { since, until } => (since, until, 3),
+                    Decision::Quiet { since, until, .. } => (since, until, 7),
+                    _ => continue,
+                };
+                met.set(met.get() + 1);
+                assert!(until <= since.checked_add(most.days()).unwrap() && day(number) < until, "{one:?}");
+            }
         }
     });
     assert!(met.get() > 20, "{}", met.get());
