@@ -13,9 +13,13 @@ pub(crate) fn note(export: &Export<'_>) -> Result<String, ExportError> {
     let mut text = String::new();
     let written = (|| -> fmt::Result {
         head(&mut text, export)?;
-        for one in &chosen {
+        // Whoever did not ask for a model reads in one line that it does not apply.
+        let is_line = |model: &ModelAssessment| export.chosen.is_empty() && model.verdict == Verdict::Refused;
+        let (lines, whole): (Vec<_>, Vec<_>) = chosen.iter().partition(|(model, _)| is_line(model));
+        for one in whole {
             model(&mut text, export.assessment, one, as_of)?;
         }
+        refusals(&mut text, &lines)?;
         record(&mut text, export.assessment)
     })();
     written.map_err(|e| ExportError::Write(e.to_string()))?;
@@ -64,6 +68,20 @@ fn model(
     writeln!(text, "  Status of the model: {}", clean(&source.status))?;
     let digest = &source.sha256;
     writeln!(text, "  Model {} {}, SHA-256 {digest}, as of {}", model.model, model.model_version, assessment.as_of)
+}
+
+/// Models that do not apply, each with its first reason.
+fn refusals(text: &mut String, models: &[&Chosen<'_>]) -> fmt::Result {
+    if models.is_empty() {
+        return Ok(());
+    }
+    writeln!(text, "\nMODELS THAT DO NOT APPLY")?;
+    for (model, _) in models {
+        let reason = model.outputs.iter().flat_map(|output| &output.problems).next();
+        let reason = reason.map(|reason| format!(": {}", clean(reason))).unwrap_or_default();
+        writeln!(text, "  - {} ({} {}){reason}", clean(&model.title), model.model, model.model_version)?;
+    }
+    Ok(())
 }
 
 fn output(

@@ -122,6 +122,21 @@ fn a_note_says_whose_of_which_day_by_what_and_that_it_is_a_demonstration() {
     assert!(note.contains(&percent), "{percent}: {note}");
 }
 
+/// Refusals that nobody asked for take a line each; one that was asked for is told in full.
+#[test]
+fn a_note_is_brief_on_models_that_do_not_apply() {
+    let note = printed(&["01"], &["--as", "note"]);
+    let (whole, refused) = note.split_once("MODELS THAT DO NOT APPLY\n").unwrap();
+    assert!(!whole.contains("refused") && whole.contains("prevent 1."), "{whole}");
+    let line = refused.lines().find(|line| line.contains("(kfre-4-international 1.")).unwrap();
+    assert!(line.starts_with("  - Kidney failure risk") && line.contains("eGFR of 10 to 59"), "{line}");
+    let asked = printed(&["01"], &["--as", "note", "--model", "kfre-4-international"]);
+    assert!(
+        asked.contains("refused: the model does not apply") && !asked.contains("MODELS THAT DO NOT APPLY"),
+        "{asked}"
+    );
+}
+
 #[test]
 fn forms_are_alternatives() {
     assert!(refusal(&["01"], &["--as", "fhir", "--json"]).contains("cannot be used with"));
