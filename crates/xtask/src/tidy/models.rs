@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 const PARTS: &[&str] = &["bundle.json", "card.toml", "golden.json"];
 /// Folders of `models/` that are not models: value sets that models share, and patients to try.
-const SHARED: &[&str] = &["concepts", "samples"];
+const SHARED: &[&str] = &["concepts", "languages", "samples"];
 
 pub(super) fn check(root: &Path) -> Result<Vec<String>> {
     let mut findings = Vec::new();
