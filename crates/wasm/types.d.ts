@@ -76,6 +76,115 @@ threshold: number | null,
 request: AssessRequest, };
 
 /**
+ * What `trend` is asked for: one input of one model.
+ */
+export type TrendRequest = { 
+/**
+ * Name of the model.
+ */
+model: string, 
+/**
+ * Name of the input.
+ */
+input: string, 
+/**
+ * The patient and the day.
+ */
+request: AssessRequest, };
+
+/**
+ * An answer, with what it belongs to: the page shows none of another patient, file or visit.
+ */
+export type Bound<T> = { 
+/**
+ * What the engine held when it answered.
+ */
+bound_to: Binding, 
+/**
+ * The answer.
+ */
+answer: T, };
+
+/**
+ * What is shown of a measured input over time.
+ */
+export type TrendNote = { 
+/**
+ * Name of the input.
+ */
+input: string, 
+/**
+ * Words for a reader.
+ */
+label: string, 
+/**
+ * The range of values in which the model holds, in the unit of the first series.
+ */
+range: [number, number] | null, 
+/**
+ * Days before the as-of day in which a value is current; any where absent.
+ */
+lookback_days: number | null, 
+/**
+ * The series: the input's own, then those that it can be derived from.
+ */
+series: Array<TrendSeries>, };
+
+/**
+ * One concept's readings.
+ */
+export type TrendSeries = { 
+/**
+ * Words for a reader.
+ */
+label: string, 
+/**
+ * UCUM unit of all values.
+ */
+unit: string, 
+/**
+ * The readings, the oldest first.
+ */
+points: Array<TrendReading>, 
+/**
+ * How many more have no date, or no usable number.
+ */
+left_out: number, };
+
+/**
+ * A reading.
+ */
+export type TrendReading = { 
+/**
+ * The number, in the series' unit.
+ */
+value: number, 
+/**
+ * Where the true value lies, where the chart gives only a limit.
+ */
+limits: [number, number] | null, 
+/**
+ * Its date as written.
+ */
+date: string, 
+/**
+ * Days before the as-of day, by the first day that the date may mean.
+ */
+days_before: number, 
+/**
+ * The reference range in the chart's own words and unit.
+ */
+reference_range: string | null, 
+/**
+ * Whether the model's value rests on it.
+ */
+is_used: boolean, 
+/**
+ * Where it stands.
+ */
+entry: EntryRef, };
+
+/**
  * What `export` is asked for: one patient's results in a form for another program or for the note.
  */
 export type ExportRequest = { 

@@ -42,10 +42,10 @@ export default async function ({ browser, address }) {
   await visit.see("Liver fibrosis index");
   await headed(visit, "page-heading");
 
-  // The first alert is the first result; its reasons are two kinds of stops away: what it gives, and the way in.
-  const first = await visit.page.$eval(".result", (one) => ({ alerts: one.querySelector("[class*=alert]") !== null, name: one.querySelector("h3").innerText }));
-  assert.ok(first.alerts, "the result of most concern carries an alert");
-  const steps = await tabTo(visit, `See why : ${first.name}`);
+  // The first alert stands first among the results; its reasons are some stops away.
+  const first = await visit.page.$eval(".alert-list .alert-item", (one) => ({ name: one.querySelector(".alert-source").innerText.split(". ")[0] }));
+  assert.ok(first.name, "the first alert says of which model it is");
+  const steps = await tabTo(visit, "Show the reasons");
   assert.ok(steps <= 20, `${steps} steps to the first alert's reasons`);
   await press(visit, "Enter");
   await visit.see("What the number is made of");

@@ -140,7 +140,7 @@ async function aHundredThousand(browser, address, folder) {
   visit.page.setDefaultTimeout(120_000);
   await visit.press("Check a model on your own patients");
   await visit.openFiles("Choose files of patients", [patients]);
-  await visit.see("A table of about 100009 patients");
+  await visit.see("A table of about 100,009 patients");
   await visit.page.select("#check-model-choice", "diabetes-now");
   await visit.see("3. What is where");
   await visit.page.$eval("#check-input-sex", (list) => {
@@ -157,7 +157,7 @@ async function aHundredThousand(browser, address, folder) {
     look();
   });
   await visit.press("Check the model");
-  await visit.see("Of 100009 patients 100007 were measured");
+  await visit.see("Of 100,009 patients 100,007 were measured");
   const shares = await visit.page.evaluate(() => [...globalThis.shares]);
   assert.ok(shares.length >= 5, `the bar stood at ${shares.join(", ")} %`);
   visit.assertQuiet();

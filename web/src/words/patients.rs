@@ -17,6 +17,8 @@ pub(crate) fn age(years: i32, is_exact: bool) -> String {
 /// The sex.
 pub(crate) fn sex(sex: Option<&str>) -> String {
     match sex {
+        Some("female") => messages::find_sex_female().into(),
+        Some("male") => messages::find_sex_male().into(),
         Some(known) => known.to_owned(),
         None => messages::sex_not_recorded().into(),
     }
