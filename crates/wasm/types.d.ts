@@ -93,19 +93,6 @@ input: string,
 request: AssessRequest, };
 
 /**
- * An answer, with what it belongs to: the page shows none of another patient, file or visit.
- */
-export type Bound<T> = { 
-/**
- * What the engine held when it answered.
- */
-bound_to: Binding, 
-/**
- * The answer.
- */
-answer: T, };
-
-/**
  * What is shown of a measured input over time.
  */
 export type TrendNote = { 

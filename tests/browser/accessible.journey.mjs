@@ -50,6 +50,8 @@ class Findings {
     await lookAs(page, VIEWS.light);
     note("less motion", await motion(page));
     if (tabs) note("tabulator", await tabThrough(page));
+    // The tabulator ends where the page ends: what is pressed next may lie under what stays in sight there.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   }
 }
 

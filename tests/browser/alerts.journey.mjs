@@ -6,6 +6,7 @@ import { meddle } from "./harness/meddler.mjs";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "alerts: answered, put off, undone, listed; saved, opened another day, quiet, and speaking again when worse";
+export const needs = ["downloads"];
 
 const NAME = "Sample-Rowan";
 const ID = "alerts-1";

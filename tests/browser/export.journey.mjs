@@ -8,6 +8,7 @@ import { sheets } from "./harness/paper.mjs";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "results saved as FHIR, CDS Hooks and CSV, copied for the note and printed; nothing supposed, old or of another patient leaves";
+export const needs = ["downloads"];
 
 const NAME = "Sample-Cedar";
 const ID = "sample-03";

@@ -12,7 +12,7 @@ const read = (visit) =>
   visit.page.evaluate(() => {
     const { lang, dir } = document.documentElement;
     const values = [...document.querySelectorAll(".figure-number")].map((one) => one.textContent.replace(/[^0-9]/g, ""));
-    return { lang, dir, values, text: document.body.innerText, wide: document.documentElement.scrollWidth - innerWidth };
+    return { lang, dir, values, text: document.body.innerText, wide: document.documentElement.scrollWidth - document.documentElement.clientWidth };
   });
 
 async function inLanguage(browser, address, code) {

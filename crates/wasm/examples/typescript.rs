@@ -42,7 +42,6 @@ fn main() {
     declare::<WhatIfRequest>(&config);
     declare::<CounterfactualsRequest>(&config);
     declare::<TrendRequest>(&config);
-    declare::<Bound<TrendNote>>(&config);
     declare::<TrendNote>(&config);
     declare::<TrendSeries>(&config);
     declare::<TrendReading>(&config);
