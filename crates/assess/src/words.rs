@@ -98,7 +98,11 @@ fn present(label: &str, raises: bool) -> String {
     if raises { messages::assess_present_raises(label) } else { messages::assess_present_lowers(label) }
 }
 
+/// A label as it stands within a sentence: with a small letter, where the language writes it so.
 pub(crate) fn lower_first(text: &str) -> String {
+    if messages::labels_within() != "lower" {
+        return text.to_owned();
+    }
     let mut letters = text.chars();
     // An abbreviation such as HDL keeps its capitals.
     match (letters.next(), letters.clone().next()) {
