@@ -75,7 +75,7 @@ async function tampered(value, other) {
   await cp(dist, folder, { recursive: true });
   const files = await readdir(folder);
   const named = (stem, ending) => join(folder, files.find((name) => name.startsWith(`${stem}-`) && name.endsWith(ending)));
-  const [module, boot] = [named("insite", ".wasm"), named("boot", ".js")];
+  const [module, boot] = [named("engine", ".wasm"), named("boot", ".js")];
   for (const path of [module, boot, join(folder, "index.html")]) {
     for (const packed of ["br", "gz"]) await rm(`${path}.${packed}`, { force: true });
   }

@@ -9,7 +9,8 @@ export const title = "a module, a script or a style that differs from the build 
 
 // A change that leaves the file valid: a module with an extra custom section, a script or a style with a comment.
 const CHANGES = {
-  insite: Buffer.from([0, 2, 1, 120]),
+  page: Buffer.from([0, 2, 1, 120]),
+  engine: Buffer.from([0, 2, 1, 120]),
   boot: Buffer.from("/* changed */"),
 };
 
@@ -24,17 +25,18 @@ async function changed(stem, ending) {
 }
 
 export default async function ({ browser, serve }) {
-  for (const [stem, ending] of [["insite", ".wasm"], ["boot", ".js"]]) {
+  for (const [stem, ending] of [["page", ".wasm"], ["engine", ".wasm"], ["boot", ".js"]]) {
     const folder = await changed(stem, ending);
     const site = await serve({ folder });
     const visit = await Visit.open(browser, site.address, { ready: false });
-    if (stem === "insite") {
-      await visit.find("alert");
-      assert.match(await visit.text(), /could not start, and no part of it was run/);
-    } else {
+    if (stem === "boot") {
       await visit.page.waitForNetworkIdle({ idleTime: 300 });
+      assert.equal(await visit.page.evaluate(() => globalThis.insite === undefined), true);
+    } else {
+      await visit.find("alert");
+      assert.match(await visit.text(), /^Insite could not start, and nothing was scored/);
     }
-    assert.equal(await visit.page.evaluate(() => globalThis.insite === undefined && document.querySelector("h1") === null), true);
+    assert.equal(await visit.page.evaluate(() => document.querySelector("h1") === null), true);
     await rm(folder, { recursive: true });
   }
 }

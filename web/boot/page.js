@@ -1,9 +1,8 @@
 // The page's start. `xtask dist` puts three things before this text: `const build = {...}` with the addresses and
-// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`; `matrix.js`, which defines `Matrix`, and
-// `shell.js`, which defines `Shell`, stand between. All of it is one script with one integrity hash in index.html.
+// hashes of this build, and wasm-bindgen's glue, which defines `wasm_bindgen`; `matrix.js`, which defines `Matrix`,
+// `shell.js`, which defines `Shell`, and `start.js`, which defines `Start`, stand between. All of it is one script with one integrity hash in index.html.
 
 const base = document.currentScript.src;
-const wasmUrl = new URL(build.wasm, base).href;
 const workerUrl = new URL(build.worker, base).href;
 const serviceWorkerUrl = new URL(build.serviceWorker, base).href;
 const manifestUrl = new URL(build.manifest, base).href;
@@ -29,8 +28,8 @@ if (globalThis.trustedTypes) {
 
 // A file that differs from the build is refused here: `integrity` makes the browser check the hash before any byte
 // is compiled.
-async function fetchModule() {
-  const response = await fetch(wasmUrl, { integrity: build.wasmIntegrity });
+async function fetchModule({ file, integrity }, priority) {
+  const response = await fetch(new URL(file, base).href, { integrity, priority });
   if (!response.ok) throw new Error(`status ${response.status}`);
   const streamable = response.headers.get("content-type")?.startsWith("application/wasm");
   return streamable ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
@@ -46,8 +45,7 @@ function chosenLanguage() {
   return wanted.map((tag) => tag.split("-")[0].toLowerCase()).find((code) => known.includes(code)) ?? "en";
 }
 
-async function fetchLanguage() {
-  const code = chosenLanguage();
+async function fetchLanguage(code) {
   const english = { code: "en", text: "", ofModels: "{}" };
   if (code === "en") return english;
   const textOf = async ({ file, integrity }) => {
@@ -64,10 +62,11 @@ async function fetchLanguage() {
   }
 }
 
-// The one worker script, with the module already compiled: the worker itself needs no network.
-function startWorker(module, language) {
+// The one worker script. It gets the engine, compiled, as soon as that is there: the worker itself needs no network.
+// What is asked of it before waits for the engine, so that no record is read before the page is sealed.
+function startWorker(engine, language) {
   const worker = new Worker(workerUrl, { name: "insite" });
-  worker.postMessage({ module, language });
+  engine.then((module) => worker.postMessage({ module, language }), () => worker.terminate());
   return worker;
 }
 
@@ -102,24 +101,38 @@ function seal() {
 }
 
 function report(error) {
-  const status = document.getElementById("boot");
-  if (!status) return;
+  const status = document.createElement("p");
+  status.className = "stopped-start";
   status.setAttribute("role", "alert");
   status.textContent =
-    "Insite could not start, and no part of it was run. A file of this page could not be fetched, or differs from " +
+    "Insite could not start, and nothing was scored. A file of this page could not be fetched, or differs from " +
     "the build. Reload the page; if that does not help, have the folder on the web server copied again. " +
     `(${error instanceof Error ? error.name : "unknown error"})`;
+  document.body.replaceChildren(status);
 }
 
+// The page is drawn as soon as its own module is there. The engine, which only workers run, follows: a slow network
+// should not have the two share it.
 const start = async () => {
-  const [module, language] = await Promise.all([fetchModule(), fetchLanguage()]);
-  const start = () => startWorker(module, language);
-  const openMatrix = (model, options) => Matrix.open(start, model, options);
+  const page = fetchModule(build.page, "high");
+  const code = chosenLanguage();
+  const early = new Start(build.start);
+  early.speak(code);
+  const language = await fetchLanguage(code);
+  const engine = page.then(() => fetchModule(build.engine, "low"));
   const shell = new Shell();
-  globalThis.insite = Object.freeze({ module, language, workerUrl, startWorker: start, openMatrix, shell });
-  document.getElementById("boot")?.remove();
-  await wasm_bindgen({ module_or_path: module });
-  shell.start(serviceWorkerUrl, new URL("./", base).href);
-  seal();
+  const ready = Promise.all([engine, page.then(draw)]).then(([module]) => {
+    shell.start(serviceWorkerUrl, new URL("./", base).href);
+    seal();
+    return module;
+  });
+  const start = () => startWorker(ready, language);
+  const openMatrix = (model, options) => Matrix.open(start, model, options);
+  async function draw(module) {
+    globalThis.insite = Object.freeze({ language, ready, workerUrl, startWorker: start, openMatrix, shell, early });
+    await wasm_bindgen({ module_or_path: module });
+    early.end();
+  }
+  await ready;
 };
 start().catch(report);

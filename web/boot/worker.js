@@ -1,8 +1,8 @@
 // The worker: it owns the record, reads files and scores. `xtask dist` puts three things before this text:
-// wasm-bindgen's glue, `archive.js`, which takes packed files apart, and `panel.js`, which reads whole lists of patients.
+// wasm-bindgen's glue of the engine, `archive.js`, which takes packed files apart, and `panel.js`, which reads whole lists of patients.
 //
-// The page's first message is `{module, language}`, the compiled WebAssembly and the language to speak. Then each request `{id, method, args}` is
-// answered by `{id, ok}` or `{id, error: {message, fatal}}`, in the order of the requests; `open` and `matrix` also
+// One message of the page is `{module, language}`, the compiled engine and the language to speak; requests that come before
+// wait for it. Each request `{id, method, args}` is answered by `{id, ok}` or `{id, error: {message, fatal}}`, in the order of the requests; `open` and `matrix` also
 // send `{id, progress}` with a fraction from 0 to 1. After a fatal error the page ends this worker and starts another.
 // `{cancel: id}` takes a request back: one that waits, or a `matrix` or a list that runs, is answered by an error at
 // once. What was read or scored of a list stays, and the same request goes on from there.
@@ -27,6 +27,7 @@ let queue = new Promise((resolve) => {
   acceptModule = resolve;
 }).then(async ({ module, language }) => {
   ({ memory } = await wasm_bindgen({ module_or_path: module }));
+  wasm_bindgen.reportByPlaceOnly();
   if (language?.text) wasm_bindgen.speak(language.code, language.text, language.ofModels);
   engine = new wasm_bindgen.Engine();
 });

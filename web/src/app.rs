@@ -9,6 +9,7 @@ use crate::components::alert_work::{AlertDialog, WORK_BUTTON};
 use crate::components::panel::WORKLIST;
 use crate::components::{ABOUT_BUTTON, DropZone, EntryPanel, LanguageChoice, PatientBanner, PrintFoot, PrintGuard};
 use crate::covered;
+use crate::early;
 use crate::focus::{self, PAGE_HEADING};
 use crate::pages::{
     CataloguePage, ComparePage, DetailPage, ModelPage, OpenPage, PanelPage, PatientsPage, ReadingPage, ResultsPage,
@@ -30,11 +31,13 @@ pub(crate) fn App() -> impl IntoView {
     let catalogue = Catalogue::new(session);
     let work = AlertWork::new(session);
     provide_context(session);
-    provide_context(Listing::new(session));
+    let listing = Listing::new(session);
+    provide_context(listing);
     provide_context(catalogue);
     provide_context(work);
     provide_context(Shell::start());
     follow_screen(session);
+    early::open_chosen(session, listing);
     view! {
         <a class="skip-link" href="#main">{words::skip_to_main()}</a>
         <DropZone />

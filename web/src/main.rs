@@ -1,6 +1,6 @@
 //! The page.
 //!
-//! The page and its worker are the same module. wasm-bindgen runs `main` in both, and only the page has a document.
+//! It draws and asks; what reads records and scores is another module, the engine, which only its workers run.
 
 #![allow(
     unreachable_pub,
@@ -13,6 +13,7 @@ mod catalogue;
 mod check;
 mod components;
 mod covered;
+mod early;
 mod entry_facts;
 #[cfg(test)]
 mod fixtures;
@@ -28,13 +29,8 @@ mod spoken;
 mod words;
 mod worker;
 
-// Its exports are the worker's interface: without a mention the linker would leave them out.
-use wasm as _;
-
 fn main() {
     panic::report_by_place_only();
-    if web_sys::window().is_some() {
-        spoken::begin();
-        leptos::mount::mount_to_body(app::App);
-    }
+    spoken::begin();
+    leptos::mount::mount_to_body(app::App);
 }

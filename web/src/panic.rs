@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use crate::words;
 
-/// Replaces the standard panic message, here and in the worker.
+/// Replaces the standard panic message.
 pub(crate) fn report_by_place_only() {
     std::panic::set_hook(Box::new(report));
 }

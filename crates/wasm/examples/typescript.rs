@@ -23,16 +23,17 @@ use assess::{ChangeNote, Counterfactual, Counterfactuals, MovableNote};
 use assess::{HandForm, HandKind, HandOption, HandUnit};
 use assess::{SiteApplicability, SiteConcept, SiteInput};
 use assess::{TrendNote, TrendReading, TrendSeries};
+use export::Format as ExportFormat;
+use protocol::{
+    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportNote, ExportRequest,
+    OpenedNote, PatientKeyRequest, PatientNote, TrendRequest, WhatIfRequest,
+};
 use ts_rs::{Config, TS};
 use validate::{
     AmountNote, BurdenNote, CalibrationNote, CoverageFound, DataForm, DataNote, DecisionNote, ExcludedNote,
     ExclusionReason, Figure, FileKind, FileNote, GroupNote, Guess, InputChoice, LimitsNote, OutcomeChoice, OutcomeKind,
     OverlayRequest, Plan, PlanInput, RecalibrationKind, RecalibrationNote, RowCounts, SubgroupNote, SubgroupTableNote,
     ThresholdNote, TimeUnit, ValidationReport, ValidationRequest, WarningNote,
-};
-use wasm::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportFormat, ExportNote,
-    ExportRequest, OpenedNote, PatientKeyRequest, PatientNote, TrendRequest, WhatIfRequest,
 };
 
 fn main() {

@@ -4,14 +4,14 @@ use assess::{Binding, Bundle, EntryRef, Request};
 use catalog::{Disabled, Entry};
 use intake::{Input, Opened};
 use js_sys::{Array, Function, Reflect, Uint8Array};
+use protocol::{
+    AssessRequest, Bound, CounterfactualsRequest, ExportRequest, PatientKeyRequest, TrendRequest, WhatIfRequest,
+};
 use record::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::change::LastFound;
-use crate::types::{
-    self, AssessRequest, Bound, CounterfactualsRequest, ExportRequest, PatientKeyRequest, TrendRequest, WhatIfRequest,
-};
-use crate::{error, exporting, from_js, to_js};
+use crate::{answers, error, exporting, from_js, to_js};
 
 /// Holds the models and at most one opened input.
 #[wasm_bindgen]
@@ -81,7 +81,7 @@ impl Engine {
             }
         });
         self.input_sha256 = intake::sha256(&inputs);
-        to_js(&types::opened(&self.opened, &self.files, &self.models, &self.disabled, &self.input_sha256))
+        to_js(&answers::opened(&self.opened, &self.files, &self.models, &self.disabled, &self.input_sha256))
     }
 
     /// Scores one patient with every model.
@@ -235,7 +235,7 @@ impl Engine {
     /// When the page's memory is exhausted.
     #[wasm_bindgen(unchecked_return_type = "CertificateNote[]")]
     pub fn certificates(&self) -> Result<JsValue, JsError> {
-        to_js(&types::certificates(&self.models, &self.disabled))
+        to_js(&answers::certificates(&self.models, &self.disabled))
     }
 
     /// Adds a site's own codes, from the text of its value-set file; returns how many sets found a concept.

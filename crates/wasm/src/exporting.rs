@@ -3,10 +3,10 @@
 use assess::Assessment;
 use catalog::Entry;
 use export::{Export, Format, ModelSource};
+use protocol::ExportNote;
 use wasm_bindgen::JsError;
 
 use crate::error;
-use crate::types::ExportNote;
 
 /// The results of the chosen models, written.
 ///

@@ -4,31 +4,28 @@
 //! numbers with a model that is loaded, and is all there is without the feature `record`.
 
 #[cfg(feature = "record")]
+mod answers;
+#[cfg(feature = "record")]
 mod change;
 #[cfg(feature = "record")]
 mod engine;
 #[cfg(feature = "record")]
 mod exporting;
+#[cfg(feature = "record")]
+mod failing;
 mod matrix;
 #[cfg(feature = "record")]
 mod panel;
-#[cfg(feature = "record")]
-mod types;
 #[cfg(feature = "record")]
 mod validation;
 
 #[cfg(feature = "record")]
 pub use engine::Engine;
 #[cfg(feature = "record")]
-pub use export::Format as ExportFormat;
+pub use failing::report_by_place_only;
 pub use matrix::MatrixModel;
 #[cfg(feature = "record")]
 pub use panel::PatientList;
-#[cfg(feature = "record")]
-pub use types::{
-    AssessRequest, Bound, CertificateNote, CounterfactualsRequest, DisabledNote, Entries, ExportNote, ExportRequest,
-    OpenedNote, PatientKeyRequest, PatientNote, TrendRequest, WhatIfRequest,
-};
 
 #[cfg(feature = "record")]
 pub use validation::Validator;

@@ -6,6 +6,7 @@
 mod believe;
 mod bench;
 mod dist;
+mod engine_module;
 mod exports;
 mod fuzz;
 mod headers;

@@ -3,26 +3,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::dist::{self, hash};
-use crate::toolbox::{self, Node};
+use crate::dist::{self, Models, hash};
+use crate::engine_module::Engine;
 use crate::{progress, workspace};
 
-const TARGET: &str = "wasm32-unknown-unknown";
-/// As the page's own module is shrunk: `web/index.html`.
-const SHRINKING: &[&str] = &[
-    "-O3",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-reference-types",
-    "--enable-simd",
-];
 /// What people wrote of it, below `crates/wasm/npm/`.
 const WRITTEN: &[&str] = &[
     "README.md",
@@ -54,46 +41,17 @@ pub(crate) fn run() -> Result<()> {
 /// # Errors
 /// When a tool is missing or a step fails.
 pub(crate) fn build(root: &Path) -> Result<PathBuf> {
-    let node = Node::ensure()?;
-    toolbox::ensure_targets(root, &[TARGET])?;
-    let bindgen = toolbox::ensure_wasm_bindgen(root)?;
-    let wasm_opt = toolbox::ensure_wasm_opt(root, &node)?;
-    let mut compile = workspace::cargo(root);
-    // Together with the page, so that both take the crates that one of them has compiled.
-    compile.args([
-        "build",
-        "--locked",
-        "--profile",
-        "page",
-        "--package",
-        "web",
-        "--package",
-        "wasm",
-        "--target",
-        TARGET,
-    ]);
-    progress::require("building the engine for other pages", &mut compile)?;
-    let module = workspace::target(root).join(TARGET).join("page/wasm.wasm");
+    let engine = Engine::build(root, &Models::default())?;
     let folder = root.join("package");
     dist::empty(&folder)?;
-    let stage = workspace::target(root).join("insite/package");
-    // The same module twice: as an ES module for whoever imports it, and for the worker, which is one classic script.
-    bind(&bindgen.program, &module, "web", &folder)?;
-    bind(&bindgen.program, &module, "no-modules", &stage)?;
-    let bound = folder.join("engine_bg.wasm");
-    if fs::read(&bound)? != fs::read(stage.join("engine_bg.wasm"))? {
-        bail!("wasm-bindgen made two different modules: the worker cannot use the one that is imported");
-    }
-    let mut shrink = Command::new(wasm_opt);
-    shrink.arg(&bound).args(SHRINKING).arg("--output").arg(&bound);
-    progress::require("optimising the engine with wasm-opt", &mut shrink)?;
-    progress::within("writing package/: types, the worker, the element", || write(root, &stage, &folder))?;
+    engine.write_es_module(root, &folder)?;
+    progress::within("writing package/: types, the worker, the element", || write(root, &engine, &folder))?;
     Ok(folder)
 }
 
-/// Writes into `folder` what belongs around the module that lies there; `stage` holds the glue for the worker.
-fn write(root: &Path, stage: &Path, folder: &Path) -> Result<()> {
-    let (wasm, glue) = (fs::read(folder.join("engine_bg.wasm"))?, fs::read_to_string(stage.join("engine.js"))?);
+/// Writes into `folder` what belongs around the module that lies there.
+fn write(root: &Path, engine: &Engine, folder: &Path) -> Result<()> {
+    let (wasm, glue) = (engine.module()?, engine.glue()?);
     let types = folder.join("engine.d.ts");
     fs::write(&types, less_indented(&fs::read_to_string(&types)?))?;
     fs::write(folder.join("worker.js"), dist::worker_script(root, &glue)?)?;
@@ -114,12 +72,6 @@ fn write(root: &Path, stage: &Path, folder: &Path) -> Result<()> {
     text.push('\n');
     fs::write(folder.join("package.json"), text)?;
     Ok(())
-}
-
-fn bind(bindgen: &Path, module: &Path, target: &str, folder: &Path) -> Result<()> {
-    let mut bind = Command::new(bindgen);
-    bind.arg(module).args(["--target", target, "--out-name", "engine", "--out-dir"]).arg(folder);
-    progress::require(&format!("binding the engine to JavaScript ({target})"), &mut bind)
 }
 
 /// wasm-bindgen goes further in with each type that has a key in brackets, until most of the file is spaces.

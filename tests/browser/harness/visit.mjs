@@ -45,7 +45,7 @@ export class Visit {
   }
 
   async #loaded() {
-    await this.page.waitForFunction(() => globalThis.insite && !document.getElementById("boot"));
+    await this.page.waitForFunction(() => globalThis.insite?.ready.then(() => true));
     await this.page.waitForNetworkIdle({ idleTime: 300 });
     this.requestsOfLoad = this.recorder.requests.length;
   }

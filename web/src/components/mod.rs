@@ -53,7 +53,7 @@ pub(crate) use counterfactual_list::CounterfactualList;
 pub(crate) use demonstration_note::DemonstrationNote;
 pub(crate) use dose_view::DoseView;
 pub(crate) use drivers::Drivers;
-pub(crate) use drop_zone::DropZone;
+pub(crate) use drop_zone::{DropZone, open_files};
 pub(crate) use entry_panel::EntryPanel;
 pub(crate) use failure_note::FailureNote;
 pub(crate) use family_card::FamilyCard;

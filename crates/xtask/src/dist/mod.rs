@@ -1,6 +1,6 @@
 //! Builds `dist/`, the folder that goes onto a web server: Trunk's output, finished.
 //!
-//! Trunk compiles, binds and shrinks the module. What it leaves to do for a page under a strict policy happens here:
+//! Trunk compiles, binds and shrinks the page's module; the engine, the module of its workers, comes from `engine_module`. What it leaves to do for a page under a strict policy happens here:
 //! boot and worker scripts with hashed names, integrity hashes, the list of the program's own templates, the service worker
 //! with what it may keep, compression.
 
@@ -10,6 +10,7 @@ mod models;
 mod page;
 mod shell;
 mod stamp;
+mod start;
 mod templates;
 
 use std::fs;
@@ -22,6 +23,7 @@ pub(crate) use compress::brotli;
 pub(crate) use models::Models;
 pub(crate) use page::worker_script;
 
+use crate::engine_module::Engine;
 use crate::toolbox::{self, PageTools};
 use crate::{progress, workspace};
 
@@ -65,11 +67,12 @@ fn build_with(root: &Path, models: &Models) -> Result<PathBuf> {
     }
     let tools = toolbox::ensure_page_tools(root)?;
     let stage = workspace::target(root).join("insite/stage");
+    let engine = Engine::build(root, models)?;
     trunk(root, &tools, models, &stage)?;
     progress::within("writing dist/: boot and worker scripts, integrity hashes, brotli and gzip", || {
         let fresh = workspace::target(root).join("insite/dist");
         empty(&fresh)?;
-        page::write(root, &stage, &fresh)?;
+        page::write(root, &stage, &engine, &fresh)?;
         compress::all(&fresh)?;
         fs::write(&model_sizes, models.sizes(root)?)?;
         empty(&folder)?;

@@ -1,4 +1,4 @@
-//! Which models a site is built with, and what each of them adds to the module.
+//! Which models a site is built with, and what each of them adds to the engine.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use crate::workspace;
 
 /// The variable by which the build script of `catalog` is told.
 const CHOICE: &str = "INSITE_MODELS";
-/// Where Trunk's build leaves what build scripts write, below the target folder.
+/// Where the build leaves what build scripts write, below the target folder.
 const BUILD_SCRIPTS: &str = "wasm32-unknown-unknown/page/build";
 
 /// Which models to build in.
@@ -47,7 +47,7 @@ impl Models {
         }
     }
 
-    /// What each model of the build that just ended adds to the module, plain and as brotli.
+    /// What each model of the build that just ended adds to the engine, plain and as brotli.
     pub(super) fn sizes(&self, root: &Path) -> Result<String> {
         let chosen: BTreeSet<String> = self.models.iter().map(|name| name.trim().to_owned()).collect();
         let wanted = if chosen.is_empty() { known(root)? } else { chosen };
@@ -60,7 +60,7 @@ impl Models {
     }
 
     /// Hands the choice to a build; without one, a variable that happens to be set must not make it.
-    pub(super) fn set(&self, command: &mut Command) {
+    pub(crate) fn set(&self, command: &mut Command) {
         command.env_remove(CHOICE);
         if !self.models.is_empty() {
             command.env(CHOICE, self.text());

@@ -5,14 +5,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{files_in, hash, shell, templates};
+use super::{files_in, hash, shell, start, templates};
+use crate::engine_module::Engine;
 
-/// Writes the final files into `out`: `index.html`, the boot script, the worker script, the module, the service worker
-/// and the rest.
+/// Writes the final files into `out`: `index.html`, the boot script, the worker script, the page's module and the engine,
+/// the service worker and the rest.
 ///
 /// # Errors
 /// When Trunk's output is not what is expected.
-pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
+pub(super) fn write(root: &Path, stage: &Path, engine: &Engine, out: &Path) -> Result<()> {
     let files = files_in(stage)?;
     let one = |what: &str, ending: &str| -> Result<Vec<u8>> {
         let mut found = files.iter().filter(|file| file.ends_with(ending));
@@ -25,21 +26,27 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
     let glue = String::from_utf8(one("script", ".js")?)?;
     let script = |name: &str| boot_script(root, name);
 
-    let worker = put(out, "worker", "js", worker_script(root, &glue)?.as_bytes())?;
-    let wasm = put(out, "insite", "wasm", &module)?;
+    let worker = put(out, "worker", "js", worker_script(root, &engine.glue()?)?.as_bytes())?;
+    let fetched = |stem: &str, module: &[u8]| -> Result<serde_json::Value> {
+        let file = put(out, stem, "wasm", module)?;
+        Ok(serde_json::json!({ "file": file, "integrity": hash::integrity(module) }))
+    };
     let manifest = shell::write_manifest(root, out)?;
+    let words = start::words()?;
     let build = serde_json::json!({
-        "wasm": wasm,
-        "wasmIntegrity": hash::integrity(&module),
+        "page": fetched("page", &module)?,
+        "engine": fetched("engine", &engine.module()?)?,
         "worker": worker,
         "languages": languages(root, out)?,
+        "start": words,
         "manifest": manifest,
         "serviceWorker": shell::SERVICE_WORKER,
         "templates": templates::in_module(&module),
     });
-    let (build, parts) = (format!("const build = {build};"), ["matrix.js", "shell.js", "page.js"].map(script));
-    let [matrix, keeping, page] = parts;
-    let boot = enclose(&[&build, &glue, &matrix?, &keeping?, &page?]);
+    let (build, parts) =
+        (format!("const build = {build};"), ["matrix.js", "shell.js", "start.js", "page.js"].map(script));
+    let [matrix, keeping, early, page] = parts;
+    let boot = enclose(&[&build, &glue, &matrix?, &keeping?, &early?, &page?]);
     let boot_name = put(out, "boot", "js", boot.as_bytes())?;
 
     for file in files.iter().filter(|file| ![".wasm", ".js", ".html"].iter().any(|ending| file.ends_with(ending))) {
@@ -47,6 +54,7 @@ pub(super) fn write(root: &Path, stage: &Path, out: &Path) -> Result<()> {
     }
     let html = fs::read_to_string(stage.join("index.html")).context("Trunk wrote no index.html")?;
     let html = with_boot_script(&html, &boot_name, &hash::integrity(boot.as_bytes()))?;
+    let html = start::with_words(&html, &words)?;
     fs::write(out.join("index.html"), shell::with_manifest(&html, &manifest)?)?;
     // Last, because it holds the hashes of all that is there.
     let service_worker = shell::service_worker(out, &script("service-worker.js")?)?;
@@ -73,7 +81,7 @@ fn languages(root: &Path, out: &Path) -> Result<serde_json::Value> {
     Ok(files.into())
 }
 
-/// The worker's script: wasm-bindgen's glue for one classic script, and what the worker does.
+/// The worker's script: wasm-bindgen's glue of the engine for one classic script, and what the worker does.
 ///
 /// # Errors
 /// When a part cannot be read.
