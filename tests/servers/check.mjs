@@ -94,7 +94,7 @@ function requests(files) {
   }
   // A way out of the folder may be called a bad request as well.
   for (const path of ["..%2fCargo.toml", "%2e%2e/%2e%2e/%2e%2e/etc/passwd", "%00"]) all.push({ title: `no way out: ${path}`, path, others: [400, 403] });
-  for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"]) {
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"]) {
     for (const path of ["", wasm]) all.push({ title: `${method} of ${path || "./"}`, path, method });
   }
   all.push({ title: "with a query", path: "?lang=de" });
