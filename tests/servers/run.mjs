@@ -38,7 +38,6 @@ async function adapted(file, port, root) {
 
 const SERVERS = {
   nginx: {
-    program: "nginx",
     async command(folder, port, root) {
       await writeFile(join(folder, "site.conf"), await adapted("nginx.conf", port, root));
       const main = [
@@ -54,7 +53,6 @@ const SERVERS = {
     },
   },
   apache: {
-    program: "apache2",
     async command(folder, port, root) {
       await writeFile(join(folder, "site.conf"), await adapted("apache.conf", port, root));
       const modules = ["mpm_event", "authz_core", "allowmethods", "dir", "mime", "headers", "rewrite"];
@@ -71,7 +69,6 @@ const SERVERS = {
     },
   },
   caddy: {
-    program: "caddy",
     async command(folder, port, root) {
       const text = await adapted("Caddyfile", port, root);
       // Without the port at which Caddy is told what to do: several may run.
@@ -109,6 +106,7 @@ async function run(name, built) {
     const server = spawn(program, given, { stdio: ["ignore", "inherit", "pipe"], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder } });
     let said = "";
     server.stderr.on("data", (part) => (said += part));
+    server.on("error", (error) => (said += `${error.message}: install it, or name the servers that are there`));
     const ended = new Promise((done) => server.once("close", done).once("error", done));
     try {
       await begun(port, ended);
