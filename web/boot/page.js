@@ -64,9 +64,12 @@ async function fetchLanguage() {
   }
 }
 
+const workers = [];
+
 // The one worker script, with the module already compiled: the worker itself needs no network.
 function startWorker(module, language) {
   const worker = new Worker(workerUrl, { name: "insite" });
+  workers.push(new WeakRef(worker));
   worker.postMessage({ module, language });
   return worker;
 }
@@ -101,6 +104,18 @@ function seal() {
   });
 }
 
+// A page that is left is kept whole by browsers, to be shown again by "Back": with the patient on it. Here nothing is left to be
+// kept, and if it is shown again, it starts anew.
+function leaveNothing() {
+  addEventListener("pagehide", () => {
+    for (const worker of workers) worker.deref()?.terminate();
+    document.body.replaceChildren();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}
+
 function report(error) {
   const status = document.getElementById("boot");
   if (!status) return;
@@ -121,5 +136,6 @@ const start = async () => {
   await wasm_bindgen({ module_or_path: module });
   shell.start(serviceWorkerUrl, new URL("./", base).href);
   seal();
+  leaveNothing();
 };
 start().catch(report);
