@@ -62,10 +62,13 @@ async function fetchLanguage(code) {
   }
 }
 
+const workers = [];
+
 // The one worker script. It gets the engine, compiled, as soon as that is there: the worker itself needs no network.
 // What is asked of it before waits for the engine, so that no record is read before the page is sealed.
 function startWorker(engine, language) {
   const worker = new Worker(workerUrl, { name: "insite" });
+  workers.push(new WeakRef(worker));
   engine.then((module) => worker.postMessage({ module, language }), () => worker.terminate());
   return worker;
 }
@@ -100,6 +103,18 @@ function seal() {
   });
 }
 
+// A page that is left is kept whole by browsers, to be shown again by "Back": with the patient on it. Here nothing is left to be
+// kept, and if it is shown again, it starts anew.
+function leaveNothing() {
+  addEventListener("pagehide", () => {
+    for (const worker of workers) worker.deref()?.terminate();
+    document.body.replaceChildren();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}
+
 function report(error) {
   const status = document.createElement("p");
   status.className = "stopped-start";
@@ -124,12 +139,15 @@ const start = async () => {
   const ready = Promise.all([engine, page.then(draw)]).then(([module]) => {
     shell.start(serviceWorkerUrl, new URL("./", base).href);
     seal();
+    leaveNothing();
     return module;
   });
   const start = () => startWorker(ready, language);
   const openMatrix = (model, options) => Matrix.open(start, model, options);
   async function draw(module) {
     globalThis.insite = Object.freeze({ language, ready, workerUrl, startWorker: start, openMatrix, shell, early });
+    // A task of its own: what is pressed meanwhile is heard between the end of compiling and drawing.
+    await new Promise((resolve) => setTimeout(resolve));
     await wasm_bindgen({ module_or_path: module });
     early.end();
   }

@@ -139,6 +139,7 @@ export class InsiteAssessment extends HTMLElement {
     const note = make("p", { className: "demonstration", role: "note", textContent: words.demonstration });
     const section = make("section", {}, make("h2", { id: "heading", textContent: words.heading }), note, content);
     section.setAttribute("aria-labelledby", "heading");
+    section.translate = false;
     this.#place.replaceChildren(section);
   }
 }

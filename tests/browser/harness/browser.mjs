@@ -23,6 +23,7 @@ export const CHROMIUM_ONLY = {
   drop: "files dropped as from the desktop: BiDi moves no files",
   media: "paper, dark or forced colours: BiDi changes no media features",
   tree: "the accessibility tree: BiDi does not tell it",
+  profile: "a profile that stays when the browser is killed, with pages kept for \"Back\"",
   downloads: "a folder for what the page saves: BiDi names none",
 };
 
@@ -39,17 +40,41 @@ export async function launch(name = "chromium") {
   };
 }
 
-function chromium(userDataDir) {
+function chromium(userDataDir, more = {}) {
   // Chromium's sandbox does not start for root.
   const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
   const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
-  return puppeteer.launch({ executablePath, args, userDataDir, headless: true });
+  return puppeteer.launch({ executablePath, args, userDataDir, headless: true, ...more });
 }
 
 function firefox(userDataDir) {
   const executablePath = process.env.INSITE_FIREFOX ?? "/usr/bin/firefox-esr";
   const extraPrefsFirefox = { "intl.accept_languages": "en-GB", "network.captive-portal-service.enabled": false };
   return puppeteer.launch({ browser: "firefox", executablePath, userDataDir, extraPrefsFirefox, headless: true });
+}
+
+/**
+ * Chromium as people use it: pages stay in its profile, and are kept for "Back". Resolves to `{browser, profile, kill, stop}`; `kill`
+ * ends it as a crash does, and the profile stays until `stop`.
+ */
+export async function launchLasting() {
+  const profile = await mkdtemp(join(tmpdir(), "insite-profile-"));
+  const browser = await chromium(profile, { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const program = browser.process();
+  const ended = new Promise((resolve) => program.once("exit", resolve));
+  const kill = async () => {
+    program.kill("SIGKILL");
+    await ended;
+  };
+  return {
+    browser,
+    profile,
+    kill,
+    async stop() {
+      await kill();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
 }
 
 /** Whether this browser is driven by Chromium's own protocol. */

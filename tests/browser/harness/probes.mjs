@@ -1,8 +1,11 @@
 // Ways in which a page can send something out, each tried by one probe that asks `sink` for its own address.
 
-/** Tries every way from within `page`; what arrives at the sink is for its owner to say. */
-export async function tryEveryWayOut(page, sink) {
-  await page.evaluate(async (sink) => {
+/**
+ * Tries every way from within `page`; what arrives at the sink is for its owner to say. `datagrams` is the port of
+ * a STUN server. Preconnect and DNS prefetch are not among them: a browser without traffic of its own makes neither.
+ */
+export async function tryEveryWayOut(page, sink, { datagrams } = {}) {
+  await page.evaluate(async (sink, datagrams) => {
     const away = (probe) => `${sink}?probe=${probe}`;
     const attempt = async (action) => {
       try {
@@ -20,6 +23,15 @@ export async function tryEveryWayOut(page, sink) {
     });
     await attempt(() => navigator.sendBeacon(away("beacon"), "x"));
     await attempt(() => new EventSource(away("eventsource")));
+    await attempt(() => new WebSocket(away("websocket").replace("http", "ws")));
+    await attempt(() => element("link", { rel: "preload", as: "image", href: away("preload") }));
+    await attempt(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`body { background-image: url("${away("background")}") }`);
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await attempt(() => navigator.serviceWorker.register(away("serviceworker")));
+    await attempt(() => new Worker(away("worker")));
     await attempt(() => import(away("import")));
     await attempt(() => element("img", { src: away("image") }));
     await attempt(() => element("script", { src: away("script") }));
@@ -39,8 +51,19 @@ export async function tryEveryWayOut(page, sink) {
     });
     await attempt(() => element("a", { id: "ping", href: "#", ping: away("ping"), textContent: "ping" }));
     await attempt(() => document.getElementById("ping").click());
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }, sink);
+    if (datagrams) {
+      await attempt(async () => {
+        const hosts = ["127.0.0.1", "localhost"];
+        const peer = new RTCPeerConnection({ iceServers: hosts.map((host) => ({ urls: `stun:${host}:${datagrams}` })) });
+        peer.createDataChannel("probe");
+        await peer.setLocalDescription(await peer.createOffer());
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    // A window in front takes time from the page behind it.
+    await attempt(() => window.open(away("window")));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }, sink, datagrams);
   // Last, because it may end the page.
   await page.evaluate((sink) => { location.href = `${sink}?probe=navigation`; }, sink).catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -48,6 +71,7 @@ export async function tryEveryWayOut(page, sink) {
 
 /** The names of all probes. */
 export const PROBES = [
-  "fetch", "xhr", "beacon", "eventsource", "import", "image", "script", "style", "prefetch", "frame", "object", "video",
-  "form", "font", "ping", "navigation",
+  "fetch", "xhr", "beacon", "eventsource", "websocket", "preload", "background",
+  "serviceworker", "worker", "import", "image", "script", "style", "prefetch", "frame", "object", "video",
+  "form", "font", "ping", "webrtc", "window", "navigation",
 ];

@@ -21,10 +21,10 @@ const SCREENS = {
 export class Visit {
   /**
    * Opens a fresh tab at `address` and waits until the program runs: in a profile of its own, or in that of the visit
-   * `beside` it. `before` is a function that runs in the page before any script of the page's own.
+   * `beside` it, or, where `lasting`, in the browser's own. `before` is a function that runs in the page before any script of the page's own.
    */
-  static async open(browser, address, { ready = true, beside, before } = {}) {
-    const context = beside?.context ?? (await browser.createBrowserContext());
+  static async open(browser, address, { ready = true, beside, before, lasting = false } = {}) {
+    const context = beside?.context ?? (lasting ? browser.defaultBrowserContext() : await browser.createBrowserContext());
     const page = await context.newPage();
     if (before) await page.evaluateOnNewDocument(before);
     page.setDefaultTimeout(WAIT_MS);

@@ -47,6 +47,7 @@ fn Banner(patient: PatientNote) -> impl IntoView {
                         <span>{words::as_of()}</span>
                         <input
                             type="date"
+                            autocomplete="off"
                             id="as-of"
                             required
                             min="1900-01-01"

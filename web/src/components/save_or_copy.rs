@@ -106,7 +106,7 @@ fn ToCopy(text: String) -> impl IntoView {
             field.select();
         }
     });
-    view! { <textarea class="source" node_ref=field readonly rows="12" aria-label=words::export_text()></textarea> }
+    view! { <textarea class="source" node_ref=field readonly rows="12" autocomplete="off" spellcheck="false" aria-label=words::export_text()></textarea> }
 }
 
 /// Says what came of it, unless the part of the page has gone meanwhile.

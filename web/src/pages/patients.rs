@@ -41,6 +41,7 @@ pub(crate) fn PatientsPage() -> impl IntoView {
                 class="text-field"
                 type="search"
                 autocomplete="off"
+                spellcheck="false"
                 on:input:target=move |event| wanted.set(event.target().value())
             />
         </Show>

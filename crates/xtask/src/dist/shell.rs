@@ -60,9 +60,9 @@ pub(super) fn service_worker(out: &Path, script: &str) -> Result<String> {
     Ok(format!("const shell = {};\n{script}", json!({ "version": version, "headers": headers, "files": files })))
 }
 
-/// The headers of a file, without what is said of keeping it: that is the service worker's own business.
+/// The headers of a file as the server sends them, so that a browser keeps no page of the service worker's either.
 fn kept_headers(file: &str) -> BTreeMap<&'static str, String> {
-    headers::headers_of(Some(file)).into_iter().filter(|(name, _)| *name != "Cache-Control").collect()
+    headers::headers_of(Some(file)).into_iter().collect()
 }
 
 #[cfg(test)]
@@ -85,6 +85,7 @@ mod tests {
         assert_eq!(names, ["index.html", "worker-0123456789abcdef.js"]);
         assert_eq!(before["files"]["worker-0123456789abcdef.js"]["policy"], "worker");
         assert!(before["headers"]["worker"]["Content-Security-Policy"].as_str().unwrap().contains("'none'"));
+        assert_eq!(before["headers"]["page"]["Cache-Control"], "no-store");
         assert_eq!(before, told(&service_worker(&folder, "// script").unwrap()));
         fs::write(folder.join("index.html"), "two").unwrap();
         assert_ne!(before["version"], told(&service_worker(&folder, "// script").unwrap())["version"]);

@@ -157,7 +157,7 @@ fn Override(asking: Asking) -> impl IntoView {
     view! {
         <Choices legend=words::override_legend() name="reason" labels chosen />
         <label class="field-label" for="alert-comment">{words::override_comment()}</label>
-        <textarea id="alert-comment" node_ref=comment rows="3" maxlength="500" autocomplete="off" aria-describedby="alert-comment-hint"></textarea>
+        <textarea id="alert-comment" node_ref=comment rows="3" maxlength="500" autocomplete="off" spellcheck="false" aria-describedby="alert-comment-hint"></textarea>
         <p class="hint" id="alert-comment-hint">{words::own_words_hint()}</p>
         <Buttons confirm=words::override_confirm() on_confirm=confirm />
     }
@@ -173,7 +173,7 @@ fn List(asking: Asking) -> impl IntoView {
     };
     view! {
         <label class="field-label" for="alert-note">{words::worklist_note()}</label>
-        <input id="alert-note" node_ref=note type="text" class="alert-note" maxlength="500" autocomplete="off" aria-describedby="alert-note-hint" />
+        <input id="alert-note" node_ref=note type="text" class="alert-note" maxlength="500" autocomplete="off" spellcheck="false" aria-describedby="alert-note-hint" />
         <p class="hint" id="alert-note-hint">{words::worklist_note_hint()}</p>
         <Buttons confirm=words::worklist_confirm() on_confirm=confirm />
     }

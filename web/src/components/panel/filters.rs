@@ -118,6 +118,7 @@ pub(crate) fn Filters() -> impl IntoView {
                     class="text-field"
                     type="search"
                     autocomplete="off"
+                    spellcheck="false"
                     on:input:target=move |event| {
                         let wanted = event.target().value();
                         change(&|filter| filter.find.clone_from(&wanted));
@@ -201,6 +202,7 @@ fn Age(id: &'static str, label: &'static str, set: impl Fn(Option<u8>) + 'static
                 type="number"
                 min="0"
                 max="130"
+                autocomplete="off"
                 on:input:target=move |event| set(event.target().value().parse().ok())
             />
         </div>

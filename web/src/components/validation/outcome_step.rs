@@ -156,6 +156,7 @@ fn TimeFields(
                 id="check-horizon"
                 class="check-short"
                 inputmode="decimal"
+                autocomplete="off"
                 prop:value=horizon
                 on:change:target=move |event| {
                     let years = event.target().value().trim().parse().ok();
@@ -181,6 +182,7 @@ fn DayFields() -> impl IntoView {
             <input
                 id="check-day"
                 type="date"
+                autocomplete="off"
                 prop:value=move || check.request.with(|r| r.as_of.clone().unwrap_or_default())
                 on:change:target=move |event| {
                     let day = Some(event.target().value()).filter(|day| !day.is_empty());

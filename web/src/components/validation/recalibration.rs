@@ -49,9 +49,9 @@ pub(crate) fn Recalibration(
             </div>
             <label class="field-label" for="check-site">{words::site_name()}</label>
             <p class="hint" id="check-site-hint">{words::site_name_hint()}</p>
-            <input id="check-site" node_ref=site maxlength="120" autocomplete="off" aria-describedby="check-site-hint" />
+            <input id="check-site" node_ref=site maxlength="120" autocomplete="off" spellcheck="false" aria-describedby="check-site-hint" />
             <label class="field-label" for="check-period">{words::period()}</label>
-            <input id="check-period" node_ref=period maxlength="120" autocomplete="off" />
+            <input id="check-period" node_ref=period maxlength="120" autocomplete="off" spellcheck="false" />
             {has_threshold
                 .then(|| {
                     view! {

@@ -28,6 +28,7 @@ pub(crate) fn SetupPart() -> impl IntoView {
             id="panel-as-of"
             class="text-field panel-day"
             type="date"
+            autocomplete="off"
             required
             min="1900-01-01"
             max="2999-12-31"
