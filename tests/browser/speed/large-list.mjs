@@ -45,12 +45,15 @@ export async function largeList(browser, address, folder) {
   const visit = await ready(browser, address);
   await choose(visit, [file]);
   // One model: this is about the rows, the other list about the models.
-  const chosen = await visit.page.evaluate((title) => {
-    const boxes = [...document.querySelectorAll("main label.check-box")].filter((label) => label.innerText.includes(title));
-    boxes[0]?.querySelector("input").click();
-    return boxes.length;
-  }, MODEL);
-  if (chosen === 0) throw new Error(`no box of ${MODEL} stands in the set-up`);
+  await visit.page.waitForFunction(
+    (title) => {
+      const box = [...document.querySelectorAll("main label.check-box")].find((label) => label.textContent.includes(title));
+      box?.querySelector("input").click();
+      return Boolean(box);
+    },
+    {},
+    MODEL,
+  );
   say(`scoring ${PATIENTS} patients by ${MODEL}`);
   const scoring = await work(visit);
   const rows = await visit.page.$eval("#worklist", (table) => Number(table.getAttribute("aria-rowcount")) - 1);
