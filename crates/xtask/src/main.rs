@@ -49,7 +49,8 @@ enum Command {
     Dist(dist::Models),
     /// Build the folder `package/`: the npm package and the element by which other pages use the engine.
     Package,
-    /// Time models beside XGBoost and ONNX Runtime; `intake`: opening records beside JSON.parse; `what-if`: a slider's steps.
+    /// Time models beside XGBoost and ONNX Runtime; `intake`: opening records beside JSON.parse; `what-if`: a slider's steps;
+    /// `page`, `panel`: what visitors of the page wait for.
     Bench(bench::Options),
     /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
     Fuzz(fuzz::Options),

@@ -27,10 +27,10 @@ export const CHROMIUM_ONLY = {
   downloads: "a folder for what the page saves: BiDi names none",
 };
 
-/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`. */
-export async function launch(name = "chromium") {
+/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`, `patience` how long one question to it may take. */
+export async function launch(name = "chromium", patience = undefined) {
   const userDataDir = await mkdtemp(join(tmpdir(), "insite-profile-"));
-  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir));
+  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir, patience));
   return {
     browser,
     async stop() {
@@ -40,11 +40,19 @@ export async function launch(name = "chromium") {
   };
 }
 
+<<<<<<< HEAD
 function chromium(userDataDir, more = {}) {
   // Chromium's sandbox does not start for root.
   const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
   const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
   return puppeteer.launch({ executablePath, args, userDataDir, headless: true, ...more });
+=======
+function chromium(userDataDir, protocolTimeout) {
+  // Chromium's sandbox does not start for root.
+  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
+  const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
+  return puppeteer.launch({ executablePath, args, userDataDir, protocolTimeout, headless: true });
+>>>>>>> bench
 }
 
 function firefox(userDataDir) {

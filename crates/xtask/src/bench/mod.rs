@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: the models beside their peers; `bench intake`: opening records beside JSON.parse; `bench what-if`:
-//! steps of a slider.
+//! steps of a slider; `bench page` and `bench panel`: what visitors of the page wait for, and lists of patients.
 
 mod brotli_size;
 mod document;
@@ -10,6 +10,7 @@ mod instructions;
 mod intake;
 mod machine;
 mod models;
+mod speed;
 mod table;
 
 use anyhow::Result;
@@ -33,6 +34,10 @@ enum What {
     /// smallest changes.
     #[command(name = "what-if")]
     Steps,
+    /// Time the built page: first load, start on a slow computer and network, a record of 4 MB, what-if, Lighthouse.
+    Page(speed::Options),
+    /// Time lists in the built page: 10,000 patients in a gigabyte, with the memory they take; 100,000 rows.
+    Panel(speed::Options),
 }
 
 /// Runs the benchmark asked for.
@@ -44,6 +49,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         Some(What::Intake(options)) => intake::run(options),
         Some(What::Steps) => in_page::run("bench-what-if.mjs", [""; 0]),
+        Some(What::Page(options)) => speed::page(options),
+        Some(What::Panel(options)) => speed::panel(options),
         Some(What::Models(options)) => models::run(options),
         None => models::run(&options.models),
     }

@@ -1,7 +1,8 @@
 //! Builds `dist/`, the folder that goes onto a web server: Trunk's output, finished.
 //!
-//! Trunk compiles, binds and shrinks the page's module; the engine, the module of its workers, comes from `engine_module`. What it leaves to do for a page under a strict policy happens here:
-//! boot and worker scripts with hashed names, integrity hashes, the list of the program's own templates, the service worker
+//! Trunk compiles, binds and shrinks the page's module; the engine, the module of its workers, comes from
+//! `engine_module`. What is left to do for a page under a strict policy happens here: one style sheet, boot and worker
+//! scripts with hashed names, integrity hashes, the list of the program's own templates, the service worker
 //! with what it may keep, compression.
 
 mod compress;
@@ -11,6 +12,7 @@ mod page;
 mod shell;
 mod stamp;
 mod start;
+mod styles;
 mod templates;
 
 use std::fs;
@@ -72,6 +74,7 @@ fn build_with(root: &Path, models: &Models) -> Result<PathBuf> {
     progress::within("writing dist/: boot and worker scripts, integrity hashes, brotli and gzip", || {
         let fresh = workspace::target(root).join("insite/dist");
         empty(&fresh)?;
+        styles::join(&stage)?;
         page::write(root, &stage, &engine, &fresh)?;
         compress::all(&fresh)?;
         fs::write(&model_sizes, models.sizes(root)?)?;

@@ -68,6 +68,14 @@ pub(crate) fn ensure_journey_packages(root: &Path, node: &Node) -> Result<()> {
     )
 }
 
+/// Installs Lighthouse, at the version of its lock file.
+///
+/// # Errors
+/// When npm cannot install it.
+pub(crate) fn ensure_lighthouse(root: &Path, node: &Node) -> Result<()> {
+    npm::ensure_packages(&root.join("tests/browser/lighthouse"), node, "Lighthouse judges the page in its benchmark")
+}
+
 /// Installs the validators of exports, at the versions of their lock file.
 ///
 /// # Errors

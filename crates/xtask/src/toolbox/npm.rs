@@ -1,4 +1,4 @@
-//! Tools that come as npm packages: wasm-opt, puppeteer-core, axe-core, TypeScript and onnxruntime-web, each pinned by a lock file with
+//! Tools that come as npm packages: wasm-opt, puppeteer-core, axe-core, TypeScript, Lighthouse and onnxruntime-web, each pinned by a lock file with
 //! hashes.
 
 use std::env;
