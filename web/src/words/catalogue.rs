@@ -119,7 +119,40 @@ pub(crate) fn measure(measure: Measure) -> (&'static str, &'static str) {
 
 /// Before the groups of one property.
 pub(crate) fn groups_by(property: &str) -> String {
-    messages::catalogue_groups_by(&property.replace('_', " "))
+    messages::catalogue_groups_by(&self::property(property))
+}
+
+/// A property by which patients are grouped: those that the program itself groups by are known, a site's own columns are not.
+pub(crate) fn property(property: &str) -> String {
+    match property {
+        "sex" => messages::group_sex().into(),
+        "age in bands" => messages::group_age_bands().into(),
+        "treatment" => messages::group_treatment().into(),
+        "values missing" => messages::group_values_missing().into(),
+        other => other.replace('_', " "),
+    }
+}
+
+/// A group's name: a sex, a band of a number, how many values are missing, or whatever the column holds.
+pub(crate) fn group(name: &str) -> String {
+    let is_number = |text: &str| text.parse::<f64>().is_ok();
+    if let Some(edge) = name.strip_prefix("below ").filter(|edge| is_number(edge)) {
+        return messages::band_below(&language::decimal(edge));
+    }
+    if let Some((low, high)) = name.split_once(" to below ").filter(|(low, high)| is_number(low) && is_number(high)) {
+        return messages::band_between(&language::decimal(low), &language::decimal(high));
+    }
+    if let Some(edge) = name.strip_suffix(" and over").filter(|edge| is_number(edge)) {
+        return messages::band_over(&language::decimal(edge));
+    }
+    if let Some(count) = name.strip_suffix(" missing").filter(|count| is_number(count)) {
+        return messages::group_missing(count);
+    }
+    match name {
+        "female" => messages::find_sex_female().into(),
+        "male" => messages::find_sex_male().into(),
+        other => other.to_owned(),
+    }
 }
 
 /// What the calibration plot shows, in figures.
