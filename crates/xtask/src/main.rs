@@ -12,6 +12,7 @@ mod headers;
 mod http;
 mod libraries;
 mod package;
+mod package_languages;
 mod progress;
 mod ready;
 mod rebuild;

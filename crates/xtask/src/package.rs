@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, hash};
 use crate::toolbox::{self, Node};
-use crate::{progress, workspace};
+use crate::{package_languages, progress, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// As the page's own module is shrunk: `web/index.html`.
@@ -31,9 +31,9 @@ const WRITTEN: &[&str] = &[
     "example.ts",
     "index.d.ts",
     "index.js",
+    "language.js",
     "style.js",
     "view.js",
-    "words.js",
 ];
 
 /// Builds the package and says what it weighs.
@@ -97,7 +97,11 @@ fn write(root: &Path, stage: &Path, folder: &Path) -> Result<()> {
     let types = folder.join("engine.d.ts");
     fs::write(&types, less_indented(&fs::read_to_string(&types)?))?;
     fs::write(folder.join("worker.js"), dist::worker_script(root, &glue)?)?;
-    let build = serde_json::json!({ "version": env!("CARGO_PKG_VERSION"), "integrity": hash::integrity(&wasm) });
+    let languages = package_languages::write(root, folder)?;
+    let integrity = hash::integrity(&wasm);
+    let build = serde_json::json!({
+        "version": env!("CARGO_PKG_VERSION"), "integrity": integrity, "languages": languages,
+    });
     fs::write(folder.join("build.js"), format!("export const build = {build};\n"))?;
     let source = root.join("crates/wasm");
     for name in WRITTEN {
