@@ -7,6 +7,16 @@ import english from "./languages/en.js";
 // Names of the record keep together, and numbers keep their place, in text of the other direction.
 const [ISOLATE, END] = ["\u2068", "\u2069"];
 
+// Units of UCUM as people write them, as the page does; those that are words are messages.
+const UNITS = {
+  "mm[Hg]": "mmHg",
+  "mL/min/{1.73_m2}": "mL/min/1.73 m²",
+  "kg/m2": "kg/m²",
+  "10*9/L": "×10⁹/L",
+  "umol/L": "µmol/L",
+};
+const UNIT_WORDS = { a: "unit-years", d: "unit-days", s: "unit-seconds", "mg/wk": "unit-mg-a-week" };
+
 /** One language: `code`, `direction`, what `worker.js` takes of it, and its words. */
 class Language {
   #words;
@@ -31,6 +41,12 @@ class Language {
   /** A number that was written with a decimal point. */
   number(written) {
     return String(written).replace(".", this.say("decimal-sign"));
+  }
+
+  /** A number, written already, with its unit of UCUM; `1` is none. */
+  quantity(written, unit) {
+    if (!unit || unit === "1") return written;
+    return `${written} ${UNIT_WORDS[unit] ? this.say(UNIT_WORDS[unit]) : (UNITS[unit] ?? unit)}`;
   }
 
   /** A day, or a date known to the month or the year alone, as in a record: `2026-09-01`. */

@@ -107,13 +107,13 @@ function whyOf(language, { why, short, contributions, quantity, unit, uncertaint
 function textOf(language, value, unit) {
   if (typeof value === "boolean") return language.say(value ? "yes" : "no");
   const number = typeof value === "number" ? language.number(Number(value.toPrecision(4))) : (value ?? "");
-  return unit && unit !== "1" ? `${number} ${unit}` : number;
+  return language.quantity(number, unit);
 }
 
 function effect(language, change, quantity, unit) {
   const isShare = quantity !== "amount";
   const size = Math.abs(isShare ? change * 100 : change);
   const number = size < 0.1 ? language.say("element-less-than", { number: language.number(0.1) }) : language.number(size.toFixed(1));
-  const amount = isShare ? language.say("element-points", { number }) : unit === "1" ? number : `${number} ${unit}`;
+  const amount = isShare ? language.say("element-points", { number }) : language.quantity(number, unit);
   return language.say(change > 0 ? "element-raises" : "element-lowers", { amount });
 }

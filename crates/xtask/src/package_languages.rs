@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 /// Messages of the element, and those of the page that it shares.
 const OWN: &str = "element-";
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 12] = [
     "decimal-sign",
     "demonstration",
     "export-dates",
@@ -19,6 +19,10 @@ const SHARED: [&str; 8] = [
     "find-sex-male",
     "language-direction",
     "no",
+    "unit-days",
+    "unit-mg-a-week",
+    "unit-seconds",
+    "unit-years",
     "yes",
 ];
 
