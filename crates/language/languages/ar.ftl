@@ -3039,3 +3039,30 @@ element-error-status = تعذّر جلب الوحدة (الحالة { $status })
 element-error-differs = تعذّر جلب الوحدة، أو أنها تختلف عن البناء.
 element-error-stopped = توقف العامل (worker). افتح السجل من جديد.
 element-error-closed = أُغلق السجل.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = الاسم
+catalogue-field-card-release-stage = مرحلة الإصدار
+catalogue-field-card-global-availability = التوافر عالميًا
+catalogue-field-card-regulatory-status = الوضع التنظيمي
+catalogue-field-card-model-type = نوع النموذج
+catalogue-field-card-foundation-models = النماذج الأساسية (foundation models)
+catalogue-field-card-input-data-source = مصدر بيانات الإدخال
+catalogue-field-card-output-and-input-data-types = أنواع بيانات الإخراج والإدخال
+catalogue-field-card-clinical-risk-level = مستوى الخطر السريري
+catalogue-field-card-known-biases-or-ethical-considerations = تحيزات معروفة أو اعتبارات أخلاقية
+catalogue-field-card-out-of-scope = خارج نطاق الاستخدام
+catalogue-field-card-outcomes = الحصائل
+catalogue-field-card-bias-mitigation = الحد من التحيز
+catalogue-field-card-security-and-privacy = الأمن والخصوصية
+catalogue-field-card-transparency = الشفافية
+catalogue-field-card-stakeholders-consulted = الأطراف التي استُشيرت
+catalogue-field-card-usefulness = الفائدة
+catalogue-field-card-fairness = الإنصاف
+catalogue-field-card-safety = السلامة
+catalogue-field-card-evaluation-references = مراجع التقييم
+catalogue-field-card-clinical-trial = التجربة السريرية
+catalogue-field-card-peer-reviewed-publication = منشور محكَّم
+catalogue-field-card-reimbursement-status = وضع التعويض المالي
+catalogue-field-card-patient-consent-or-disclosure = موافقة المريض أو إعلامه

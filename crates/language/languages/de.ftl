@@ -2627,3 +2627,30 @@ element-error-status = Das Modul konnte nicht abgerufen werden (Status { $status
 element-error-differs = Das Modul konnte nicht abgerufen werden oder weicht vom Build ab.
 element-error-stopped = Der Worker wurde beendet. Öffnen Sie die Akte erneut.
 element-error-closed = Die Akte wurde geschlossen.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Name
+catalogue-field-card-release-stage = Freigabestadium
+catalogue-field-card-global-availability = Weltweite Verfügbarkeit
+catalogue-field-card-regulatory-status = Regulatorischer Status
+catalogue-field-card-model-type = Art des Modells
+catalogue-field-card-foundation-models = Basismodelle (foundation models)
+catalogue-field-card-input-data-source = Quelle der Eingangsdaten
+catalogue-field-card-output-and-input-data-types = Arten der Ausgangs- und Eingangsdaten
+catalogue-field-card-clinical-risk-level = Klinische Risikostufe
+catalogue-field-card-known-biases-or-ethical-considerations = Bekannte Verzerrungen oder ethische Erwägungen
+catalogue-field-card-out-of-scope = Nicht vorgesehen
+catalogue-field-card-outcomes = Endpunkte
+catalogue-field-card-bias-mitigation = Minderung von Verzerrungen
+catalogue-field-card-security-and-privacy = Sicherheit und Datenschutz
+catalogue-field-card-transparency = Transparenz
+catalogue-field-card-stakeholders-consulted = Befragte Beteiligte
+catalogue-field-card-usefulness = Nutzen
+catalogue-field-card-fairness = Fairness
+catalogue-field-card-safety = Patientensicherheit
+catalogue-field-card-evaluation-references = Literatur zur Evaluation
+catalogue-field-card-clinical-trial = Klinische Studie
+catalogue-field-card-peer-reviewed-publication = Begutachtete Veröffentlichung
+catalogue-field-card-reimbursement-status = Stand der Erstattung
+catalogue-field-card-patient-consent-or-disclosure = Einwilligung oder Aufklärung der Patienten

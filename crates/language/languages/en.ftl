@@ -3765,3 +3765,30 @@ element-error-status = The module could not be fetched (status { $status }).
 element-error-differs = The module could not be fetched, or differs from the build.
 element-error-stopped = The worker stopped. Open the record again.
 element-error-closed = The record was closed.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Name
+catalogue-field-card-release-stage = Release stage
+catalogue-field-card-global-availability = Global availability
+catalogue-field-card-regulatory-status = Regulatory status
+catalogue-field-card-model-type = Model type
+catalogue-field-card-foundation-models = Foundation models
+catalogue-field-card-input-data-source = Input data source
+catalogue-field-card-output-and-input-data-types = Output and input data types
+catalogue-field-card-clinical-risk-level = Clinical risk level
+catalogue-field-card-known-biases-or-ethical-considerations = Known biases or ethical considerations
+catalogue-field-card-out-of-scope = Out of scope
+catalogue-field-card-outcomes = Outcomes
+catalogue-field-card-bias-mitigation = Bias mitigation
+catalogue-field-card-security-and-privacy = Security and privacy
+catalogue-field-card-transparency = Transparency
+catalogue-field-card-stakeholders-consulted = Stakeholders consulted
+catalogue-field-card-usefulness = Usefulness
+catalogue-field-card-fairness = Fairness
+catalogue-field-card-safety = Safety
+catalogue-field-card-evaluation-references = Evaluation references
+catalogue-field-card-clinical-trial = Clinical trial
+catalogue-field-card-peer-reviewed-publication = Peer reviewed publication
+catalogue-field-card-reimbursement-status = Reimbursement status
+catalogue-field-card-patient-consent-or-disclosure = Patient consent or disclosure

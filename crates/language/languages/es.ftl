@@ -2715,3 +2715,30 @@ element-error-status = No se pudo obtener el módulo (estado { $status }).
 element-error-differs = No se pudo obtener el módulo, o difiere de la compilación.
 element-error-stopped = El proceso se detuvo. Abra de nuevo la historia clínica.
 element-error-closed = La historia clínica se cerró.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Nombre
+catalogue-field-card-release-stage = Fase de publicación
+catalogue-field-card-global-availability = Disponibilidad mundial
+catalogue-field-card-regulatory-status = Situación regulatoria
+catalogue-field-card-model-type = Tipo de modelo
+catalogue-field-card-foundation-models = Modelos fundacionales
+catalogue-field-card-input-data-source = Fuente de los datos de entrada
+catalogue-field-card-output-and-input-data-types = Tipos de datos de salida y de entrada
+catalogue-field-card-clinical-risk-level = Nivel de riesgo clínico
+catalogue-field-card-known-biases-or-ethical-considerations = Sesgos conocidos o consideraciones éticas
+catalogue-field-card-out-of-scope = Fuera del ámbito de uso
+catalogue-field-card-outcomes = Desenlaces
+catalogue-field-card-bias-mitigation = Mitigación de sesgos
+catalogue-field-card-security-and-privacy = Seguridad y privacidad
+catalogue-field-card-transparency = Transparencia
+catalogue-field-card-stakeholders-consulted = Partes interesadas consultadas
+catalogue-field-card-usefulness = Utilidad
+catalogue-field-card-fairness = Equidad
+catalogue-field-card-safety = Seguridad del paciente
+catalogue-field-card-evaluation-references = Referencias de la evaluación
+catalogue-field-card-clinical-trial = Ensayo clínico
+catalogue-field-card-peer-reviewed-publication = Publicación revisada por pares
+catalogue-field-card-reimbursement-status = Situación de reembolso
+catalogue-field-card-patient-consent-or-disclosure = Consentimiento o información del paciente

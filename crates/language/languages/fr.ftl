@@ -2734,3 +2734,30 @@ element-error-status = Le module n’a pas pu être récupéré (statut { $statu
 element-error-differs = Le module n’a pas pu être récupéré, ou diffère de la version construite.
 element-error-stopped = Le worker s’est arrêté. Ouvrez à nouveau le dossier.
 element-error-closed = Le dossier a été fermé.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Nom
+catalogue-field-card-release-stage = Stade de publication
+catalogue-field-card-global-availability = Disponibilité mondiale
+catalogue-field-card-regulatory-status = Statut réglementaire
+catalogue-field-card-model-type = Type de modèle
+catalogue-field-card-foundation-models = Modèles de fondation
+catalogue-field-card-input-data-source = Source des données d’entrée
+catalogue-field-card-output-and-input-data-types = Types des données de sortie et d’entrée
+catalogue-field-card-clinical-risk-level = Niveau de risque clinique
+catalogue-field-card-known-biases-or-ethical-considerations = Biais connus ou considérations éthiques
+catalogue-field-card-out-of-scope = Hors du champ d’application
+catalogue-field-card-outcomes = Issues
+catalogue-field-card-bias-mitigation = Réduction des biais
+catalogue-field-card-security-and-privacy = Sécurité et confidentialité
+catalogue-field-card-transparency = Transparence
+catalogue-field-card-stakeholders-consulted = Parties prenantes consultées
+catalogue-field-card-usefulness = Utilité
+catalogue-field-card-fairness = Équité
+catalogue-field-card-safety = Sécurité des patients
+catalogue-field-card-evaluation-references = Références de l’évaluation
+catalogue-field-card-clinical-trial = Essai clinique
+catalogue-field-card-peer-reviewed-publication = Publication évaluée par des pairs
+catalogue-field-card-reimbursement-status = Statut de remboursement
+catalogue-field-card-patient-consent-or-disclosure = Consentement ou information du patient

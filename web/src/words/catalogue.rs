@@ -247,6 +247,34 @@ pub(crate) fn field(section: &str, field: &str) -> String {
         (_, "correction_frequency") => messages::catalogue_field_correction_frequency(),
         ("licence", "model") => messages::catalogue_field_licence_model(),
         ("licence", "codes") => messages::catalogue_field_licence_codes(),
+        ("model_card", "name") => messages::catalogue_field_card_name(),
+        ("model_card", "release_stage") => messages::catalogue_field_card_release_stage(),
+        ("model_card", "global_availability") => messages::catalogue_field_card_global_availability(),
+        ("model_card", "regulatory_status") => messages::catalogue_field_card_regulatory_status(),
+        ("model_card", "model_type") => messages::catalogue_field_card_model_type(),
+        ("model_card", "foundation_models") => messages::catalogue_field_card_foundation_models(),
+        ("model_card", "input_data_source") => messages::catalogue_field_card_input_data_source(),
+        ("model_card", "output_and_input_data_types") => messages::catalogue_field_card_output_and_input_data_types(),
+        ("model_card", "clinical_risk_level") => messages::catalogue_field_card_clinical_risk_level(),
+        ("model_card", "known_biases_or_ethical_considerations") => {
+            messages::catalogue_field_card_known_biases_or_ethical_considerations()
+        }
+        ("model_card", "out_of_scope") => messages::catalogue_field_card_out_of_scope(),
+        ("model_card", "outcomes") => messages::catalogue_field_card_outcomes(),
+        ("model_card", "bias_mitigation") => messages::catalogue_field_card_bias_mitigation(),
+        ("model_card", "security_and_privacy") => messages::catalogue_field_card_security_and_privacy(),
+        ("model_card", "transparency") => messages::catalogue_field_card_transparency(),
+        ("model_card", "stakeholders_consulted") => messages::catalogue_field_card_stakeholders_consulted(),
+        ("model_card", "usefulness") => messages::catalogue_field_card_usefulness(),
+        ("model_card", "fairness") => messages::catalogue_field_card_fairness(),
+        ("model_card", "safety") => messages::catalogue_field_card_safety(),
+        ("model_card", "evaluation_references") => messages::catalogue_field_card_evaluation_references(),
+        ("model_card", "clinical_trial") => messages::catalogue_field_card_clinical_trial(),
+        ("model_card", "peer_reviewed_publication") => messages::catalogue_field_card_peer_reviewed_publication(),
+        ("model_card", "reimbursement_status") => messages::catalogue_field_card_reimbursement_status(),
+        ("model_card", "patient_consent_or_disclosure") => {
+            messages::catalogue_field_card_patient_consent_or_disclosure()
+        }
         (_, other) => return area(&other.replace('_', " ")),
     };
     name.to_owned()

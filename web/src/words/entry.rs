@@ -1,7 +1,5 @@
 //! A chart entry.
 
-use language::messages;
-
 /// A code system's usual name.
 pub(crate) fn code_system(address: &str) -> &str {
     match address {
