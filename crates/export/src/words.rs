@@ -205,8 +205,16 @@ mod tests {
     fn percentages_and_days_are_the_languages_own() {
         assert_eq!(language::day("2026-09-01"), "2026-09-01");
         for (code, percentages, days) in [
-            ("de", ["unter 0,1\u{a0}%", "15,4\u{a0}%", "über 99,9\u{a0}%"], ["1. September 2026", "September 2026", "2026"]),
-            ("fr", ["moins de 0,1\u{a0}%", "15,4\u{a0}%", "plus de 99,9\u{a0}%"], ["1 septembre 2026", "septembre 2026", "2026"]),
+            (
+                "de",
+                ["unter 0,1\u{a0}%", "15,4\u{a0}%", "über 99,9\u{a0}%"],
+                ["1. September 2026", "September 2026", "2026"],
+            ),
+            (
+                "fr",
+                ["moins de 0,1\u{a0}%", "15,4\u{a0}%", "plus de 99,9\u{a0}%"],
+                ["1 septembre 2026", "septembre 2026", "2026"],
+            ),
         ] {
             language::speak(code, language::source(code).unwrap(), Default::default()).unwrap();
             assert_eq!([0.0001, 0.1537, 0.99999].map(percent), percentages);
