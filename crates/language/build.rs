@@ -55,6 +55,7 @@ fn write_sources(out: &Path, languages: &BTreeMap<String, Catalogue>) -> Result<
     let mut all = String::from("&[\n");
     for (code, catalogue) in languages {
         fs::write(out.join(format!("{code}.ftl")), catalogue.text())?;
+        fs::write(out.join(format!("{code}.page.ftl")), catalogue.page_text())?;
         let said =
             |id: &str| catalogue.plain(id).with_context(|| format!("languages/{code}.ftl: {id} must be plain text"));
         let (name, direction) = (said("language-name")?, said("language-direction")?);
@@ -66,7 +67,8 @@ fn write_sources(out: &Path, languages: &BTreeMap<String, Catalogue>) -> Result<
     fs::write(out.join("languages.rs"), all)?;
     let mut sources = String::from("&[\n");
     for code in languages.keys() {
-        writeln!(sources, "    ({code:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{code}.ftl\"))),")?;
+        let file = |ending: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{code}{ending}\"))");
+        writeln!(sources, "    ({code:?}, {}, {}),", file(".ftl"), file(".page.ftl"))?;
     }
     sources.push(']');
     fs::write(out.join("sources.rs"), sources)?;

@@ -1510,9 +1510,17 @@ label: string,
  */
 value: InputValue, 
 /**
+ * Words for the value, where it is an option.
+ */
+value_label: string | null, 
+/**
  * The reference patient's value; missing where an average is compared with.
  */
 reference: InputValue, 
+/**
+ * Words for the reference patient's value, where it is an option.
+ */
+reference_label: string | null, 
 /**
  * UCUM unit of both, where there is one.
  */
@@ -1734,6 +1742,10 @@ unit: string | null,
  * Names of the options, where it is one of several.
  */
 options: Array<string>, 
+/**
+ * Words for the options, in their order.
+ */
+option_labels: Array<string>, 
 /**
  * Days in which a value is current.
  */

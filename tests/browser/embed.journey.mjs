@@ -11,7 +11,7 @@ import { openHost } from "./harness/host.mjs";
 import { workspace } from "./harness/server.mjs";
 import { Visit, screenshots } from "./harness/visit.mjs";
 
-export const title = "the element on another page under a strict policy: results, reasons, what is missing, failures, by keyboard; its types compile";
+export const title = "the element on another page under a strict policy: results, reasons, what is missing, failures, by keyboard, in other languages; its types compile";
 
 const folder = `${workspace}package`;
 const sample = async (name) => readFile(`${workspace}models/samples/${name}.json`, "utf8");
@@ -128,6 +128,63 @@ async function asksOtherwise(visit) {
   assert.doesNotMatch(await text(visit), /above 2\.67/, "nothing of the other patient");
 }
 
+/** Its own `lang` and that of the page; Arabic from right to left; the engine itself speaks, too. */
+async function speaks(visit) {
+  const liver = await sample("08-man-61-liver");
+  await give(visit, liver);
+  await see(visit, "What next: ");
+  await heard(visit);
+  await set(visit, "lang", "ar");
+  await see(visit, "تقييم المخاطر");
+  await see(visit, "ما يفعله");
+  const section = await visit.page.$eval("insite-assessment", (one) => {
+    const place = one.shadowRoot.querySelector("section");
+    const { direction } = getComputedStyle(place);
+    return { lang: place.lang, dir: place.dir, direction };
+  });
+  assert.deepEqual(section, { lang: "ar", dir: "rtl", direction: "rtl" });
+  const arabic = await text(visit);
+  assert.match(arabic, /مؤشر تليّف الكبد/, "the model's title");
+  assert.match(arabic, /2\.67/);
+  for (const english of ["What next", "Source:", "Why", "raises", "as of", "male"]) assert.ok(!arabic.includes(english), `${english} in:\n${arabic}`);
+  assert.deepEqual((await heard(visit)).map(({ name }) => name), ["insite-assessed"]);
+  if (isChromium(visit.page.browser())) assert.deepEqual(await violations(visit.page), []);
+  await visit.page.screenshot({ path: join(screenshots, "embedded-arabic.png"), fullPage: true });
+
+  // Of the page around it, by its first part; with the counts' own forms and the decimal sign.
+  await visit.page.$eval("insite-assessment", (one) => { one.removeAttribute("lang"); one.ownerDocument.documentElement.lang = "de-AT"; });
+  await give(visit, liver);
+  await see(visit, "Risikobeurteilung");
+  await see(visit, "Als Nächstes: ");
+  const german = await text(visit);
+  assert.match(german, /über 2,67/);
+  assert.match(german, /geb\. \d+\. \p{L}+ \d{4} · männlich · Stand 22\. November 2026/u);
+  assert.match(german, /\d+ Modelle sind nicht anwendbar/);
+  await set(visit, "models", "no-such-model");
+  await see(visit, "Es gibt kein Modell namens no-such-model.");
+  await set(visit, "models", "");
+
+  // A language that the package does not have is spoken as English.
+  await set(visit, "lang", "xx");
+  await see(visit, "What next: ");
+  await visit.page.$eval("insite-assessment", (one) => { one.removeAttribute("lang"); one.ownerDocument.documentElement.lang = "en"; });
+
+  const said = await visit.page.evaluate(async (record) => {
+    const { openRecord } = await import("/insite-engine/index.js");
+    const opened = await openRecord(record, { language: "fr" });
+    const { models } = await opened.assess({ asOf: "2026-11-22", models: ["fib-4"] });
+    opened.close();
+    const { title, outputs } = models.find(({ model }) => model === "fib-4");
+    const closed = await opened.assess().catch((error) => error.message);
+    return { title, why: outputs[0].why, value: outputs[0].value, closed };
+  }, liver);
+  assert.equal(said.title, "Indice de fibrose hépatique (FIB-4)");
+  assert.match(said.why, /Par rapport au patient de référence/);
+  assert.ok(Math.abs(said.value - 5.777) < 0.001, "numbers are of no language");
+  assert.equal(said.closed, "Le dossier a été fermé.");
+  await heard(visit);
+}
+
 async function fails(visit) {
   await heard(visit);
   await give(visit, "not a record of Sample-Secret", "text");
@@ -198,10 +255,12 @@ export default async function ({ browser }) {
     await shows(visit);
     await byKeyboard(visit);
     await asksOtherwise(visit);
+    await speaks(visit);
     await fails(visit);
     visit.assertQuiet();
     const files = new Set(host.asked.map((one) => one.replace("GET /", "")));
-    const own = ["build.js", "element.js", "engine_bg.wasm", "index.js", "style.js", "view.js", "words.js", "worker.js"];
+    const languages = ["ar", "de", "en", "fr"].map((code) => `languages/${code}.js`);
+    const own = ["build.js", "element.js", "engine_bg.wasm", "index.js", "language.js", ...languages, "style.js", "view.js", "worker.js"];
     assert.deepEqual([...files].sort(), ["", "host.mjs", ...own.map((name) => `insite-engine/${name}`)].sort(), "asked of the host");
     await tampered(browser);
   } finally {

@@ -1,6 +1,7 @@
 //! What must hold of a work file beyond its form, so that one that was changed by hand cannot silence an alert for years.
 
 use jiff::ToSpan;
+use language::messages;
 
 use crate::log::LONGEST_TEXT;
 use crate::{Did, Entry, Work, WorkError};
@@ -18,16 +19,17 @@ pub(crate) fn work(work: &Work) -> Result<(), WorkError> {
 
 fn entry(entry: &Entry) -> Result<(), &'static str> {
     if entry.alert.model.is_empty() || entry.alert.output.is_empty() {
-        return Err("names no result");
+        return Err(messages::work_entry_no_result());
     }
     if !entry.value.is_finite() {
-        return Err("holds no number");
+        return Err(messages::work_entry_no_number());
     }
     let text = match &entry.did {
         Did::Snoozed { until } => {
-            let last = entry.as_of.checked_add(LONGEST_SNOOZE_DAYS.days()).map_err(|_| "is of no day")?;
+            let last =
+                entry.as_of.checked_add(LONGEST_SNOOZE_DAYS.days()).map_err(|_| messages::work_entry_no_day())?;
             if *until <= entry.as_of || *until > last {
-                return Err("is snoozed until a day that cannot be");
+                return Err(messages::work_entry_snoozed());
             }
             None
         }
@@ -36,7 +38,7 @@ fn entry(entry: &Entry) -> Result<(), &'static str> {
         Did::Acknowledged | Did::ShownAgain | Did::Unlisted => None,
     };
     if text.is_some_and(|text| text.chars().count() > LONGEST_TEXT) {
-        return Err("holds a text that is too long");
+        return Err(messages::work_entry_long());
     }
     Ok(())
 }

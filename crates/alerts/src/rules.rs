@@ -1,6 +1,7 @@
 //! When an alert that was answered speaks again, and how many may speak at once.
 
 use assess::{Quantity, Tier};
+use language::messages;
 use serde::{Deserialize, Serialize};
 
 use crate::WorkError;
@@ -121,24 +122,16 @@ impl Rules {
             let (quiet, snooze) = most(tier);
             let Rise { absolute, relative } = rules.rise;
             if rules.quiet_days > quiet {
-                return wrong(if tier == Tier::Interrupt {
-                    "quiet may last 0 to 7 days"
-                } else {
-                    "quiet may last 0 to 366 days"
-                });
+                return wrong(messages::work_rule_quiet(&quiet.to_string()));
             }
             if !(1..=snooze).contains(&rules.longest_snooze_days) {
-                return wrong(match tier {
-                    Tier::Interrupt => "the longest snooze may be 1 to 3 days",
-                    Tier::Banner => "the longest snooze may be 1 to 90 days",
-                    Tier::Passive => "the longest snooze may be 1 to 366 days",
-                });
+                return wrong(messages::work_rule_snooze(&snooze.to_string()));
             }
             if !(absolute > 0.0 && absolute <= 1.0) {
-                return wrong("a rise must be above 0 and at most 100 percentage points");
+                return wrong(messages::work_rule_points().into());
             }
             if !(relative > 0.0 && relative <= LARGEST_RELATIVE) {
-                return wrong("a rise must be above 0 and at most 1000 per cent of what it was");
+                return wrong(messages::work_rule_part().into());
             }
         }
         let Budget { days, interrupt, banner } = self.budget;

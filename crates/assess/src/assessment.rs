@@ -232,8 +232,12 @@ pub struct Contribution {
     pub label: String,
     /// The patient's value.
     pub value: InputValue,
+    /// Words for the value, where it is an option.
+    pub value_label: Option<String>,
     /// The reference patient's value; missing where an average is compared with.
     pub reference: InputValue,
+    /// Words for the reference patient's value, where it is an option.
+    pub reference_label: Option<String>,
     /// UCUM unit of both, where there is one.
     pub unit: Option<String>,
     /// On the scale of the margin.

@@ -60,6 +60,8 @@ pub struct ModelInputNote {
     pub unit: Option<String>,
     /// Names of the options, where it is one of several.
     pub options: Vec<String>,
+    /// Words for the options, in their order.
+    pub option_labels: Vec<String>,
     /// Days in which a value is current.
     pub lookback_days: Option<i32>,
     /// Range in which the model holds.
@@ -127,11 +129,13 @@ impl Bundle {
     }
 
     fn input_note(&self, input: &InputDefinition) -> ModelInputNote {
+        let (options, option_labels) = self.features.options(&input.of).into_iter().unzip();
         ModelInputNote {
             input: input.name.clone(),
             label: self.features.label(input).to_owned(),
             unit: self.features.unit(input),
-            options: self.features.options(&input.of).into_iter().map(|(name, _)| name).collect(),
+            options,
+            option_labels,
             lookback_days: input.lookback_days,
             range: input.range,
             optional: input.optional,

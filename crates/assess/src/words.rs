@@ -74,13 +74,21 @@ fn reasons(factors: &[Factor], most: usize) -> Option<String> {
 /// What an input or a group does to the result.
 fn reason(factor: &Factor) -> String {
     let raises = factor.contribution_to_value > 0.0;
-    let Some(Contribution { label, value, unit, .. }) = factor.alone() else { return present(&factor.label, raises) };
+    let Some(Contribution { label, value, value_label, unit, .. }) = factor.alone() else {
+        return present(&factor.label, raises);
+    };
     match (value, raises) {
         (InputValue::Boolean(true), _) => present(label, raises),
         (InputValue::Boolean(false), true) => messages::assess_absent_raises(&lower_first(label)),
         (InputValue::Boolean(false), false) => messages::assess_absent_lowers(&lower_first(label)),
-        (InputValue::Option(option), true) => messages::assess_option_raises(label, option),
-        (InputValue::Option(option), false) => messages::assess_option_lowers(label, option),
+        (InputValue::Option(name), _) => {
+            let option = option(value_label.as_ref().unwrap_or(name));
+            if raises {
+                messages::assess_option_raises(label, &option)
+            } else {
+                messages::assess_option_lowers(label, &option)
+            }
+        }
         (InputValue::Missing(()), true) => messages::assess_unknown_raises(label),
         (InputValue::Missing(()), false) => messages::assess_unknown_lowers(label),
         (InputValue::Number(value), _) => {
@@ -92,6 +100,11 @@ fn reason(factor: &Factor) -> String {
             }
         }
     }
+}
+
+/// An option's words within a sentence: several are kept together by quotation marks.
+fn option(label: &str) -> String {
+    if label.contains(' ') { messages::change_value_option(label) } else { label.to_owned() }
 }
 
 fn present(label: &str, raises: bool) -> String {

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use assess::{Assessment, Binding, Bundle, ProblemNote, Request, Tier};
 use intake::Input;
 use jiff::civil::Date;
+use language::messages;
 
 use crate::score::{check_settings, expand, ids, open, setting};
 use crate::text;
@@ -100,8 +101,8 @@ fn of_records(out: &mut impl Write, work: &Work, arguments: &Arguments) -> Resul
             binding: Binding::default(),
         };
         let assessment = assess::assess(record, &opened.problems_of(index), &bundles, &request);
-        writeln!(out, "Patient {}, as of {as_of}", text::shown_id(&record.patient.id))?;
-        writeln!(out, "Demonstration models: not for clinical use.")?;
+        writeln!(out, "{}", messages::cli_patient(text::shown_id(&record.patient.id), &day(as_of)))?;
+        writeln!(out, "{}", messages::cli_demonstration())?;
         match patient_key(work, record) {
             Ok(key) => one_patient(out, &assessment, &alerts::decide(&assessment, &key, work, as_of))?,
             Err(error) => writeln!(out, "  {error}")?,
@@ -120,20 +121,20 @@ fn patient_key(work: &Work, record: &record::Record) -> Result<PatientKey, WorkE
 fn one_patient(out: &mut impl Write, assessment: &Assessment, decided: &[Decided]) -> io::Result<()> {
     let found = alerts::alerts(assessment);
     if found.is_empty() {
-        writeln!(out, "  No alert.")?;
+        writeln!(out, "  {}", messages::cli_alerts_none())?;
     }
     for (alert, one) in found.iter().zip(decided) {
         let tier = match one.shown_tier() {
-            Tier::Interrupt => "ACT NOW",
-            Tier::Banner => "ATTENTION",
-            Tier::Passive => "information",
+            Tier::Interrupt => messages::cli_alert_interrupt(),
+            Tier::Banner => messages::cli_alert_banner(),
+            Tier::Passive => messages::cli_alert_passive(),
         };
         let head = match &one.decision {
             Decision::Shown { .. } | Decision::Demoted { .. } => tier,
-            Decision::Quiet { .. } | Decision::Snoozed { .. } => "quiet",
+            Decision::Quiet { .. } | Decision::Snoozed { .. } => messages::cli_alert_quiet(),
         };
-        let listed = if one.listed { " [on the worklist]" } else { "" };
-        writeln!(out, "  {head}: {}{listed}", in_one_line(assessment, alert))?;
+        let listed = if one.listed { format!(" {}", messages::cli_alert_listed()) } else { String::new() };
+        writeln!(out, "  {}{listed}", messages::export_is(head, &in_one_line(assessment, alert)))?;
         if let Some(why) = why(alert, &one.decision) {
             writeln!(out, "    {why}")?;
         }
@@ -143,36 +144,46 @@ fn one_patient(out: &mut impl Write, assessment: &Assessment, decided: &[Decided
 
 fn in_one_line(assessment: &Assessment, alert: &Alert<'_>) -> String {
     let line = alerts::line(assessment, alert);
-    let by = line.by_when.map(|day| format!(" by {day}")).unwrap_or_default();
-    let because = line.because.map(|because| format!(", because: {because}")).unwrap_or_default();
-    format!("{} {}{by}{because}. Next: {}", line.what, text::quantity(alert.output, line.value), line.next)
+    let figure = text::quantity(alert.output, line.value);
+    let figure = match line.by_when {
+        Some(by) => messages::export_by_day_short(&figure, &day(by)),
+        None => figure,
+    };
+    let what = format!("{} {figure}", line.what);
+    match line.because {
+        Some(because) => messages::cli_alert_line_because(&what, &because, &line.next),
+        None => messages::cli_alert_line(&what, &line.next),
+    }
 }
 
 /// Why an alert is quiet, stands in the list, or speaks although it was answered.
 fn why(alert: &Alert<'_>, decision: &Decision) -> Option<String> {
-    let quantity = |value| text::quantity(alert.output, value);
     Some(match decision {
         Decision::Shown { again: None } => return None,
         Decision::Shown { again: Some(again) } => match again {
-            Again::Rose { from, since } => format!("again: it was {} when it was answered on {since}", quantity(*from)),
-            Again::Louder { since } => format!("again: it is of a louder tier than when it was answered on {since}"),
-            Again::OtherVersion { since } => format!("again: the model has another version since {since}"),
-            Again::QuietOver { since } => format!("again: the days of quiet since {since} are over"),
-            Again::SnoozeOver { since } => format!("again: the snooze of {since} is over"),
-            Again::Asked => "again: it was asked for".into(),
+            Again::Rose { from, since } => messages::cli_again_rose(&text::quantity(alert.output, *from), &day(*since)),
+            Again::Louder { since } => messages::cli_again_louder(&day(*since)),
+            Again::OtherVersion { since } => messages::cli_again_other_version(&day(*since)),
+            Again::QuietOver { since } => messages::cli_again_quiet_over(&day(*since)),
+            Again::SnoozeOver { since } => messages::cli_again_snooze_over(&day(*since)),
+            Again::Asked => messages::cli_again_asked().into(),
         },
-        Decision::Demoted { most, days } => {
-            format!("stands in the list: {most} may stand out within {days} days, and as many do")
-        }
-        Decision::Quiet { answer, since, until } => {
-            let reason = match answer {
-                Did::Overridden { reason, .. } => format!(" ({})", reason.display().to_lowercase()),
-                _ => String::new(),
-            };
-            format!("{}{reason} on {since}; speaks again on {until}, or when it is worse", answer.name())
-        }
-        Decision::Snoozed { since, until } => {
-            format!("snoozed on {since}; speaks again on {until}, or when it is worse")
-        }
+        Decision::Demoted { most, days } => messages::cli_demoted(*most, *days),
+        Decision::Quiet { answer, since, until } => match answer {
+            Did::Overridden { reason, .. } => {
+                // Within the sentence, where the language begins a label with a small letter there.
+                let reason = match messages::labels_within() {
+                    "lower" => reason.display().to_lowercase(),
+                    _ => reason.display().to_owned(),
+                };
+                messages::cli_quiet_overridden(&reason, &day(*since), &day(*until))
+            }
+            _ => messages::cli_quiet_acknowledged(&day(*since), &day(*until)),
+        },
+        Decision::Snoozed { since, until } => messages::cli_quiet_snoozed(&day(*since), &day(*until)),
     })
+}
+
+fn day(day: Date) -> String {
+    language::day(&day.to_string())
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use assess::{Counterfactual, Counterfactuals, FoundInputs, InputSource, InputValue, Request};
+use language::{decimal, messages};
 
 use crate::text::quantity;
 use crate::{one_model, what_if};
@@ -34,7 +35,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let mut out = io::stdout().lock();
     if !arguments.json {
-        writeln!(out, "HYPOTHETICAL: not this patient's record. Demonstration models: not for clinical use.")?;
+        writeln!(out, "{}", messages::cli_hypothetical())?;
     }
     for output in outputs {
         let note = found.counterfactuals(record, bundle, &read.request, &output, arguments.threshold)?;
@@ -65,13 +66,14 @@ fn print(
         if !note.goal.is_empty() {
             writeln!(out, "  {}", note.goal)?;
         }
-        return writeln!(out, "  None. {because}");
+        return writeln!(out, "  {}", messages::cli_no_change(because));
     }
     writeln!(out, "  {}", note.goal)?;
     if let Some(source) = &note.threshold_source {
         writeln!(out, "  ({source})")?;
     }
-    writeln!(out, "  {:>6}  {:>12}  Changes", "Steps", "Scored again")?;
+    let head = [messages::cli_steps(), messages::cli_scored_again(), messages::cli_changes()];
+    writeln!(out, "  {:>6}  {:>12}  {}", head[0], head[1], head[2])?;
     for one in &note.found {
         let changes: Vec<String> = one
             .changes
@@ -81,7 +83,8 @@ fn print(
             })
             .collect();
         let scored = again(one).unwrap_or_else(|| "-".into());
-        writeln!(out, "  {:>6.1}  {scored:>12}  {}", one.steps, changes.join("; "))?;
+        let steps = decimal(&format!("{:.1}", one.steps));
+        writeln!(out, "  {steps:>6}  {scored:>12}  {}", changes.join(messages::list_separator()))?;
     }
     for one in &note.found {
         writeln!(out, "  - {}", one.in_words)?;

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use assess::applicability::{of_record, site};
-use assess::{Applicability, Bundle, GateCheck, GateVerdict, ProblemNote, SiteApplicability};
+use assess::{Applicability, Bundle, CheckKind, GateCheck, GateVerdict, ProblemNote, SiteApplicability};
 use jiff::civil::Date;
+use language::messages;
 use record::Record;
 use serde::Serialize;
 
@@ -88,7 +89,8 @@ fn one_model(
     let about = &bundle.about;
     let asked = arguments.models.contains(&about.id);
     if !arguments.json {
-        writeln!(out, "{} [{} {}], as of {as_of}", about.title, about.id, about.version)?;
+        let day = language::day(&as_of.to_string());
+        writeln!(out, "{}", messages::cli_gate_model(&about.title, &about.id, &about.version, &day))?;
     }
     for record in records {
         let (found, not_offered) = of_record(record, bundle, as_of, asked);
@@ -98,9 +100,9 @@ fn one_model(
             let line = PatientLine { patient, model, model_version, as_of, applicability: &found };
             writeln!(out, "{}", serde_json::to_string(&line)?)?;
         } else if let Some(because) = not_offered {
-            writeln!(out, "  Patient {}: not offered. {because}", text::shown_id(patient))?;
+            writeln!(out, "  {}", messages::cli_gate_not_offered(text::shown_id(patient), &because))?;
         } else {
-            writeln!(out, "  Patient {}: {}", text::shown_id(patient), words(found.verdict))?;
+            writeln!(out, "  {}", messages::cli_gate_patient(text::shown_id(patient), words(found.verdict)))?;
             reasons(out, &found.checks)?;
         }
     }
@@ -110,7 +112,7 @@ fn one_model(
             let line = SiteLine { as_of: as_of.to_string(), site: &found };
             writeln!(out, "{}", serde_json::to_string(&line)?)?;
         } else {
-            writeln!(out, "  Site, {} of {} patients: {}", found.patients, found.records, words(found.verdict))?;
+            writeln!(out, "  {}", messages::cli_gate_site(found.patients, found.records, words(found.verdict)))?;
             reasons(out, &found.checks)?;
         }
     }
@@ -131,18 +133,31 @@ fn reasons(out: &mut impl Write, checks: &[GateCheck]) -> io::Result<()> {
         }
     }
     let not_reported = checks.iter().filter(|check| check.verdict == GateVerdict::NotReported);
-    let kinds: Vec<String> = not_reported.map(|check| format!("{:?}", check.kind).to_lowercase()).collect();
+    let kinds: Vec<&str> = not_reported.map(|check| kind(check.kind)).collect();
     if !kinds.is_empty() {
-        writeln!(out, "    not reported by the model's source: {}", kinds.join(", "))?;
+        writeln!(out, "    {}", messages::cli_gate_not_reported(&kinds.join(messages::list_comma())))?;
     }
     Ok(())
 }
 
+fn kind(kind: CheckKind) -> &'static str {
+    match kind {
+        CheckKind::Population => messages::cli_kind_population(),
+        CheckKind::Vocabulary => messages::cli_kind_vocabulary(),
+        CheckKind::Units => messages::cli_kind_units(),
+        CheckKind::History => messages::cli_kind_history(),
+        CheckKind::Range => messages::cli_kind_range(),
+        CheckKind::Joint => messages::cli_kind_joint(),
+        CheckKind::Missingness => messages::cli_kind_missingness(),
+        CheckKind::Period => messages::cli_kind_period(),
+    }
+}
+
 fn words(verdict: GateVerdict) -> &'static str {
     match verdict {
-        GateVerdict::NotReported => "not reported",
-        GateVerdict::Score => "score",
-        GateVerdict::Caution => "score with caution",
-        GateVerdict::Refuse => "refuse",
+        GateVerdict::NotReported => messages::cli_gate_verdict_not_reported(),
+        GateVerdict::Score => messages::cli_gate_verdict_score(),
+        GateVerdict::Caution => messages::cli_gate_verdict_caution(),
+        GateVerdict::Refuse => messages::cli_gate_verdict_refuse(),
     }
 }

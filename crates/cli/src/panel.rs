@@ -14,6 +14,7 @@ use catalog::Entry;
 use flate2::read::MultiGzDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
+use language::{decimal, messages};
 use panel::{Answers, Column, ColumnKind, Filter, Listed, Panel, ProblemCount, Program, Range, Shard};
 
 use crate::score::{check_settings, chosen, setting};
@@ -84,12 +85,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let mut out = BufWriter::new(io::stdout().lock());
     let rate = listed.len() as f64 / seconds.max(1e-9);
-    writeln!(
-        out,
-        "{} patients with {entries} entries, as of {as_of}; {ignored} entries are of types that no model needs.",
-        listed.len()
-    )?;
-    writeln!(out, "Demonstration models: not for clinical use.\n")?;
+    let [patients, entries, ignored] = [listed.len() as u64, entries, ignored].map(|count| count.to_string());
+    let day = language::day(&as_of.to_string());
+    writeln!(out, "{}", messages::cli_panel_head(&patients, &entries, &day, &ignored))?;
+    writeln!(out, "{}\n", messages::cli_demonstration())?;
     for answers in joined(&parts) {
         one_column(&mut out, &listed, &answers)?;
         if let Some(folder) = &arguments.csv {
@@ -100,15 +99,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     for problem in &problems {
         let places: Vec<String> =
             problem.first.iter().map(|place| place_words(place.file, place.line, &files)).collect();
-        text::error(&format!("{} times: {} First at {}.", problem.count, problem.kind.sentence(), places.join(", ")));
+        let places = places.join(messages::list_comma());
+        text::error(&messages::cli_problem_times(problem.count, problem.kind.sentence(), &places));
     }
-    text::note(&format!("{:.1} s with {count} threads, {rate:.0} patients a second", seconds));
+    let seconds = decimal(&format!("{seconds:.1}"));
+    text::note(&messages::cli_panel_speed(&seconds, count, &format!("{rate:.0}")));
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 fn place_words(file: u32, line: u64, files: &[PathBuf]) -> String {
     let name = files.get(file as usize).map(|path| path.display().to_string()).unwrap_or_default();
-    if line == 0 { name } else { format!("{name} line {line}") }
+    if line == 0 { name } else { messages::cli_place(&name, &line.to_string()) }
 }
 
 fn score_all(files: &[PathBuf], count: u32, bundles: &[&Bundle], request: &Request) -> Result<Vec<Part>> {
@@ -250,17 +251,16 @@ fn one_column(out: &mut impl Write, listed: &[Listed], answers: &Answers) -> Res
     let summary = panel::summary(answers, &rows);
     let [passive, banner, interrupt] = summary.tiers;
     writeln!(out, "{} [{} {}] {}", column.title, column.model, column.model_version, column.label)?;
-    writeln!(
-        out,
-        "  {} scored ({interrupt} interrupt, {banner} banner, {passive} passive), {} with inputs missing, {} refused",
-        passive + banner + interrupt,
-        summary.missing,
-        summary.refused
-    )?;
+    let scored = passive + banner + interrupt;
+    let counts = [scored, interrupt, banner, passive, summary.missing, summary.refused].map(|count| count.to_string());
+    let [scored, interrupt, banner, passive, missing, refused] = counts.each_ref();
+    let told = messages::cli_panel_counts(scored, interrupt, banner, passive, missing, refused);
+    writeln!(out, "  {told}")?;
     for row in rows.iter().take(FIRST) {
         let (Some(listed), Some(answer)) = (listed.get(*row as usize), answers.get(*row as usize)) else { continue };
         let Some(value) = answer.value else { break };
-        writeln!(out, "    {value:.4}  {}  {}", text::shown_id(&listed.id), answer.reason)?;
+        let value = decimal(&format!("{value:.4}"));
+        writeln!(out, "    {value}  {}  {}", text::shown_id(&listed.id), answer.reason)?;
     }
     Ok(())
 }
@@ -270,7 +270,7 @@ fn write_csv(folder: &Path, listed: &[Listed], answers: &Answers, models: &[Entr
     let sha256 =
         models.iter().find(|entry| entry.bundle.about.id == column.model).map(|entry| entry.certificate.sha256);
     let program = Program {
-        banner: "Demonstration models, not for clinical use.".into(),
+        banner: messages::cli_panel_banner().into(),
         version: env!("CARGO_PKG_VERSION").into(),
         as_of: as_of.to_string(),
         model_sha256: sha256.unwrap_or_default().into(),

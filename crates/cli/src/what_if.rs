@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use assess::{FoundInputs, InputSource, InputValue, ModelAssessment, OutputAssessment, Request, Tier};
+use language::messages;
 
 use crate::one_model;
 use crate::text::quantity;
@@ -39,16 +40,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn print(out: &mut impl Write, before: &ModelAssessment, after: &ModelAssessment) -> io::Result<()> {
-    writeln!(out, "HYPOTHETICAL: not this patient's record. Demonstration models: not for clinical use.")?;
+    writeln!(out, "{}", messages::cli_hypothetical())?;
     writeln!(out, "{} [{} {}]\n", after.title, after.model, after.model_version)?;
-    writeln!(out, "{:<34} {:>14} {:>14}", "Input", "In the record", "Supposed")?;
+    let head = [messages::cli_input(), messages::cli_in_the_record(), messages::cli_supposed()];
+    writeln!(out, "{:<34} {:>14} {:>14}", head[0], head[1], head[2])?;
     for (own, supposed) in before.inputs.iter().zip(&after.inputs).filter(|(_, i)| after.supposed.contains(&i.input)) {
         writeln!(out, "{:<34} {:>14} {:>14}", supposed.label, value(&own.value), value(&supposed.value))?;
     }
     if after.supposed.is_empty() {
-        writeln!(out, "(what is supposed is what the record says)")?;
+        writeln!(out, "{}", messages::cli_nothing_supposed())?;
     }
-    writeln!(out, "\n{:<34} {:>14} {:>14}", "Result", "By the record", "Supposed")?;
+    let head = [messages::cli_result(), messages::cli_by_the_record(), messages::cli_supposed()];
+    writeln!(out, "\n{:<34} {:>14} {:>14}", head[0], head[1], head[2])?;
     let mut problems: Vec<&String> = vec![];
     for supposed in &after.outputs {
         let own = before.outputs.iter().find(|output| output.output == supposed.output);
@@ -68,11 +71,11 @@ fn shown(output: &OutputAssessment) -> String {
 
 pub(crate) fn value(value: &InputValue) -> String {
     match value {
-        InputValue::Boolean(true) => "yes".into(),
-        InputValue::Boolean(false) => "no".into(),
+        InputValue::Boolean(true) => messages::yes().into(),
+        InputValue::Boolean(false) => messages::no().into(),
         InputValue::Number(number) => assess::number_in_words(*number),
         InputValue::Option(option) => option.clone(),
-        InputValue::Missing(()) => "not known".into(),
+        InputValue::Missing(()) => messages::not_known().into(),
     }
 }
 

@@ -63,6 +63,7 @@ pub use calibration::Calibration;
 pub use calibration_curve::{Bin, CalibrationCurve, CurvePoint};
 pub use candidates::{Candidate, Candidates, Judged, candidates};
 pub use cases::{Cases, FollowUp};
+pub use cautions::{PredictionCaution, prediction_cautions};
 pub use comparison::Comparison;
 pub use conformal::{Reach, reach};
 pub use decision::DecisionPoint;

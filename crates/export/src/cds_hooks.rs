@@ -3,12 +3,13 @@
 //! Source: CDS Hooks 2.0, section "CDS Service Response".
 
 use assess::{ModelAssessment, OutputAssessment, Tier, Verdict};
+use language::messages;
 use serde_json::{Value, json};
 
 use crate::feedback::OverrideReason;
 use crate::identity::{self, system, uuid};
 use crate::source::ModelSource;
-use crate::{BANNER, Export, ExportError, PROGRAM, PROGRAM_VERSION, is_shown, words};
+use crate::{Export, ExportError, PROGRAM, PROGRAM_VERSION, is_shown, words};
 
 /// A summary is shorter than 140 characters, which a browser counts as units of UTF-16.
 const SUMMARY_UNITS: usize = 139;
@@ -65,10 +66,12 @@ fn summary(model: &ModelAssessment, source: &ModelSource, lead: Option<&OutputAs
             let found = output.alert.as_ref().map(|alert| alert.finding.clone());
             found.or_else(|| output.in_words.clone()).unwrap_or_else(|| output.label.clone())
         }
-        _ => format!("{}: {}.", model.title, words::verdict(model.verdict)),
+        _ => messages::export_is_sentence(&model.title, words::verdict(model.verdict)),
     };
-    let mark = if source.is_demonstration() { "Demonstration. " } else { "" };
-    shortened(&format!("{mark}{said}"))
+    if !source.is_demonstration() {
+        return shortened(&said);
+    }
+    shortened(&format!("{} {said}", messages::export_demonstration_mark()))
 }
 
 /// The words that fit.
@@ -104,44 +107,46 @@ fn suggestions(model: &ModelAssessment, result: &str) -> Vec<Value> {
 
 fn detail(export: &Export<'_>, model: &ModelAssessment, source: &ModelSource) -> Result<String, ExportError> {
     let as_of = words::as_of(export.assessment)?;
-    let mut lines = vec![format!("**{}**", markdown(BANNER)), String::new(), markdown(&source.status), String::new()];
+    let banner = markdown(messages::export_banner());
+    let mut lines = vec![format!("**{banner}**"), String::new(), markdown(&source.status), String::new()];
     for output in &model.outputs {
-        let until = words::by_when(as_of, output.horizon_years).map(|day| format!(" by {day}")).unwrap_or_default();
-        let shown = words::value(output).map(|value| words::quantity(output, value));
-        let shown = match shown {
-            Some(shown) => format!("{shown}{until} ({})", words::verdict(output.verdict)),
-            None => words::verdict(output.verdict).to_owned(),
+        let (value, verdict) = (words::value(output), words::verdict(output.verdict));
+        let shown = value.map(|value| words::quantity(output, value));
+        let until = words::by_when(as_of, output.horizon_years).map(|day| language::day(&day.to_string()));
+        let shown = match (shown, until) {
+            (Some(shown), Some(day)) => {
+                messages::export_with_verdict(&messages::export_by_day_short(&shown, &day), verdict)
+            }
+            (Some(shown), None) => messages::export_with_verdict(&shown, verdict),
+            (None, _) => verdict.to_owned(),
         };
-        lines.push(format!("- **{}**: {}", markdown(&output.label), markdown(&shown)));
-        let mut under = |what: &str, text: &str| lines.push(format!("  - {what}: {}", markdown(text)));
-        let has_value = words::value(output).is_some();
-        if let Some(alert) = output.alert.as_ref().filter(|_| has_value) {
-            under("Found", &alert.finding);
-            under("Next", &format!("{} ({})", alert.action, alert.source));
+        lines.push(format!("- {}", messages::export_card_is(&markdown(&output.label), &markdown(&shown))));
+        let mut under =
+            |what: &str, text: &str| lines.push(format!("  - {}", messages::export_is(what, &markdown(text))));
+        if let Some(alert) = output.alert.as_ref().filter(|_| value.is_some()) {
+            under(messages::export_found(), &alert.finding);
+            under(messages::export_next(), &format!("{} ({})", alert.action, alert.source));
         }
-        if let Some(why) = output.why.as_ref().filter(|_| has_value) {
-            under("Because", why);
+        if let Some(why) = output.why.as_ref().filter(|_| value.is_some()) {
+            under(messages::export_because(), why);
         }
-        let missing = words::missing(model, output);
-        if output.verdict != Verdict::Refused && !missing.is_empty() {
-            under("Missing", &missing.join(", "));
+        if let Some(missing) = words::all_missing(model, output) {
+            under(messages::export_missing(), &missing);
         }
-        words::remarks(model, output).iter().for_each(|remark| under("Keep in mind", remark));
+        words::remarks(model, output).iter().for_each(|remark| under(messages::export_keep_in_mind(), remark));
     }
-    let by_hand: Vec<String> = words::by_hand(model).map(words::input).collect();
-    if !by_hand.is_empty() {
-        lines.push(format!("- **Entered by hand, not from the record**: {}", markdown(&by_hand.join("; "))));
+    if let Some(by_hand) = words::all_by_hand(model) {
+        let label = markdown(messages::export_by_hand_label());
+        lines.push(format!("- {}", messages::export_card_is(&label, &markdown(&by_hand))));
     }
     lines.push(String::new());
-    let foot = format!(
-        "{} {}, SHA-256 {}. Record as of {}; SHA-256 of its files {}.",
-        model.model,
-        model.model_version,
-        source.sha256,
-        export.assessment.as_of,
-        Some(export.assessment.bound_to.input_sha256.as_str())
-            .filter(|digest| !digest.is_empty())
-            .unwrap_or("not known")
+    let digest = export.assessment.bound_to.input_sha256.as_str();
+    let foot = messages::export_card_foot(
+        &model.model,
+        &model.model_version,
+        &source.sha256,
+        &language::day(&export.assessment.as_of),
+        if digest.is_empty() { messages::not_known() } else { digest },
     );
     lines.push(markdown(&foot));
     Ok(lines.join("\n"))

@@ -1,14 +1,16 @@
 //! CSV: the lines of `line.schema.json`, a column for each field in their order; lists of objects are cells of JSON.
 //!
+//! Columns, names and numbers are the same in every language; sentences, labels and the banner are of the one that is spoken.
 //! Cells of text that a spreadsheet would compute begin with an apostrophe. Source: OWASP, "CSV Injection".
 
 use std::borrow::Cow;
 
 use ::csv::{Writer, WriterBuilder};
 use assess::ScoreLine;
+use language::messages;
 use serde::Serialize;
 
-use crate::{BANNER, Chosen, Export, ExportError};
+use crate::{Chosen, Export, ExportError};
 
 /// One cell.
 enum Cell<'a> {
@@ -182,7 +184,7 @@ fn row<'a>(
         text(&source.sha256),
         text(&source.status),
         Cell::Plain(export.instant()),
-        text(BANNER),
+        text(messages::export_banner()),
     ])
 }
 

@@ -4,6 +4,7 @@
 
 use assess::{Assessment, ModelAssessment};
 use jiff::Timestamp;
+use language::messages;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -82,25 +83,30 @@ impl OverrideReason {
     /// Its code.
     #[must_use]
     pub fn code(self) -> &'static str {
-        self.told().0
+        match self {
+            Self::AlreadyDone => "already-done",
+            Self::KnownAndFollowed => "known-and-followed",
+            Self::NotThisPatient => "not-this-patient",
+            Self::RecordIsWrong => "record-is-wrong",
+            Self::PatientDeclined => "patient-declined",
+            Self::HarmOutweighsBenefit => "harm-outweighs-benefit",
+            Self::Later => "later",
+            Self::OtherJudgement => "other-judgement",
+        }
     }
 
     /// Words for a reader.
     #[must_use]
     pub fn display(self) -> &'static str {
-        self.told().1
-    }
-
-    fn told(self) -> (&'static str, &'static str) {
         match self {
-            Self::AlreadyDone => ("already-done", "Already done or ordered"),
-            Self::KnownAndFollowed => ("known-and-followed", "Known and followed elsewhere"),
-            Self::NotThisPatient => ("not-this-patient", "Does not hold for this patient"),
-            Self::RecordIsWrong => ("record-is-wrong", "The record is wrong or out of date"),
-            Self::PatientDeclined => ("patient-declined", "The patient does not want it"),
-            Self::HarmOutweighsBenefit => ("harm-outweighs-benefit", "Harm would outweigh benefit"),
-            Self::Later => ("later", "To be looked at later"),
-            Self::OtherJudgement => ("other-judgement", "Judged otherwise"),
+            Self::AlreadyDone => messages::reason_already_done(),
+            Self::KnownAndFollowed => messages::reason_known_and_followed(),
+            Self::NotThisPatient => messages::reason_not_this_patient(),
+            Self::RecordIsWrong => messages::reason_record_is_wrong(),
+            Self::PatientDeclined => messages::reason_patient_declined(),
+            Self::HarmOutweighsBenefit => messages::reason_harm_outweighs_benefit(),
+            Self::Later => messages::reason_later(),
+            Self::OtherJudgement => messages::export_reason_other_judgement(),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! It takes the assessment as it is, holds no clock and gives the same bytes for the same arguments. What a model refused
 //! leaves without a number, what is hypothetical does not leave at all, and every form says what the results are not for.
+//! Words are of the language that is spoken, as the assessment's are; codes, names of fields and numbers for programs of none.
 
 mod cds_hooks;
 mod csv;
@@ -15,12 +16,10 @@ mod words;
 use assess::{Assessment, ModelAssessment};
 pub use feedback::{OverrideReason, Reaction, ReactionOutcome, card_of, feedback};
 use jiff::Timestamp;
+use language::messages;
 use serde::{Deserialize, Serialize};
 pub use source::ModelSource;
 pub use words::by_when;
-
-/// What every export says first.
-pub const BANNER: &str = "Demonstration models: not a medical device, not for clinical use.";
 
 /// The program as exports name it.
 const PROGRAM: &str = "Insite";
@@ -58,27 +57,25 @@ pub enum Format {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
     /// The assessment holds no such model.
-    #[error("there is no model {0} in the assessment; name one that was scored")]
+    #[error("{}", messages::export_error_no_such_model(.0))]
     NoSuchModel(String),
     /// Nobody said what the model was built from, so that the export could not name its hash.
-    #[error("what the model {0} was built from is not known; hand its version and hash to the export")]
+    #[error("{}", messages::export_error_no_source(.0))]
     NoSource(String),
     /// A result is of what somebody supposed.
-    #[error(
-        "the result of {0} is hypothetical and does not leave the program; go back to the record's and export that"
-    )]
+    #[error("{}", messages::export_error_hypothetical(.0))]
     Hypothetical(String),
     /// The day of the assessment, or of a horizon, is none.
-    #[error("the as-of date of the assessment is no day; score the record again")]
+    #[error("{}", messages::export_error_no_day())]
     NoDay,
     /// A reaction names no card of ours.
-    #[error("reaction {0}: `card` must be the uuid of a card, 36 characters in lower case")]
+    #[error("{}", messages::export_error_no_card(&.0.to_string()))]
     NoCard(usize),
     /// A card was overridden without any reason.
-    #[error("reaction {0}: an overridden card takes a reason, a comment or both")]
+    #[error("{}", messages::export_error_no_reason(&.0.to_string()))]
     NoReason(usize),
     /// Text could not be put together.
-    #[error("the export could not be written: {0}")]
+    #[error("{}", messages::export_error_write(.0))]
     Write(String),
 }
 

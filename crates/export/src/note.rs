@@ -3,8 +3,9 @@
 use std::fmt::{self, Write};
 
 use assess::{Assessment, InputNote, ModelAssessment, OutputAssessment, ProblemNote, Verdict};
+use language::messages;
 
-use crate::{BANNER, Chosen, Export, ExportError, PROGRAM, PROGRAM_VERSION, is_shown, words};
+use crate::{Chosen, Export, ExportError, PROGRAM, PROGRAM_VERSION, is_shown, words};
 
 /// The summary.
 pub(crate) fn note(export: &Export<'_>) -> Result<String, ExportError> {
@@ -29,12 +30,13 @@ pub(crate) fn note(export: &Export<'_>) -> Result<String, ExportError> {
 fn head(text: &mut String, export: &Export<'_>) -> fmt::Result {
     let Assessment { patient, as_of, bound_to, .. } = export.assessment;
     let or = |text: &str, other: &str| if text.is_empty() { other.to_owned() } else { clean(text) };
-    writeln!(text, "{PROGRAM} {PROGRAM_VERSION}: results of models")?;
-    writeln!(text, "{BANNER}")?;
-    writeln!(text, "Patient: {}", or(patient, "without identifier"))?;
-    writeln!(text, "Record as of: {as_of}")?;
-    writeln!(text, "SHA-256 of its files: {}", or(&bound_to.input_sha256, "not known"))?;
-    writeln!(text, "Made: {}", export.instant())
+    let program = format!("{PROGRAM} {PROGRAM_VERSION}");
+    writeln!(text, "{}", messages::export_note_title(&program))?;
+    writeln!(text, "{}", messages::export_banner())?;
+    writeln!(text, "{}", messages::export_note_patient(&or(patient, messages::export_without_identifier())))?;
+    writeln!(text, "{}", messages::export_note_as_of(&language::day(as_of)))?;
+    writeln!(text, "{}", messages::export_note_digest(&or(&bound_to.input_sha256, messages::not_known())))?;
+    writeln!(text, "{}", messages::export_note_made(&export.instant()))
 }
 
 fn model(
@@ -43,31 +45,31 @@ fn model(
     (model, source): &Chosen<'_>,
     as_of: jiff::civil::Date,
 ) -> fmt::Result {
-    writeln!(text, "\n{} ({})", clean(&model.title).to_uppercase(), words::verdict(model.verdict))?;
+    let title = clean(&model.title).to_uppercase();
+    writeln!(text, "\n{}", messages::export_with_verdict(&title, words::verdict(model.verdict)))?;
     if let Some(setting) = model.family.as_ref().and_then(|family| family.needs_setting.as_ref()) {
-        writeln!(text, "  The site has not set {}; another version may hold.", clean(setting))?;
+        writeln!(text, "  {}", messages::export_note_needs_setting(&clean(setting)))?;
     }
     // What holds for every output is said once.
     let mut said: Vec<String> = vec![];
     for one in &model.outputs {
         output(text, model, one, as_of, &mut said)?;
     }
-    let by_hand: Vec<String> = words::by_hand(model).map(|input| clean(&words::input(input))).collect();
-    if !by_hand.is_empty() {
-        writeln!(text, "  ENTERED BY HAND, not from the record: {}.", by_hand.join("; "))?;
+    if let Some(by_hand) = words::all_by_hand(model) {
+        writeln!(text, "  {}", messages::export_note_by_hand(&clean(&by_hand)))?;
     }
     if !said.is_empty() {
-        writeln!(text, "  Keep in mind:")?;
+        writeln!(text, "  {}", messages::export_keep_in_mind_heading())?;
         for sentence in &said {
             writeln!(text, "    - {}", clean(sentence))?;
         }
     }
     if let Some(setting) = &model.not_offered_because {
-        writeln!(text, "  Asked for; it would not offer itself: {}", clean(setting))?;
+        writeln!(text, "  {}", messages::export_note_asked_for(&clean(setting)))?;
     }
-    writeln!(text, "  Status of the model: {}", clean(&source.status))?;
-    let digest = &source.sha256;
-    writeln!(text, "  Model {} {}, SHA-256 {digest}, as of {}", model.model, model.model_version, assessment.as_of)
+    writeln!(text, "  {}", messages::export_note_status(&clean(&source.status)))?;
+    let day = language::day(&assessment.as_of);
+    writeln!(text, "  {}", messages::export_note_model(&model.model, &model.model_version, &source.sha256, &day))
 }
 
 /// Models that do not apply, each with its first reason.
@@ -75,11 +77,12 @@ fn refusals(text: &mut String, models: &[&Chosen<'_>]) -> fmt::Result {
     if models.is_empty() {
         return Ok(());
     }
-    writeln!(text, "\nMODELS THAT DO NOT APPLY")?;
+    writeln!(text, "\n{}", messages::export_note_refusals())?;
     for (model, _) in models {
         let reason = model.outputs.iter().flat_map(|output| &output.problems).next();
-        let reason = reason.map(|reason| format!(": {}", clean(reason))).unwrap_or_default();
-        writeln!(text, "  - {} ({} {}){reason}", clean(&model.title), model.model, model.model_version)?;
+        let named = messages::export_note_refused(&clean(&model.title), &model.model, &model.model_version);
+        let line = reason.map(|reason| messages::export_is(&named, &clean(reason))).unwrap_or(named);
+        writeln!(text, "  - {line}")?;
     }
     Ok(())
 }
@@ -91,33 +94,35 @@ fn output(
     as_of: jiff::civil::Date,
     said: &mut Vec<String>,
 ) -> fmt::Result {
-    let value = words::value(output);
-    let until = words::by_when(as_of, output.horizon_years).map(|day| format!(", by {day}")).unwrap_or_default();
-    match value {
-        Some(value) => writeln!(text, "  {}: {}{until}", clean(&output.label), words::quantity(output, value))?,
-        None => writeln!(text, "  {}: {}", clean(&output.label), words::verdict(output.verdict))?,
-    }
-    if let Some(value) = value {
+    let value = words::value(output).map(|value| words::quantity(output, value));
+    let until = words::by_when(as_of, output.horizon_years).map(|day| language::day(&day.to_string()));
+    let shown = match (&value, until) {
+        (Some(value), Some(day)) => messages::export_by_day(value, &day),
+        (Some(value), None) => value.clone(),
+        (None, _) => words::verdict(output.verdict).to_owned(),
+    };
+    writeln!(text, "  {}", messages::export_is(&clean(&output.label), &shown))?;
+    let mut under = |label: &str, said: &str| writeln!(text, "    {}", messages::export_is(label, &clean(said)));
+    if let Some(value) = &value {
         // An amount in words is often the line above once more.
-        let said = format!("{}: {}.", output.label, words::quantity(output, value));
+        let said = messages::assess_value_amount(&output.label, value);
         if let Some(words) = output.in_words.as_ref().filter(|words| **words != said) {
-            writeln!(text, "    In words: {}", clean(words))?;
+            under(messages::export_in_words(), words)?;
         }
         if let Some(alert) = &output.alert {
-            writeln!(text, "    Found: {}", clean(&alert.finding))?;
-            writeln!(text, "    Next: {} ({})", clean(&alert.action), clean(&alert.source))?;
+            under(messages::export_found(), &alert.finding)?;
+            under(messages::export_next(), &format!("{} ({})", alert.action, alert.source))?;
         }
         if let Some(why) = &output.why {
-            writeln!(text, "    Because: {}", clean(why))?;
+            under(messages::export_because(), why)?;
         }
         let entries = entries(model, output);
         if !entries.is_empty() {
-            writeln!(text, "    From the chart: {}", entries.join("; "))?;
+            under(messages::export_from_the_chart(), &entries.join(messages::list_separator()))?;
         }
     }
-    let missing = words::missing(model, output);
-    if output.verdict != Verdict::Refused && !missing.is_empty() {
-        writeln!(text, "    Missing: {}", clean(&missing.join(", ")))?;
+    if let Some(missing) = words::all_missing(model, output) {
+        under(messages::export_missing(), &missing)?;
     }
     for remark in words::remarks(model, output) {
         if !said.contains(&remark) {
@@ -134,10 +139,14 @@ fn entries(model: &ModelAssessment, output: &OutputAssessment) -> Vec<String> {
     let entry = |input: &InputNote| {
         let evidence = input.evidence.iter().find(|evidence| !words::is_by_hand(evidence))?;
         let unit = evidence.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
-        let date = evidence.date.as_ref().map(|date| format!(" of {date}")).unwrap_or_default();
         let value = Some(&evidence.value).filter(|value| !value.is_empty());
         let value = value.map(|value| format!(" {value}{unit}")).unwrap_or_default();
-        Some(clean(&format!("{}{value}{date} [{}]", evidence.what, evidence.entry.name)))
+        let told = format!("{}{value}", evidence.what);
+        let told = match &evidence.date {
+            Some(date) => messages::export_entry_of_day(&told, &language::day(date)),
+            None => told,
+        };
+        Some(clean(&format!("{told} [{}]", evidence.entry.name)))
     };
     let mut shown: Vec<String> = vec![];
     for entry in output.contributions.iter().filter_map(|c| of(&c.input)).filter_map(entry) {
@@ -153,7 +162,7 @@ fn record(text: &mut String, assessment: &Assessment) -> fmt::Result {
     if problems.is_empty() {
         return Ok(());
     }
-    writeln!(text, "\nWHAT COULD NOT BE USED IN THE RECORD")?;
+    writeln!(text, "\n{}", messages::export_note_unused())?;
     for problem in problems {
         writeln!(text, "  - {}", clean(&problem.message))?;
     }

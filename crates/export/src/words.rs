@@ -6,6 +6,7 @@ use assess::{
 };
 use jiff::Span;
 use jiff::civil::Date;
+use language::{decimal, messages};
 
 use crate::ExportError;
 
@@ -23,9 +24,9 @@ pub(crate) fn quantity(output: &OutputAssessment, value: f64) -> String {
 /// A probability; one that is not 0 or 1 is never rounded to it.
 pub(crate) fn percent(value: f64) -> String {
     match value * 100.0 {
-        percent if percent > 0.0 && percent < 0.05 => "below 0.1 %".into(),
-        percent if (99.95..100.0).contains(&percent) => "above 99.9 %".into(),
-        percent => format!("{percent:.1} %"),
+        percent if percent > 0.0 && percent < 0.05 => messages::export_percent_below().into(),
+        percent if (99.95..100.0).contains(&percent) => messages::export_percent_above().into(),
+        percent => messages::percent_of(&decimal(&format!("{percent:.1}"))),
     }
 }
 
@@ -42,19 +43,19 @@ pub(crate) fn value_of(verdict: Verdict, value: Option<f64>) -> Option<f64> {
 /// Whether and how a model answers.
 pub(crate) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Scored => "scored",
-        Verdict::Caution => "scored with caution",
-        Verdict::MissingInputs => "not scored: inputs missing",
-        Verdict::Refused => "refused: the model does not apply",
+        Verdict::Scored => messages::export_verdict_scored(),
+        Verdict::Caution => messages::export_verdict_caution(),
+        Verdict::MissingInputs => messages::export_verdict_missing_inputs(),
+        Verdict::Refused => messages::export_verdict_refused(),
     }
 }
 
-/// How loudly a result speaks.
+/// How loudly a result speaks: a code and words.
 pub(crate) fn tier(tier: Tier) -> (&'static str, &'static str) {
     match tier {
-        Tier::Passive => ("passive", "stands in the list"),
-        Tier::Banner => ("banner", "stands out"),
-        Tier::Interrupt => ("interrupt", "asks to be answered"),
+        Tier::Passive => ("passive", messages::export_tier_passive()),
+        Tier::Banner => ("banner", messages::export_tier_banner()),
+        Tier::Interrupt => ("interrupt", messages::export_tier_interrupt()),
     }
 }
 
@@ -79,20 +80,32 @@ pub fn by_when(from: Date, horizon_years: Option<f64>) -> Option<Date> {
     from.checked_add(span.ok()?).ok()
 }
 
+/// Inputs that are not the record's, each with its value; `None` where there are none.
+pub(crate) fn all_by_hand(model: &ModelAssessment) -> Option<String> {
+    let inputs: Vec<String> = by_hand(model).map(input).collect();
+    (!inputs.is_empty()).then(|| inputs.join(messages::list_separator()))
+}
+
+/// Labels of the inputs that an output misses, as a list; `None` where it misses none or is refused whatever they are.
+pub(crate) fn all_missing(model: &ModelAssessment, output: &OutputAssessment) -> Option<String> {
+    let labels = missing(model, output);
+    (output.verdict != Verdict::Refused && !labels.is_empty()).then(|| labels.join(messages::list_comma()))
+}
+
 /// An input with its value.
 pub(crate) fn input(input: &InputNote) -> String {
     let unit = input.unit.as_deref().filter(|unit| *unit != "1").map(unit_in_words);
     let shown = match &input.value {
-        InputValue::Boolean(true) => "yes".to_owned(),
-        InputValue::Boolean(false) => "no".to_owned(),
+        InputValue::Boolean(true) => messages::yes().to_owned(),
+        InputValue::Boolean(false) => messages::no().to_owned(),
         InputValue::Option(option) => input.value_label.clone().unwrap_or_else(|| option.clone()),
-        InputValue::Missing(()) => "not known".to_owned(),
+        InputValue::Missing(()) => messages::not_known().to_owned(),
         InputValue::Number(value) => match unit {
             Some(unit) => format!("{} {unit}", number_in_words(*value)),
             None => number_in_words(*value),
         },
     };
-    format!("{}: {shown}", input.label)
+    messages::export_is(&input.label, &shown)
 }
 
 /// Inputs that are not the record's, by hand or computed from something that was entered.
@@ -135,13 +148,13 @@ pub(crate) fn remarks(model: &ModelAssessment, output: &OutputAssessment) -> Vec
     output.disagreement.iter().map(|note| note.in_words.clone()).for_each(&mut say);
     if let Some(interval) = output.interval.as_ref().filter(|interval| interval.informative) {
         let [low, high] = [interval.low, interval.high].map(|limit| quantity(output, limit));
-        let least = if interval.is_exact { "" } else { "at least " };
-        say(format!("Over what the record leaves open: {least}{low} to {high}."));
+        say(match interval.is_exact {
+            true => messages::export_left_open(&low, &high),
+            false => messages::export_left_open_at_least(&low, &high),
+        });
     }
     let test = output.unknown.iter().flat_map(|unknown| &unknown.tests).next();
-    test.map(|test| format!("Most telling, if known: {}. {}", test.label, test.in_words))
-        .into_iter()
-        .for_each(&mut say);
+    test.map(|test| messages::export_most_telling(&test.label, &test.in_words)).into_iter().for_each(&mut say);
     if let Some(dose) = &output.dose {
         [&dose.steps, &dose.studied_in, &dose.largest_step, &dose.advice]
             .into_iter()
@@ -186,5 +199,26 @@ mod tests {
     fn no_probability_is_rounded_to_certainty() {
         let shown = [0.0, 0.0001, 0.1537, 0.99999, 1.0].map(percent);
         assert_eq!(shown, ["0.0 %", "below 0.1 %", "15.4 %", "above 99.9 %", "100.0 %"]);
+    }
+
+    #[test]
+    fn percentages_and_days_are_the_languages_own() {
+        assert_eq!(language::day("2026-09-01"), "2026-09-01");
+        for (code, percentages, days) in [
+            (
+                "de",
+                ["unter 0,1\u{a0}%", "15,4\u{a0}%", "über 99,9\u{a0}%"],
+                ["1. September 2026", "September 2026", "2026"],
+            ),
+            (
+                "fr",
+                ["moins de 0,1\u{a0}%", "15,4\u{a0}%", "plus de 99,9\u{a0}%"],
+                ["1 septembre 2026", "septembre 2026", "2026"],
+            ),
+        ] {
+            language::speak(code, language::source(code).unwrap(), Default::default()).unwrap();
+            assert_eq!([0.0001, 0.1537, 0.99999].map(percent), percentages);
+            assert_eq!(["2026-09-01", "2026-09", "2026"].map(language::day), days);
+        }
     }
 }

@@ -37,6 +37,7 @@ pub(crate) struct Message {
 pub(crate) struct Catalogue {
     pub(crate) messages: BTreeMap<String, Message>,
     text: String,
+    page_text: String,
 }
 
 impl Catalogue {
@@ -67,13 +68,20 @@ impl Catalogue {
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
             }
         }
-        let body = resource.body.into_iter().filter_map(without_comments).collect();
-        Ok(Self { messages, text: serializer::serialize(&Resource { body }) })
+        let body: Vec<Entry<&str>> = resource.body.into_iter().filter_map(without_comments).collect();
+        let of_page = body.iter().filter(|entry| !is_elsewhere(entry)).cloned().collect();
+        let page_text = serializer::serialize(&Resource { body: of_page });
+        Ok(Self { messages, text: serializer::serialize(&Resource { body }), page_text })
     }
 
     /// The file without its comments.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The same without what neither page nor engine says.
+    pub(crate) fn page_text(&self) -> &str {
+        &self.page_text
     }
 
     /// A message's text, where it is one piece.
@@ -90,6 +98,11 @@ impl Catalogue {
         let wrong = self.messages.iter().filter(|(_, message)| is_wrong(message));
         wrong.map(|(id, m)| format!("en: {id} declares {:?} and uses {:?}", m.declared, m.used)).collect()
     }
+}
+
+/// Whether a message is the command's or that of the element on other pages: nobody who opens the page downloads it.
+fn is_elsewhere(entry: &Entry<&str>) -> bool {
+    matches!(entry, Entry::Message(message) if ["cli-", "element-"].iter().any(|own| message.id.name.starts_with(own)))
 }
 
 fn without_comments(entry: Entry<&str>) -> Option<Entry<&str>> {

@@ -1208,7 +1208,7 @@ catalogue-found-some = { $shown } من أصل { $all } من النماذج
 catalogue-both-marked = المحدَّد: { $one }، و{ $other }.
 catalogue-task-risk = خطر وقوع حدث
 catalogue-task-dose = جرعة
-catalogue-task-detection = كشف ما لم يُسمَّ بعد
+catalogue-task-detection = كشف ما لم يُشخَّص بعد
 catalogue-task-progression = مسار مرض معروف
 catalogue-task-treatment = بدون علاج ومعه
 catalogue-tier-interrupt = يقاطع العمل
@@ -2758,3 +2758,313 @@ close-other-pages = { $others ->
     [many] برنامج Insite مفتوح في { $others } علامة تبويب أخرى، وربما مع مريض. أغلقها أولًا، ثم اضغط من جديد.
    *[other] برنامج Insite مفتوح في { $others } علامة تبويب أخرى، وربما مع مريض. أغلقها أولًا، ثم اضغط من جديد.
 }
+
+## What results say where they leave the page: the clinical note, cards of CDS Hooks, narratives and notes of FHIR.
+
+export-banner = نماذج توضيحية: ليست جهازًا طبيًا، وليست للاستخدام السريري.
+export-dates = words
+export-is = { "\u200F" }{ $label }: { $value }
+export-is-sentence = { "\u200F" }{ $label }: { $value }.
+export-card-is = { "\u200F" }**{ $label }**: { $value }
+export-by-day = { "\u200F" }{ $value }، حتى { $day }
+export-by-day-short = { "\u200F" }{ $value } حتى { $day }
+export-with-verdict = { "\u200F" }{ $value } ({ $verdict })
+export-verdict-scored = محسوب
+export-verdict-caution = محسوب، بحذر
+export-verdict-missing-inputs = غير محسوب: مُدخلات ناقصة
+export-verdict-refused = مرفوض: النموذج لا ينطبق
+export-tier-passive = يرد في القائمة
+export-tier-banner = مُبرَز
+export-tier-interrupt = يطلب ردًّا
+export-percent-below = أقل من { "\u200E" }0.1 %{ "\u200E" }
+export-percent-above = أكثر من { "\u200E" }99.9 %{ "\u200E" }
+export-left-open = بحسب ما يتركه السجل مفتوحًا: من { $low } إلى { $high }.
+export-left-open-at-least = بحسب ما يتركه السجل مفتوحًا: على الأقل من { $low } إلى { $high }.
+export-most-telling = الأكثر إفادة، لو عُرف: { $label }. { $sentence }
+export-note-title = { "\u200F" }{ $program }: نتائج النماذج
+export-note-patient = المريض: { $patient }
+export-without-identifier = بلا معرّف
+export-note-as-of = السجل كما في: { $day }
+export-note-digest = قيمة SHA-256 لملفاته: { $digest }
+export-note-made = أُعدّ في: { $moment }
+export-note-needs-setting = لم تحدد المنشأة { $setting }؛ وقد تنطبق صيغة أخرى.
+export-note-by-hand = مُدخل يدويًا، وليس من السجل: { $inputs }.
+export-by-hand = مُدخل يدويًا، وليس من السجل: { $inputs }.
+export-by-hand-label = مُدخل يدويًا، وليس من السجل
+export-input-by-hand = { "\u200F" }{ $input }، مُدخل يدويًا، وليس من السجل
+export-keep-in-mind = يجب أخذه في الحسبان
+export-keep-in-mind-heading = يجب أخذه في الحسبان:
+export-note-asked-for = طُلب؛ ولم يكن ليعرض نفسه: { $reason }
+export-note-status = حالة النموذج: { $status }
+export-note-model = النموذج { $model } { $version }، SHA-256 { $digest }، كما في { $day }
+export-note-refusals = نماذج لا تنطبق
+export-note-unused = ما تعذّر استخدامه من السجل
+export-note-refused = { "\u200F" }{ $title } ({ $model } { $version })
+export-in-words = بالكلمات
+export-found = ما وُجد
+export-next = التالي
+export-because = السبب
+export-from-the-chart = من السجل
+export-missing = ينقص
+export-missing-sentence = ينقص: { $labels }.
+export-entry-of-day = { "\u200F" }{ $entry } بتاريخ { $day }
+export-demonstration-mark = توضيحي.
+export-card-foot = { "\u200F" }{ $model } { $version }، SHA-256 { $digest }. السجل كما في { $day }؛ وقيمة SHA-256 لملفاته { $files }.
+export-reason-other-judgement = رأي مخالف
+export-fhir-no-patient = مريض بلا معرّف في المصدر
+export-fhir-device = برنامج لحساب المخاطر السريرية
+export-issue-record = السجل
+export-issue-unused = لم يُستخدم جزء من السجل
+export-issue-refused = النموذج لا ينطبق
+export-issue-missing = مُدخلات ناقصة
+export-issue-unit = وحدة غائبة أو غير معروفة أو من نوع آخر
+export-issue-implausible = قيمة غير ممكنة لدى مريض حي
+export-issue-stale = قيمة أقدم مما ينبغي
+export-issue-caution = تُقرأ النتيجة بحذر
+export-issue-refuses = { "\u200F" }{ $title } لا يعطي نتيجة لما يلي: { $outputs }. { $reasons }
+export-issue-cannot = { "\u200F" }{ $title } لا يمكنه أن يجيب من دون: { $labels }.
+export-provenance-model = النموذج { $model } { $version }: { $status } { $citation }
+export-provenance-reader = القارئ الذي أدخل قيمًا يدويًا؛ من دون ذكر اسمه
+export-provenance-record = ملفات السجل، مقروءةً كما في { $day }
+export-error-no-such-model = لا يوجد نموذج { $model } بين النتائج؛ يجب ذكر نموذج محسوب
+export-error-no-source = لا يُعرف ممّ بُني النموذج { $model }؛ يجب تمرير نسخته وبصمته إلى التصدير
+export-error-hypothetical = نتيجة { $model } افتراضية ولا تغادر البرنامج؛ يجب الرجوع إلى نتيجة السجل وتصديرها
+export-error-no-day = تاريخ النتائج ليس يومًا؛ يجب حساب السجل من جديد
+export-error-no-card = التفاعل { $number }: يجب أن يكون `card` معرّف UUID لبطاقة، من 36 محرفًا بأحرف صغيرة
+export-error-no-reason = التفاعل { $number }: البطاقة المتجاوَزة تستلزم سببًا أو تعليقًا أو كليهما
+export-error-write = تعذّرت كتابة التصدير: { $why }
+
+## What the command prints for people: `insite score`, `what-if`, `counterfactuals`, `gate`, `panel`, `alerts`. Names of inputs, models and options of the command are not translated.
+
+cli-patient = المريض { $patient }، كما في { $day }
+cli-demonstration = نماذج توضيحية: ليست للاستخدام السريري.
+cli-hypothetical = افتراضي: ليس سجل هذا المريض. نماذج توضيحية: ليست للاستخدام السريري.
+cli-not-shown = غير معروضة (صيغ أخرى، أو غير مقدَّمة؛ تُطلب بالخيار --model): { $models }
+cli-verdict-missing-inputs = مُدخلات ناقصة
+cli-verdict-refused = لا ينطبق
+cli-needs-setting = لم تحدد المنشأة { $setting }؛ استخدم ‎--setting { $setting }=VALUE.
+cli-range = { $low } إلى { $high }
+cli-range-at-least = على الأقل { $low } إلى { $high }
+cli-missing = ينقص: { $names }
+cli-over-unknown = بحسب ما هو غير معروف: من { $low } إلى { $high }
+cli-most-telling = الأكثر إفادة، لو عُرف: { $label }. { $sentence }
+cli-estimated = المساهمات مقدَّرة، ‎± { $error } (الخطأ المعياري لأقلها يقينًا).
+cli-sum-of = { "\u200F" }{ $label }: مجموع { $labels }.
+cli-together = { "\u200F" }{ $one } و{ $other } معًا: { $both } على مقياس النموذج فوق ما يفعله كل منهما وحده.
+cli-severity-error = خطأ
+cli-severity-warning = تحذير
+cli-severity-note = ملاحظة
+cli-drivers-in-100 = ما يحرّك الفرق، من { $reference } لدى من تجري المقارنة بهم إلى { $own } من كل 100:
+cli-drivers = ما يحرّك الفرق، من { $reference } لدى من تجري المقارنة بهم إلى { $own }:
+cli-dose = الجرعة: { $dose }.
+cli-doses-studied = دُرست جرعات من { $low } إلى { $high }.
+cli-dose-effects = ما يفعله كل مُدخل بها، انطلاقًا من { $reference } لدى من تجري المقارنة به:
+cli-input = المُدخل
+cli-in-the-record = في السجل
+cli-supposed = المفترض
+cli-result = النتيجة
+cli-by-the-record = بحسب السجل
+cli-nothing-supposed = (المفترض هو ما يقوله السجل)
+cli-steps = خطوات
+cli-scored-again = أُعيد حسابه
+cli-changes = التغييرات
+cli-no-change = لا شيء. { $because }
+cli-gate-model = { "\u200F" }{ $title } [{ $model } { $version }]، كما في { $day }
+cli-gate-not-offered = المريض { $patient }: غير مقدَّم. { $because }
+cli-gate-patient = المريض { $patient }: { $verdict }
+cli-gate-site = المنشأة، { $patients } من { $records } من المرضى: { $verdict }
+cli-gate-not-reported = غير مذكور في مصدر النموذج: { $kinds }
+cli-gate-verdict-not-reported = غير مذكور
+cli-gate-verdict-score = يُحسب
+cli-gate-verdict-caution = يُحسب بحذر
+cli-gate-verdict-refuse = يُرفض
+cli-kind-population = السكان
+cli-kind-vocabulary = المفردات
+cli-kind-units = الوحدات
+cli-kind-history = التاريخ
+cli-kind-range = النطاق
+cli-kind-joint = التوزيع المشترك
+cli-kind-missingness = القيم الناقصة
+cli-kind-period = الفترة
+cli-panel-head = { $patients } من المرضى مع { $entries } من البنود، كما في { $day }؛ و{ $ignored } من البنود من أنواع لا يحتاجها أي نموذج.
+cli-panel-counts = محسوب: { $scored } (يلزم التصرف فورًا: { $interrupt }، يستدعي الانتباه: { $banner }، للعلم: { $passive })، مُدخلات ناقصة: { $missing }، مرفوض: { $refused }
+cli-problem-times = { $count ->
+    [zero] { $count } مرة: { $sentence } المواضع الأولى: { $places }.
+    [one] مرة واحدة: { $sentence } الموضع الأول: { $places }.
+    [two] مرتان: { $sentence } المواضع الأولى: { $places }.
+    [few] { $count } مرات: { $sentence } المواضع الأولى: { $places }.
+    [many] { $count } مرة: { $sentence } المواضع الأولى: { $places }.
+   *[other] { $count } مرة: { $sentence } المواضع الأولى: { $places }.
+}
+cli-panel-banner = نماذج توضيحية، ليست للاستخدام السريري.
+cli-panel-speed = { $threads ->
+    [zero] { $seconds } ث مع { $threads } خيط، { $rate } من المرضى في الثانية
+    [one] { $seconds } ث مع خيط واحد، { $rate } من المرضى في الثانية
+    [two] { $seconds } ث مع خيطين، { $rate } من المرضى في الثانية
+    [few] { $seconds } ث مع { $threads } خيوط، { $rate } من المرضى في الثانية
+    [many] { $seconds } ث مع { $threads } خيطًا، { $rate } من المرضى في الثانية
+   *[other] { $seconds } ث مع { $threads } خيط، { $rate } من المرضى في الثانية
+}
+cli-alerts-none = لا تنبيه.
+cli-alert-interrupt = يلزم التصرف فورًا
+cli-alert-banner = انتباه
+cli-alert-passive = للعلم
+cli-alert-quiet = صامت
+cli-alert-listed = [في قائمة العمل]
+cli-alert-line = { "\u200F" }{ $what }. التالي: { $next }
+cli-alert-line-because = { "\u200F" }{ $what }، السبب: { $because }. التالي: { $next }
+cli-again-rose = عاد إلى الظهور: كانت القيمة { $figure } عند الرد عليه في { $since }
+cli-again-louder = عاد إلى الظهور: أشد إلحاحًا مما كان عند الرد عليه في { $since }
+cli-again-other-version = عاد إلى الظهور: للنموذج نسخة أخرى منذ { $since }
+cli-again-quiet-over = عاد إلى الظهور: انقضت أيام الصمت منذ { $since }
+cli-again-snooze-over = عاد إلى الظهور: انقضى تأجيل { $since }
+cli-again-asked = عاد إلى الظهور: طُلب
+cli-demoted = { $days ->
+    [zero] يرد في القائمة: يجوز إبراز { $most } خلال { $days } يوم، وقد أُبرز هذا العدد
+    [one] يرد في القائمة: يجوز إبراز { $most } خلال يوم واحد، وقد أُبرز هذا العدد
+    [two] يرد في القائمة: يجوز إبراز { $most } خلال يومين، وقد أُبرز هذا العدد
+    [few] يرد في القائمة: يجوز إبراز { $most } خلال { $days } أيام، وقد أُبرز هذا العدد
+    [many] يرد في القائمة: يجوز إبراز { $most } خلال { $days } يومًا، وقد أُبرز هذا العدد
+   *[other] يرد في القائمة: يجوز إبراز { $most } خلال { $days } يوم، وقد أُبرز هذا العدد
+}
+cli-quiet-overridden = جرى تجاوزه ({ $reason }) في { $since }؛ ويعود إلى الظهور في { $until }، أو إذا ساءت الحال
+cli-quiet-acknowledged = تأكد الاطلاع عليه في { $since }؛ ويعود إلى الظهور في { $until }، أو إذا ساءت الحال
+cli-quiet-snoozed = أُجِّل في { $since }؛ ويعود إلى الظهور في { $until }، أو إذا ساءت الحال
+cli-place = { $file } السطر { $line }
+
+## Sizes, measures and groups in tables of the page.
+
+size-bytes = { $size } بايت
+check-measure-brier = Brier
+check-measure-scaled-brier = Brier المقيَّس (scaled)
+check-measure-rmse = RMSE
+check-measure-slope = الميل
+check-measure-within = ضمن { "\u200E" }20 %{ "\u200E" }
+group-sex = الجنس
+group-age-bands = فئات العمر
+group-treatment = العلاج
+group-values-missing = القيم الناقصة
+band-below = دون { $edge }
+band-between = { $low } إلى ما دون { $high }
+band-over = { "\u200F" }{ $edge } فأكثر
+group-missing = ينقص { $count }
+validation-all-the-same = كل التنبؤات متساوية: لا يُميَّز أحد من أحد، ولا وجود لميل المعايرة ولا لمنحناها. تحقق من العمود.
+validation-ties = تساوٍ: { $rows } من الصفوف تتقاسم { $different } من التنبؤات المختلفة. يُحسب التساوي نصفًا في المساحات، وتُعلَّم التنبؤات المتساوية معًا.
+validation-at-the-edge = { $count } من التنبؤات تساوي 0 أو 1 تمامًا. وليس لها هامش؛ وللتقاطع والميل تُزاح بمقدار 0.000001.
+
+## Why a work file of alerts is not read or a rule not taken: clauses within a sentence.
+
+work-error-not-work = هذا ليس ملف عمل من Insite؛ اختر الملف الذي كتبه «حفظ عملي»
+work-error-newer = صيغة ملف العمل هذا { $found }، وهذا البرنامج يقرأ حتى { $read }؛ افتحه بالبرنامج الأحدث
+work-error-damaged = ملف العمل تالف في السطر { $line }، العمود { $column }؛ افتح نسخة أقدم منه
+work-error-entry = البند { $entry } في سجل ملف العمل { $what }؛ افتح نسخة أقدم منه
+work-entry-no-result = لا يذكر أي نتيجة
+work-entry-no-number = لا يضم أي رقم
+work-entry-no-day = ليس ليوم ما
+work-entry-snoozed = مؤجَّل إلى يوم لا يمكن أن يكون
+work-entry-long = يضم نصًّا أطول مما ينبغي
+work-error-rule = { "\u200F" }{ $tier }: { $what }
+work-tier-interrupt = تنبيهات يلزم التصرف بشأنها فورًا
+work-tier-banner = تنبيهات تستدعي الانتباه
+work-tier-passive = تنبيهات للعلم
+work-rule-quiet = يجوز أن يدوم الصمت من 0 إلى { $most } من الأيام
+work-rule-snooze = يجوز أن يكون أطول تأجيل من 1 إلى { $most } من الأيام
+work-rule-points = يجب أن يكون الارتفاع أعلى من 0 وألا يتجاوز 100 نقطة مئوية
+work-rule-part = يجب أن يكون الارتفاع أعلى من 0 وألا يتجاوز 1000 بالمئة مما كان
+work-error-budget = تُعدّ في حصة التنبيهات من 0 إلى 100 تنبيه على مدى 1 إلى 31 يومًا
+work-error-snooze = يمكن تأجيل تنبيه من هذا النوع من 1 إلى { $most } من الأيام
+work-error-long = يجوز أن تبلغ الملاحظة { $most } من المحارف؛ اكتب أقصر منها
+work-error-no-identifier = لا يضم السجل معرّفًا للمريض، فلا يمكن حفظ شيء عن التنبيهات
+work-error-salt = يجب أن يكون الملح (salt) من 64 رقمًا ستّ عشريًا
+work-error-no-number = النتيجة ليست رقمًا، ولا يمكن حفظ شيء عنها
+work-error-write = تعذّرت الكتابة: { $why }
+
+## The element <insite-assessment> on other pages, which reads these messages from files of the package: plain text, variables, and one choice by a count.
+
+element-heading = تقييم المخاطر
+element-reading = يُقرأ السجل …
+element-patients = { $count ->
+    [zero] لا يضم هذا السجل أي مريض.
+    [one] يضم هذا السجل مريضًا واحدًا.
+    [two] يضم هذا السجل مريضين. اختر أحدهما.
+    [few] يضم هذا السجل { $count } مرضى. اختر واحدًا.
+    [many] يضم هذا السجل { $count } مريضًا. اختر واحدًا.
+   *[other] يضم هذا السجل { $count } مريض. اختر واحدًا.
+}
+element-no-patient = لا مريض في هذا السجل.
+element-no-such-model = لا يوجد نموذج باسم { $names }.
+element-nobody = بلا اسم
+element-born = تاريخ الميلاد { $day }
+element-as-of = كما في { $day }
+element-none = لا نموذج ينطبق على هذا المريض.
+element-interrupt = يلزم التصرف فورًا
+element-banner = يستدعي الانتباه
+element-caution = يُقرأ بحذر
+element-missing = { $count ->
+    [zero] لا مُدخلات ناقصة.
+    [one] مُدخل واحد ناقص: ليس في السجل، أو لا يمكن استخدامه. ومن دونه لا نتيجة.
+    [two] مُدخلان ناقصان: ليسا في السجل، أو لا يمكن استخدامهما. ومن دونهما لا نتيجة.
+    [few] { $count } مُدخلات ناقصة: ليست في السجل، أو لا يمكن استخدامها. ومن دونها لا نتيجة.
+    [many] { $count } مُدخلًا ناقصًا: ليست في السجل، أو لا يمكن استخدامها. ومن دونها لا نتيجة.
+   *[other] { $count } مُدخل ناقص: ليست في السجل، أو لا يمكن استخدامها. ومن دونها لا نتيجة.
+}
+element-why = السبب
+element-input = المُدخل
+element-value = القيمة
+element-effect = ما يفعله
+element-raises = يزيدها بمقدار { $amount }
+element-lowers = ينقصها بمقدار { $amount }
+element-points = { $number } نقطة
+element-less-than = أقل من { $number }
+element-next = التالي:
+element-source = المصدر: { $source }
+element-others = { $count ->
+    [zero] لا نماذج غير منطبقة
+    [one] نموذج واحد لا ينطبق
+    [two] نموذجان لا ينطبقان
+    [few] { $count } نماذج لا تنطبق
+    [many] { $count } نموذجًا لا تنطبق
+   *[other] { $count } نموذج لا تنطبق
+}
+element-problems = { $count ->
+    [zero] لا بنود متعذّرة الاستخدام
+    [one] تعذّر استخدام بند واحد من السجل
+    [two] تعذّر استخدام بندين من السجل
+    [few] تعذّر استخدام { $count } بنود من السجل
+    [many] تعذّر استخدام { $count } بندًا من السجل
+   *[other] تعذّر استخدام { $count } بند من السجل
+}
+element-of = : { $title }
+element-is = { "\u200F" }{ $label }: { $said }
+element-error = أوقف خطأٌ داخلي هذه الخطوة.
+element-error-status = تعذّر جلب الوحدة (الحالة { $status }).
+element-error-differs = تعذّر جلب الوحدة، أو أنها تختلف عن البناء.
+element-error-stopped = توقف العامل (worker). افتح السجل من جديد.
+element-error-closed = أُغلق السجل.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = الاسم
+catalogue-field-card-release-stage = مرحلة الإصدار
+catalogue-field-card-global-availability = التوافر عالميًا
+catalogue-field-card-regulatory-status = الوضع التنظيمي
+catalogue-field-card-model-type = نوع النموذج
+catalogue-field-card-foundation-models = النماذج الأساسية (foundation models)
+catalogue-field-card-input-data-source = مصدر بيانات الإدخال
+catalogue-field-card-output-and-input-data-types = أنواع بيانات الإخراج والإدخال
+catalogue-field-card-clinical-risk-level = مستوى الخطر السريري
+catalogue-field-card-known-biases-or-ethical-considerations = تحيزات معروفة أو اعتبارات أخلاقية
+catalogue-field-card-out-of-scope = خارج نطاق الاستخدام
+catalogue-field-card-outcomes = الحصائل
+catalogue-field-card-bias-mitigation = الحد من التحيز
+catalogue-field-card-security-and-privacy = الأمن والخصوصية
+catalogue-field-card-transparency = الشفافية
+catalogue-field-card-stakeholders-consulted = الأطراف التي استُشيرت
+catalogue-field-card-usefulness = الفائدة
+catalogue-field-card-fairness = الإنصاف
+catalogue-field-card-safety = السلامة
+catalogue-field-card-evaluation-references = مراجع التقييم
+catalogue-field-card-clinical-trial = التجربة السريرية
+catalogue-field-card-peer-reviewed-publication = منشور محكَّم
+catalogue-field-card-reimbursement-status = وضع التعويض المالي
+catalogue-field-card-patient-consent-or-disclosure = موافقة المريض أو إعلامه

@@ -2374,3 +2374,285 @@ close-other-pages = { $others ->
     [one] Insite ist in einem weiteren Tab geöffnet, möglicherweise mit einem Patienten. Schließen Sie zuerst diesen Tab und drücken Sie dann erneut.
    *[other] Insite ist in { $others } weiteren Tabs geöffnet, möglicherweise mit einem Patienten. Schließen Sie zuerst diese Tabs und drücken Sie dann erneut.
 }
+
+## What results say where they leave the page: the clinical note, cards of CDS Hooks, narratives and notes of FHIR.
+
+export-banner = Demonstrationsmodelle: kein Medizinprodukt, nicht für den klinischen Gebrauch.
+export-dates = words
+export-is = { $label }: { $value }
+export-is-sentence = { $label }: { $value }.
+export-card-is = **{ $label }**: { $value }
+export-by-day = { $value }, bis { $day }
+export-by-day-short = { $value } bis { $day }
+export-with-verdict = { $value } ({ $verdict })
+export-verdict-scored = berechnet
+export-verdict-caution = mit Vorsicht berechnet
+export-verdict-missing-inputs = nicht berechnet: Angaben fehlen
+export-verdict-refused = abgelehnt: das Modell ist nicht anwendbar
+export-tier-passive = steht in der Liste
+export-tier-banner = hervorgehoben
+export-tier-interrupt = verlangt eine Antwort
+export-percent-below = unter 0,1 %
+export-percent-above = über 99,9 %
+export-left-open = Über das, was die Akte offenlässt: { $low } bis { $high }.
+export-left-open-at-least = Über das, was die Akte offenlässt: mindestens { $low } bis { $high }.
+export-most-telling = Am aufschlussreichsten, wenn bekannt: { $label }. { $sentence }
+export-note-title = { $program }: Ergebnisse von Modellen
+export-note-patient = Patient: { $patient }
+export-without-identifier = ohne Kennung
+export-note-as-of = Akte mit Stand vom: { $day }
+export-note-digest = SHA-256 ihrer Dateien: { $digest }
+export-note-made = Erstellt: { $moment }
+export-note-needs-setting = Die Einrichtung hat { $setting } nicht festgelegt; möglicherweise gilt eine andere Version.
+export-note-by-hand = VON HAND EINGEGEBEN, nicht aus der Akte: { $inputs }.
+export-by-hand = Von Hand eingegeben, nicht aus der Akte: { $inputs }.
+export-by-hand-label = Von Hand eingegeben, nicht aus der Akte
+export-input-by-hand = { $input }, von Hand eingegeben, nicht aus der Akte
+export-keep-in-mind = Zu beachten
+export-keep-in-mind-heading = Zu beachten:
+export-note-asked-for = Angefordert; es hätte sich nicht angeboten: { $reason }
+export-note-status = Status des Modells: { $status }
+export-note-model = Modell { $model } { $version }, SHA-256 { $digest }, Stand { $day }
+export-note-refusals = NICHT ANWENDBARE MODELLE
+export-note-unused = WAS IN DER AKTE NICHT VERWENDET WERDEN KONNTE
+export-note-refused = { $title } ({ $model } { $version })
+export-in-words = In Worten
+export-found = Befund
+export-next = Als Nächstes
+export-because = Gründe
+export-from-the-chart = Aus der Akte
+export-missing = Es fehlt
+export-missing-sentence = Es fehlt: { $labels }.
+export-entry-of-day = { $entry } ({ $day })
+export-demonstration-mark = Demonstration.
+export-card-foot = { $model } { $version }, SHA-256 { $digest }. Akte mit Stand vom { $day }; SHA-256 ihrer Dateien { $files }.
+export-reason-other-judgement = Anders beurteilt
+export-fhir-no-patient = Ein Patient ohne Kennung in der Quelle
+export-fhir-device = Software zur Berechnung klinischer Risiken
+export-issue-record = Die Akte
+export-issue-unused = Ein Teil der Akte wurde nicht verwendet
+export-issue-refused = Das Modell ist nicht anwendbar
+export-issue-missing = Angaben fehlen
+export-issue-unit = Eine Einheit fehlt, ist unbekannt oder von anderer Art
+export-issue-implausible = Ein Wert ist bei einem lebenden Patienten nicht möglich
+export-issue-stale = Ein Wert ist zu alt
+export-issue-caution = Das Ergebnis ist mit Vorsicht zu lesen
+export-issue-refuses = { $title } gibt kein Ergebnis für: { $outputs }. { $reasons }
+export-issue-cannot = { $title } kann keine Antwort geben ohne: { $labels }.
+export-provenance-model = Modell { $model } { $version }: { $status } { $citation }
+export-provenance-reader = Die Person, die Werte von Hand eingegeben hat; nicht namentlich genannt
+export-provenance-record = Die Dateien der Akte, gelesen mit Stand vom { $day }
+export-error-no-such-model = es gibt kein Modell { $model } unter den Ergebnissen; nennen Sie eines, das berechnet wurde
+export-error-no-source = woraus das Modell { $model } erstellt wurde, ist nicht bekannt; übergeben Sie dem Export Version und Hash
+export-error-hypothetical = das Ergebnis von { $model } ist hypothetisch und verlässt das Programm nicht; kehren Sie zu dem der Akte zurück und exportieren Sie dieses
+export-error-no-day = das Stichdatum der Ergebnisse ist kein Tag; berechnen Sie die Akte erneut
+export-error-no-card = Reaktion { $number }: `card` muss die UUID einer Karte sein, 36 Zeichen in Kleinbuchstaben
+export-error-no-reason = Reaktion { $number }: eine übergangene Karte braucht einen Grund, einen Kommentar oder beides
+export-error-write = der Export konnte nicht geschrieben werden: { $why }
+
+## What the command prints for people: `insite score`, `what-if`, `counterfactuals`, `gate`, `panel`, `alerts`. Names of inputs, models and options of the command are not translated.
+
+cli-patient = Patient { $patient }, Stand { $day }
+cli-demonstration = Demonstrationsmodelle: nicht für den klinischen Gebrauch.
+cli-hypothetical = HYPOTHETISCH: nicht die Akte dieses Patienten. Demonstrationsmodelle: nicht für den klinischen Gebrauch.
+cli-not-shown = Nicht gezeigt (andere Versionen oder nicht angeboten; mit --model anfordern): { $models }
+cli-verdict-missing-inputs = Angaben fehlen
+cli-verdict-refused = nicht anwendbar
+cli-needs-setting = Die Einrichtung hat { $setting } nicht festgelegt; verwenden Sie --setting { $setting }=VALUE.
+cli-range = { $low } bis { $high }
+cli-range-at-least = mindestens { $low } bis { $high }
+cli-missing = es fehlt: { $names }
+cli-over-unknown = über das, was nicht bekannt ist: { $low } bis { $high }
+cli-most-telling = am aufschlussreichsten, wenn bekannt: { $label }. { $sentence }
+cli-estimated = Die Beiträge sind geschätzt, ± { $error } (Standardfehler des unsichersten).
+cli-sum-of = { $label }: die Summe von { $labels }.
+cli-together = { $one } und { $other } zusammen: { $both } auf der Modellskala über das hinaus, was jedes für sich bewirkt.
+cli-severity-error = Fehler
+cli-severity-warning = Warnung
+cli-severity-note = Hinweis
+cli-drivers-in-100 = Was den Unterschied bewirkt, von { $reference } derer, mit denen verglichen wird, bis { $own } von 100:
+cli-drivers = Was den Unterschied bewirkt, von { $reference } derer, mit denen verglichen wird, bis { $own }:
+cli-dose = Dosis: { $dose }.
+cli-doses-studied = Dosen von { $low } bis { $high } wurden untersucht.
+cli-dose-effects = Was jede Angabe daran ändert, ausgehend von { $reference } beim Vergleichspatienten:
+cli-input = Angabe
+cli-in-the-record = In der Akte
+cli-supposed = Angenommen
+cli-result = Ergebnis
+cli-by-the-record = Laut Akte
+cli-nothing-supposed = (angenommen ist, was in der Akte steht)
+cli-steps = Schritte
+cli-scored-again = Neu berechnet
+cli-changes = Änderungen
+cli-no-change = Keine. { $because }
+cli-gate-model = { $title } [{ $model } { $version }], Stand { $day }
+cli-gate-not-offered = Patient { $patient }: nicht angeboten. { $because }
+cli-gate-patient = Patient { $patient }: { $verdict }
+cli-gate-site = Einrichtung, { $patients } von { $records } Patienten: { $verdict }
+cli-gate-not-reported = von der Quelle des Modells nicht berichtet: { $kinds }
+cli-gate-verdict-not-reported = nicht berichtet
+cli-gate-verdict-score = berechnen
+cli-gate-verdict-caution = mit Vorsicht berechnen
+cli-gate-verdict-refuse = ablehnen
+cli-kind-population = Population
+cli-kind-vocabulary = Vokabular
+cli-kind-units = Einheiten
+cli-kind-history = Vorgeschichte
+cli-kind-range = Wertebereich
+cli-kind-joint = gemeinsame Verteilung
+cli-kind-missingness = fehlende Werte
+cli-kind-period = Zeitraum
+cli-panel-head = { $patients } Patienten mit { $entries } Einträgen, Stand { $day }; { $ignored } Einträge sind von Arten, die kein Modell benötigt.
+cli-panel-counts = { $scored } berechnet ({ $interrupt } jetzt handeln, { $banner } Aufmerksamkeit erforderlich, { $passive } zur Information), { $missing } mit fehlenden Angaben, { $refused } abgelehnt
+cli-problem-times = { $count ->
+    [one] 1-mal: { $sentence } Zuerst: { $places }.
+   *[other] { $count }-mal: { $sentence } Zuerst: { $places }.
+}
+cli-panel-banner = Demonstrationsmodelle, nicht für den klinischen Gebrauch.
+cli-panel-speed = { $threads ->
+    [one] { $seconds } s mit 1 Thread, { $rate } Patienten pro Sekunde
+   *[other] { $seconds } s mit { $threads } Threads, { $rate } Patienten pro Sekunde
+}
+cli-alerts-none = Keine Warnmeldung.
+cli-alert-interrupt = JETZT HANDELN
+cli-alert-banner = AUFMERKSAMKEIT
+cli-alert-passive = Information
+cli-alert-quiet = still
+cli-alert-listed = [auf der Arbeitsliste]
+cli-alert-line = { $what }. Als Nächstes: { $next }
+cli-alert-line-because = { $what }, Gründe: { $because }. Als Nächstes: { $next }
+cli-again-rose = erneut: bei der Antwort am { $since } war der Wert { $figure }
+cli-again-louder = erneut: dringlicher als bei der Antwort am { $since }
+cli-again-other-version = erneut: das Modell hat seit { $since } eine andere Version
+cli-again-quiet-over = erneut: die Ruhetage seit { $since } sind vorbei
+cli-again-snooze-over = erneut: das Zurückstellen vom { $since } ist vorbei
+cli-again-asked = erneut: sie wurde angefordert
+cli-demoted = { $days ->
+    [one] steht in der Liste: innerhalb von 1 Tag dürfen { $most } hervortreten, und so viele tun es
+   *[other] steht in der Liste: innerhalb von { $days } Tagen dürfen { $most } hervortreten, und so viele tun es
+}
+cli-quiet-overridden = übergangen ({ $reason }) am { $since }; meldet sich am { $until } wieder, bei Verschlechterung früher
+cli-quiet-acknowledged = zur Kenntnis genommen am { $since }; meldet sich am { $until } wieder, bei Verschlechterung früher
+cli-quiet-snoozed = zurückgestellt am { $since }; meldet sich am { $until } wieder, bei Verschlechterung früher
+cli-place = { $file } Zeile { $line }
+
+## Sizes, measures and groups in tables of the page.
+
+size-bytes = { $size } B
+check-measure-brier = Brier
+check-measure-scaled-brier = Brier, skaliert
+check-measure-rmse = RMSE
+check-measure-slope = Steigung
+check-measure-within = Innerhalb von 20 %
+group-sex = Geschlecht
+group-age-bands = Altersgruppen
+group-treatment = Behandlung
+group-values-missing = fehlenden Werten
+band-below = unter { $edge }
+band-between = { $low } bis unter { $high }
+band-over = { $edge } und darüber
+group-missing = { $count } fehlen
+validation-all-the-same = Alle Vorhersagen sind gleich: Niemand wird unterschieden, und Steigung und Kurve der Kalibrierung existieren nicht. Prüfen Sie die Spalte.
+validation-ties = Bindungen: { $rows } Zeilen teilen sich { $different } verschiedene Vorhersagen. Eine Bindung zählt in den Flächen zur Hälfte, und gleiche Vorhersagen werden zusammen markiert.
+validation-at-the-edge = { $count } Vorhersagen sind genau 0 oder 1. Auf der Modellskala gibt es sie nicht; für Achsenabschnitt und Steigung werden sie um 0,000001 verschoben.
+
+## Why a work file of alerts is not read or a rule not taken: clauses within a sentence.
+
+work-error-not-work = dies ist keine Arbeitsdatei von Insite; wählen Sie die Datei, die „Meine Arbeit speichern“ geschrieben hat
+work-error-newer = diese Arbeitsdatei hat das Format { $found }, und dieses Programm liest bis { $read }; öffnen Sie sie mit dem neueren Programm
+work-error-damaged = die Arbeitsdatei ist in Zeile { $line }, Spalte { $column } beschädigt; öffnen Sie eine frühere Kopie davon
+work-error-entry = Eintrag { $entry } im Protokoll der Arbeitsdatei { $what }; öffnen Sie eine frühere Kopie davon
+work-entry-no-result = nennt kein Ergebnis
+work-entry-no-number = enthält keine Zahl
+work-entry-no-day = hat keinen Tag
+work-entry-snoozed = ist bis zu einem unmöglichen Tag zurückgestellt
+work-entry-long = enthält einen zu langen Text
+work-error-rule = { $tier }: { $what }
+work-tier-interrupt = Warnmeldungen, bei denen jetzt zu handeln ist
+work-tier-banner = Warnmeldungen, die Aufmerksamkeit erfordern
+work-tier-passive = Warnmeldungen zur Information
+work-rule-quiet = die Ruhe darf 0 bis { $most } Tage dauern
+work-rule-snooze = die längste Zurückstellung darf 1 bis { $most } Tage betragen
+work-rule-points = ein Anstieg muss über 0 und darf höchstens 100 Prozentpunkte betragen
+work-rule-part = ein Anstieg muss über 0 und darf höchstens 1000 Prozent des früheren Werts betragen
+work-error-budget = das Kontingent zählt 0 bis 100 Warnmeldungen über 1 bis 31 Tage
+work-error-snooze = eine Warnmeldung dieser Art kann 1 bis { $most } Tage zurückgestellt werden
+work-error-long = eine Notiz darf { $most } Zeichen haben; schreiben Sie eine kürzere
+work-error-no-identifier = die Akte enthält keine Kennung des Patienten, sodass von den Warnmeldungen nichts aufbewahrt werden kann
+work-error-salt = das Salt muss aus 64 hexadezimalen Ziffern bestehen
+work-error-no-number = das Ergebnis ist keine Zahl, und es kann nichts davon aufbewahrt werden
+work-error-write = es konnte nicht geschrieben werden: { $why }
+
+## The element <insite-assessment> on other pages, which reads these messages from files of the package: plain text, variables, and one choice by a count.
+
+element-heading = Risikobeurteilung
+element-reading = Die Akte wird gelesen …
+element-patients = { $count ->
+    [one] Diese Akte enthält { $count } Patienten. Wählen Sie einen.
+   *[other] Diese Akte enthält { $count } Patienten. Wählen Sie einen.
+}
+element-no-patient = In dieser Akte ist kein Patient.
+element-no-such-model = Es gibt kein Modell namens { $names }.
+element-nobody = Kein Name
+element-born = geb. { $day }
+element-as-of = Stand { $day }
+element-none = Kein Modell ist auf diesen Patienten anwendbar.
+element-interrupt = Jetzt handeln
+element-banner = Aufmerksamkeit erforderlich
+element-caution = Mit Vorsicht zu lesen
+element-missing = { $count ->
+    [one] { $count } Angabe fehlt: Sie steht nicht in der Akte oder kann nicht verwendet werden. Ohne sie gibt es kein Ergebnis.
+   *[other] { $count } Angaben fehlen: Sie stehen nicht in der Akte oder können nicht verwendet werden. Ohne sie gibt es kein Ergebnis.
+}
+element-why = Gründe
+element-input = Angabe
+element-value = Wert
+element-effect = Was sie bewirkt
+element-raises = erhöht um { $amount }
+element-lowers = senkt um { $amount }
+element-points = { $number } Prozentpunkte
+element-less-than = <{ $number }
+element-next = Als Nächstes:
+element-source = Quelle: { $source }
+element-others = { $count ->
+    [one] { $count } Modell ist nicht anwendbar
+   *[other] { $count } Modelle sind nicht anwendbar
+}
+element-problems = { $count ->
+    [one] { $count } Eintrag der Akte konnte nicht verwendet werden
+   *[other] { $count } Einträge der Akte konnten nicht verwendet werden
+}
+element-of = : { $title }
+element-is = { $label }: { $said }
+element-error = Ein interner Fehler hat diesen Schritt abgebrochen.
+element-error-status = Das Modul konnte nicht abgerufen werden (Status { $status }).
+element-error-differs = Das Modul konnte nicht abgerufen werden oder weicht vom Build ab.
+element-error-stopped = Der Worker wurde beendet. Öffnen Sie die Akte erneut.
+element-error-closed = Die Akte wurde geschlossen.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Name
+catalogue-field-card-release-stage = Freigabestadium
+catalogue-field-card-global-availability = Weltweite Verfügbarkeit
+catalogue-field-card-regulatory-status = Regulatorischer Status
+catalogue-field-card-model-type = Art des Modells
+catalogue-field-card-foundation-models = Basismodelle (foundation models)
+catalogue-field-card-input-data-source = Quelle der Eingangsdaten
+catalogue-field-card-output-and-input-data-types = Arten der Ausgangs- und Eingangsdaten
+catalogue-field-card-clinical-risk-level = Klinische Risikostufe
+catalogue-field-card-known-biases-or-ethical-considerations = Bekannte Verzerrungen oder ethische Erwägungen
+catalogue-field-card-out-of-scope = Nicht vorgesehen
+catalogue-field-card-outcomes = Endpunkte
+catalogue-field-card-bias-mitigation = Minderung von Verzerrungen
+catalogue-field-card-security-and-privacy = Sicherheit und Datenschutz
+catalogue-field-card-transparency = Transparenz
+catalogue-field-card-stakeholders-consulted = Befragte Beteiligte
+catalogue-field-card-usefulness = Nutzen
+catalogue-field-card-fairness = Fairness
+catalogue-field-card-safety = Patientensicherheit
+catalogue-field-card-evaluation-references = Literatur zur Evaluation
+catalogue-field-card-clinical-trial = Klinische Studie
+catalogue-field-card-peer-reviewed-publication = Begutachtete Veröffentlichung
+catalogue-field-card-reimbursement-status = Stand der Erstattung
+catalogue-field-card-patient-consent-or-disclosure = Einwilligung oder Aufklärung der Patienten

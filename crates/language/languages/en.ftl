@@ -459,7 +459,10 @@ together-count = { $count ->
 
 # The bar of the rest: always at least two inputs.
 # $count (number)
-other-inputs = { $count } other inputs
+other-inputs = { $count ->
+    [one] { $count } other input
+   *[other] { $count } other inputs
+}
 
 # The reference patient’s value of an input.
 # $reference (text)
@@ -1218,13 +1221,22 @@ panel-read-so-far = { $read } of { $bytes } read, { $speed } a second. { $patien
 panel-scored = { $scored } of { $patients } patients scored, { $speed } a second.
 # How long it will still take.
 # $seconds (number)
-time-left-seconds = About { $seconds } seconds left.
+time-left-seconds = { $seconds ->
+    [one] About { $seconds } second left.
+   *[other] About { $seconds } seconds left.
+}
 # How long it will still take.
 # $minutes (number)
-time-left-minutes = About { $minutes } minutes left.
+time-left-minutes = { $minutes ->
+    [one] About { $minutes } minute left.
+   *[other] About { $minutes } minutes left.
+}
 # Said when the list is there.
 # $patients (number)
-panel-done = { $patients } patients are scored.
+panel-done = { $patients ->
+    [one] { $patients } patient is scored.
+   *[other] { $patients } patients are scored.
+}
 # The heading above the list.
 # $patients (number)
 panel-list-heading = { $patients ->
@@ -1254,7 +1266,10 @@ panel-gate-refuse = Does not hold
 panel-problem-place = { $file }, line { $line }
 # A kind of problem: how often, a sentence that says what, and the first places.
 # $count (number), $sentence (text), $places (text)
-panel-problem-times = { $count } times: { $sentence } First: { $places }.
+panel-problem-times = { $count ->
+    [one] { $count } time: { $sentence } First: { $places }.
+   *[other] { $count } times: { $sentence } First: { $places }.
+}
 # The distribution: its limits, and how many patients its tallest bar stands for.
 # $low (text), $high (text), $most (number)
 panel-bars = From { $low } to { $high }. The tallest bar stands for { $most } patients.
@@ -1388,7 +1403,10 @@ catalogue-no-common-curves = Curves are not reported for both.
 
 # How many models the filters leave.
 # $all (number)
-catalogue-found-all = { $all } models
+catalogue-found-all = { $all ->
+    [one] { $all } model
+   *[other] { $all } models
+}
 # How many models the filters leave.
 # $shown (number), $all (number)
 catalogue-found-some = { $shown } of { $all } models
@@ -2396,7 +2414,10 @@ find-no-fill = { $label }: no fill with its days of supply before this day, so t
 find-no-fill-within = { $label }: no fill with its days of supply within { $days } days before this day, so there is no adherence to speak of.
 # Entries of a drug in the record.
 # $label (text), $count (number)
-find-fills-not-counted = { $label }: { $count } entries do not state a day or days of supply, or are not settled, and were not counted.
+find-fills-not-counted = { $count ->
+    [one] { $label }: { $count } entry does not state a day or days of supply, or is not settled, and was not counted.
+   *[other] { $label }: { $count } entries do not state a day or days of supply, or are not settled, and were not counted.
+}
 # Here, $reported is what the laboratory reported, with its unit: “<5 mg/L”.
 # $label (text), $reported (text)
 find-limit-used = { $label }: reported only as { $reported }; the limit itself was used.
@@ -2459,7 +2480,10 @@ find-not-settled = not settled, so not counted
 find-unknown-length = of unknown length, so not counted
 find-unknown-supply = of no known days of supply, so not counted
 # $label (text), $count (number)
-find-entries-not-counted = { $label }: { $count } entries are undated or not settled, and were not counted.
+find-entries-not-counted = { $count ->
+    [one] { $label }: { $count } entry is undated or not settled, and was not counted.
+   *[other] { $label }: { $count } entries are undated or not settled, and were not counted.
+}
 # $label (text)
 find-questioned = { $label }: not recorded, and called into question by the reader.
 # $label (text)
@@ -2474,7 +2498,10 @@ find-no-exposure = { $label }: no exposure recorded.
 # $label (text), $days (number)
 find-no-exposure-within = { $label }: no exposure recorded within { $days } days.
 # $label (text), $count (number)
-find-lengths-not-counted = { $label }: { $count } entries do not say for how long the drug was taken, and were not counted.
+find-lengths-not-counted = { $count ->
+    [one] { $label }: { $count } entry does not say for how long the drug was taken, and was not counted.
+   *[other] { $label }: { $count } entries do not say for how long the drug was taken, and were not counted.
+}
 # $label (text)
 find-no-problem-list = { $label }: the record carries no problem list up to this day.
 # $label (text)
@@ -2484,18 +2511,33 @@ find-no-procedure-list = { $label }: the record carries no list of procedures up
 # $label (text)
 find-no-visit-list = { $label }: the record carries no list of visits up to this day.
 # $label (text), $count (number)
-find-unreadable-problems = { $label }: { $count } entries on the problem list carry no code that can be read; they may be of it.
+find-unreadable-problems = { $count ->
+    [one] { $label }: { $count } entry on the problem list carries no code that can be read; it may be of it.
+   *[other] { $label }: { $count } entries on the problem list carry no code that can be read; they may be of it.
+}
 # $label (text), $count (number)
-find-unreadable-medications = { $label }: { $count } entries on the medication list carry no code that can be read; they may be of it.
+find-unreadable-medications = { $count ->
+    [one] { $label }: { $count } entry on the medication list carries no code that can be read; it may be of it.
+   *[other] { $label }: { $count } entries on the medication list carry no code that can be read; they may be of it.
+}
 # $label (text), $count (number)
-find-unreadable-procedures = { $label }: { $count } entries on the list of procedures carry no code that can be read; they may be of it.
+find-unreadable-procedures = { $count ->
+    [one] { $label }: { $count } entry on the list of procedures carries no code that can be read; it may be of it.
+   *[other] { $label }: { $count } entries on the list of procedures carry no code that can be read; they may be of it.
+}
 # $label (text), $count (number)
-find-unreadable-visits = { $label }: { $count } entries on the list of visits carry no code that can be read; they may be of it.
+find-unreadable-visits = { $count ->
+    [one] { $label }: { $count } entry on the list of visits carries no code that can be read; it may be of it.
+   *[other] { $label }: { $count } entries on the list of visits carry no code that can be read; they may be of it.
+}
 # An index adds up conditions, as the Charlson index does.
 # $label (text)
 find-index-no-list = { $label }: the record carries no list up to this day on which its conditions would stand.
 # $label (text), $count (number)
-find-index-unreadable = { $label }: { $count } entries carry no code that can be read; they may be conditions that count.
+find-index-unreadable = { $count ->
+    [one] { $label }: { $count } entry carries no code that can be read; it may be a condition that counts.
+   *[other] { $label }: { $count } entries carry no code that can be read; they may be conditions that count.
+}
 # $label (text)
 find-index-none = { $label }: none of its conditions is recorded.
 # Here, $conditions are those that count, each with its weight, with commas between.
@@ -2527,9 +2569,15 @@ find-doubt-no-problem-list = { $label }: the record carries no problem list; tak
 # $label (text)
 find-doubt-no-medication-list = { $label }: the record carries no medication list; taken as no, which is not sure.
 # $label (text), $count (number)
-find-doubt-unreadable-conditions = { $label }: { $count } of the conditions in the record carry no code that can be read; taken as no, which is not sure.
+find-doubt-unreadable-conditions = { $count ->
+    [one] { $label }: { $count } of the conditions in the record carries no code that can be read; taken as no, which is not sure.
+   *[other] { $label }: { $count } of the conditions in the record carry no code that can be read; taken as no, which is not sure.
+}
 # $label (text), $count (number)
-find-doubt-unreadable-drugs = { $label }: { $count } of the drugs in the record carry no code that can be read; taken as no, which is not sure.
+find-doubt-unreadable-drugs = { $count ->
+    [one] { $label }: { $count } of the drugs in the record carries no code that can be read; taken as no, which is not sure.
+   *[other] { $label }: { $count } of the drugs in the record carry no code that can be read; taken as no, which is not sure.
+}
 # Remarks beside entries: why they are no yes, or how they were recognised. All also follow “recorded as”.
 find-past = past, not current
 find-too-long-ago = too long ago to count
@@ -2572,9 +2620,15 @@ find-not-possible = { $label }: { $value } is not possible (expected { $low } to
 # $low (text), $high (text)
 find-range = { $low } to { $high }
 # $label (text), $count (number)
-find-stays-not-counted = { $label }: { $count } stays have no known length, such as no end up to this day, and were not counted.
+find-stays-not-counted = { $count ->
+    [one] { $label }: { $count } stay has no known length, such as no end up to this day, and was not counted.
+   *[other] { $label }: { $count } stays have no known length, such as no end up to this day, and were not counted.
+}
 # $label (text), $count (number)
-find-visits-without-kind = { $label }: { $count } visits do not say of which kind they are.
+find-visits-without-kind = { $count ->
+    [one] { $label }: { $count } visit does not say of which kind it is.
+   *[other] { $label }: { $count } visits do not say of which kind they are.
+}
 # An input's name with what is taken of it, one of the next: “asthma: number of entries”.
 # $label (text), $what (text)
 find-label = { $label }: { $what }
@@ -2586,7 +2640,10 @@ find-takes-days-since = days since the latest
 find-takes-count-dates = days with an entry
 find-takes-days-since-first = days since the first
 # $times (number)
-find-takes-at-least = on at least { $times } days
+find-takes-at-least = { $times ->
+    [one] on at least { $times } day
+   *[other] on at least { $times } days
+}
 # $times (number), $days (number)
 find-takes-at-least-within = on at least { $times } days within { $days } days of each other
 find-takes-pdc = proportion of days covered
@@ -2624,7 +2681,10 @@ find-by-hand-note = { $label }: entered by hand, not from the record.
 
 # After twenty problems of a kind. $code is the kind's key, such as “no-code”.
 # $count (number), $code (text)
-intake-more-of-kind = And { $count } more problems of this kind (“{ $code }”).
+intake-more-of-kind = { $count ->
+    [one] And { $count } more problem of this kind (“{ $code }”).
+   *[other] And { $count } more problems of this kind (“{ $code }”).
+}
 # Here, $what is one of the kinds of file below, $advice one of the sentences after them.
 # $file (text), $what (text), $advice (text)
 intake-file-refused = File { $file } is { $what }, not a FHIR record. { $advice }
@@ -2717,7 +2777,10 @@ intake-older-version = { $name } stands in the input in several versions: only t
 intake-more-pages = File { $file } is a page of search results and names a next page that is not found in the input: open all pages together.
 # A report that names its results.
 # $name (text), $count (number)
-intake-results-absent = { $name } refers to { $count } of its results that are not in the input.
+intake-results-absent = { $count ->
+    [one] { $name } refers to { $count } of its results that is not in the input.
+   *[other] { $name } refers to { $count } of its results that are not in the input.
+}
 # $name (text)
 intake-patient-ambiguous = { $name } and the entries like it may be about more than one of the patients in the input, and are not used.
 intake-no-patient = No patient can be scored from this input: it holds no Patient resource and no entry about one.
@@ -2872,11 +2935,17 @@ validation-left-out = { $count } of { $all } patients ({ $percent } %) are left 
 validation-refused = The model refuses { $count } of { $all } patients ({ $percent } %): it was not made for much of this population, or a unit is not what it should be.
 # Here, $inputs are labels of inputs, with commas between.
 # $count (number), $inputs (text)
-validation-implausible = { $count } values are ones that no living patient can have and were not used ({ $inputs }). Check the units.
+validation-implausible = { $count ->
+    [one] { $count } value is one that no living patient can have and was not used ({ $inputs }). Check the units.
+   *[other] { $count } values are ones that no living patient can have and were not used ({ $inputs }). Check the units.
+}
 # $inputs (text)
 validation-unchecked = The file does not say for whom the model does not hold by: { $inputs }. Patients whom it would refuse for that may be among those measured.
 # $count (number)
-validation-repeated = { $count } rows are of patients who have another row. Intervals take rows for different people and are too narrow.
+validation-repeated = { $count ->
+    [one] { $count } row is of a patient who has another row. Intervals take rows for different people and are too narrow.
+   *[other] { $count } rows are of patients who have another row. Intervals take rows for different people and are too narrow.
+}
 # Here, $columns are names of the table's columns.
 # $columns (text)
 validation-no-groups = Columns with more than 50 different values are no groups and were left out: { $columns }. Cut a number into bands first.
@@ -3261,3 +3330,467 @@ close-other-pages = { $others ->
     [one] Insite is open in one more tab, perhaps with a patient. Close that tab first, then press again.
    *[other] Insite is open in { $others } more tabs, perhaps with a patient. Close these tabs first, then press again.
 }
+
+## What results say where they leave the page: the clinical note, cards of CDS Hooks, narratives and notes of FHIR.
+
+# What every export says first.
+export-banner = Demonstration models: not a medical device, not for clinical use.
+# How days are written in exports: iso (2026-11-22) or words (as date-day).
+export-dates = iso
+# A label and what stands behind it: an output and its value, an input and its value.
+# $label (text), $value (text)
+export-is = { $label }: { $value }
+# The same as a sentence.
+# $label (text), $value (text)
+export-is-sentence = { $label }: { $value }.
+# The same in Markdown: the stars make the label bold.
+# $label (text), $value (text)
+export-card-is = **{ $label }**: { $value }
+# A result with the day by which it is to be expected.
+# $value (text), $day (text)
+export-by-day = { $value }, by { $day }
+# $value (text), $day (text)
+export-by-day-short = { $value } by { $day }
+# A result with how sure it is: one of the verdicts below.
+# $value (text), $verdict (text)
+export-with-verdict = { $value } ({ $verdict })
+# Whether and how a model answers; within a line.
+export-verdict-scored = scored
+export-verdict-caution = scored with caution
+export-verdict-missing-inputs = not scored: inputs missing
+export-verdict-refused = refused: the model does not apply
+# How loudly a result speaks, behind the name of its tier.
+export-tier-passive = stands in the list
+export-tier-banner = stands out
+export-tier-interrupt = asks to be answered
+# A probability that must not be rounded to 0 or 1.
+export-percent-below = below 0.1 %
+export-percent-above = above 99.9 %
+# What the record leaves open: two limits of the result.
+# $low (text), $high (text)
+export-left-open = Over what the record leaves open: { $low } to { $high }.
+# The same where not every combination was tried.
+# $low (text), $high (text)
+export-left-open-at-least = Over what the record leaves open: at least { $low } to { $high }.
+# The test that would tell most, and a sentence on what it would tell.
+# $label (text), $sentence (text)
+export-most-telling = Most telling, if known: { $label }. { $sentence }
+# First line of the note.
+# $program (text)
+export-note-title = { $program }: results of models
+# $patient (text)
+export-note-patient = Patient: { $patient }
+# In place of the patient’s identifier.
+export-without-identifier = without identifier
+# The day for which the record was read.
+# $day (text)
+export-note-as-of = Record as of: { $day }
+# $digest (text)
+export-note-digest = SHA-256 of its files: { $digest }
+# A moment in UTC, such as 2026-11-26T15:39:33Z.
+# $moment (text)
+export-note-made = Made: { $moment }
+# $setting (text)
+export-note-needs-setting = The site has not set { $setting }; another version may hold.
+# Inputs that are not the record’s, in capital letters where the language has them.
+# $inputs (text)
+export-note-by-hand = ENTERED BY HAND, not from the record: { $inputs }.
+# $inputs (text)
+export-by-hand = Entered by hand, not from the record: { $inputs }.
+export-by-hand-label = Entered by hand, not from the record
+# An input with its value.
+# $input (text)
+export-input-by-hand = { $input }, entered by hand, not from the record
+# Heading of what a reader must know with a result; in cards a label before each sentence.
+export-keep-in-mind = Keep in mind
+export-keep-in-mind-heading = Keep in mind:
+# A setting of the site by which the model would not have offered itself.
+# $reason (text)
+export-note-asked-for = Asked for; it would not offer itself: { $reason }
+# What the model’s card says it is; the card is in English.
+# $status (text)
+export-note-status = Status of the model: { $status }
+# $model (text), $version (text), $digest (text), $day (text)
+export-note-model = Model { $model } { $version }, SHA-256 { $digest }, as of { $day }
+# Headings, in capital letters where the language has them.
+export-note-refusals = MODELS THAT DO NOT APPLY
+export-note-unused = WHAT COULD NOT BE USED IN THE RECORD
+# A model that does not apply: its title, name and version.
+# $title (text), $model (text), $version (text)
+export-note-refused = { $title } ({ $model } { $version })
+# Labels before what an output says.
+export-in-words = In words
+export-found = Found
+export-next = Next
+export-because = Because
+export-from-the-chart = From the chart
+export-missing = Missing
+# $labels (text)
+export-missing-sentence = Missing: { $labels }.
+# A chart entry with its value, and its day.
+# $entry (text), $day (text)
+export-entry-of-day = { $entry } of { $day }
+# Before the summary of a card.
+export-demonstration-mark = Demonstration.
+# Last line of a card.
+# $model (text), $version (text), $digest (text), $day (text), $files (text)
+export-card-foot = { $model } { $version }, SHA-256 { $digest }. Record as of { $day }; SHA-256 of its files { $files }.
+# Why an alert is not followed, as another program reads it; the others are those of the page (reason-…).
+export-reason-other-judgement = Judged otherwise
+# In place of the patient, in FHIR.
+export-fhir-no-patient = A patient without identifier in the source
+export-fhir-device = Clinical risk scoring software
+# What a reported issue is about: no model, but what was read.
+export-issue-record = The record
+# Names of reported issues.
+export-issue-unused = Part of the record was not used
+export-issue-refused = The model does not apply
+export-issue-missing = Inputs are missing
+export-issue-unit = A unit is absent, unknown or of another kind
+export-issue-implausible = A value is not possible in a living patient
+export-issue-stale = A value is too old
+export-issue-caution = The result is to be read with caution
+# Which outputs a model refuses, and why: whole sentences.
+# $title (text), $outputs (text), $reasons (text)
+export-issue-refuses = { $title } refuses: { $outputs }. { $reasons }
+# $title (text), $labels (text)
+export-issue-cannot = { $title } cannot answer without: { $labels }.
+# What a model was built from: its name, version, status and citation.
+# $model (text), $version (text), $status (text), $citation (text)
+export-provenance-model = Model { $model } { $version }: { $status } { $citation }
+export-provenance-reader = The reader who entered values by hand; not named
+# $day (text)
+export-provenance-record = The files of the record, read as of { $day }
+# Why nothing was exported; within a sentence. Names of models are not translated.
+# $model (text)
+export-error-no-such-model = there is no model { $model } in the assessment; name one that was scored
+# $model (text)
+export-error-no-source = what the model { $model } was built from is not known; hand its version and hash to the export
+# $model (text)
+export-error-hypothetical = the result of { $model } is hypothetical and does not leave the program; go back to the record's and export that
+export-error-no-day = the as-of date of the assessment is no day; score the record again
+# Reactions are counted from 1.
+# $number (text)
+export-error-no-card = reaction { $number }: `card` must be the uuid of a card, 36 characters in lower case
+# $number (text)
+export-error-no-reason = reaction { $number }: an overridden card takes a reason, a comment or both
+# $why (text)
+export-error-write = the export could not be written: { $why }
+
+## What the command prints for people: `insite score`, `what-if`, `counterfactuals`, `gate`, `panel`, `alerts`. Names of inputs, models and options of the command are not translated.
+
+# $patient (text), $day (text)
+cli-patient = Patient { $patient }, as of { $day }
+cli-demonstration = Demonstration models: not for clinical use.
+cli-hypothetical = HYPOTHETICAL: not this patient's record. Demonstration models: not for clinical use.
+# $models (text)
+cli-not-shown = Not shown (other versions, or not offered; ask with --model): { $models }
+# Verdicts behind a model's title; the others are export-verdict-….
+cli-verdict-missing-inputs = inputs missing
+cli-verdict-refused = does not apply
+# $setting (text)
+cli-needs-setting = The site has not set { $setting }; use --setting { $setting }=VALUE.
+# Two limits, in brackets behind a value.
+# $low (text), $high (text)
+cli-range = { $low } to { $high }
+# The same where not every combination was tried.
+# $low (text), $high (text)
+cli-range-at-least = at least { $low } to { $high }
+# Names of inputs.
+# $names (text)
+cli-missing = missing: { $names }
+# $low (text), $high (text)
+cli-over-unknown = over what is not known: { $low } to { $high }
+# $label (text), $sentence (text)
+cli-most-telling = most telling, if known: { $label }. { $sentence }
+# $error (text)
+cli-estimated = Contributions are estimated, ± { $error } (standard error of the least sure).
+# A group's label, and the labels of its inputs.
+# $label (text), $labels (text)
+cli-sum-of = { $label }: the sum of { $labels }.
+# Labels of two inputs, and a number with its sign.
+# $one (text), $other (text), $both (text)
+cli-together = { $one } and { $other } together: { $both } on the margin beyond what each does by itself.
+# Severities of problems of the input.
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-note = note
+# A difference of outcomes with and without a treatment: that of the reference, and the patient's own, in people among 100.
+# $reference (text), $own (text)
+cli-drivers-in-100 = What drives the difference, from { $reference } of those compared with to { $own } in 100:
+# The same of an amount.
+# $reference (text), $own (text)
+cli-drivers = What drives the difference, from { $reference } of those compared with to { $own }:
+# A dose with its unit.
+# $dose (text)
+cli-dose = Dose: { $dose }.
+# $low (text), $high (text)
+cli-doses-studied = Doses from { $low } to { $high } were studied.
+# $reference (text)
+cli-dose-effects = What each input does to it, from { $reference } of the one compared with:
+# Headings of the columns of what-if.
+cli-input = Input
+cli-in-the-record = In the record
+cli-supposed = Supposed
+cli-result = Result
+cli-by-the-record = By the record
+cli-nothing-supposed = (what is supposed is what the record says)
+# Headings of the columns of counterfactuals: how far the changes are, the result with them, the changes.
+cli-steps = Steps
+cli-scored-again = Scored again
+cli-changes = Changes
+# $because (text)
+cli-no-change = None. { $because }
+# A model's title, name and version.
+# $title (text), $model (text), $version (text), $day (text)
+cli-gate-model = { $title } [{ $model } { $version }], as of { $day }
+# $patient (text), $because (text)
+cli-gate-not-offered = Patient { $patient }: not offered. { $because }
+# $patient (text), $verdict (text)
+cli-gate-patient = Patient { $patient }: { $verdict }
+# $patients (number), $records (number), $verdict (text)
+cli-gate-site = Site, { $patients } of { $records } patients: { $verdict }
+# $kinds (text)
+cli-gate-not-reported = not reported by the model's source: { $kinds }
+# What the gate says of a model.
+cli-gate-verdict-not-reported = not reported
+cli-gate-verdict-score = score
+cli-gate-verdict-caution = score with caution
+cli-gate-verdict-refuse = refuse
+# What the gate checks, as members of a list.
+cli-kind-population = population
+cli-kind-vocabulary = vocabulary
+cli-kind-units = units
+cli-kind-history = history
+cli-kind-range = range
+cli-kind-joint = joint
+cli-kind-missingness = missingness
+cli-kind-period = period
+# $patients (text), $entries (text), $day (text), $ignored (text)
+cli-panel-head = { $patients } patients with { $entries } entries, as of { $day }; { $ignored } entries are of types that no model needs.
+# How many were scored, and how loudly.
+# $scored (text), $interrupt (text), $banner (text), $passive (text), $missing (text), $refused (text)
+cli-panel-counts = { $scored } scored ({ $interrupt } interrupt, { $banner } banner, { $passive } passive), { $missing } with inputs missing, { $refused } refused
+# A kind of problem: how often, a sentence that says what, and the first places.
+# $count (number), $sentence (text), $places (text)
+cli-problem-times = { $count ->
+    [one] 1 time: { $sentence } First at { $places }.
+   *[other] { $count } times: { $sentence } First at { $places }.
+}
+# Stands before the sentence about how the list was made; the same as cli-demonstration but within a line.
+cli-panel-banner = Demonstration models, not for clinical use.
+# $seconds (text), $threads (number), $rate (text)
+cli-panel-speed = { $threads ->
+    [one] { $seconds } s with 1 thread, { $rate } patients a second
+   *[other] { $seconds } s with { $threads } threads, { $rate } patients a second
+}
+cli-alerts-none = No alert.
+# How loudly an alert speaks, in capital letters where the language has them.
+cli-alert-interrupt = ACT NOW
+cli-alert-banner = ATTENTION
+cli-alert-passive = information
+cli-alert-quiet = quiet
+cli-alert-listed = [on the worklist]
+# What was found and the value, perhaps by when; then perhaps why; and what to do next.
+# $what (text), $next (text)
+cli-alert-line = { $what }. Next: { $next }
+# $what (text), $because (text), $next (text)
+cli-alert-line-because = { $what }, because: { $because }. Next: { $next }
+# Why an alert speaks although it was answered, or is quiet.
+# $figure (text), $since (text)
+cli-again-rose = again: it was { $figure } when it was answered on { $since }
+# $since (text)
+cli-again-louder = again: it is of a louder tier than when it was answered on { $since }
+# $since (text)
+cli-again-other-version = again: the model has another version since { $since }
+# $since (text)
+cli-again-quiet-over = again: the days of quiet since { $since } are over
+# $since (text)
+cli-again-snooze-over = again: the snooze of { $since } is over
+cli-again-asked = again: it was asked for
+# $most (number), $days (number)
+cli-demoted = { $days ->
+    [one] stands in the list: { $most } may stand out within 1 day, and as many do
+   *[other] stands in the list: { $most } may stand out within { $days } days, and as many do
+}
+# $reason (text), $since (text), $until (text)
+cli-quiet-overridden = overridden ({ $reason }) on { $since }; speaks again on { $until }, or when it is worse
+# $since (text), $until (text)
+cli-quiet-acknowledged = acknowledged on { $since }; speaks again on { $until }, or when it is worse
+# $since (text), $until (text)
+cli-quiet-snoozed = snoozed on { $since }; speaks again on { $until }, or when it is worse
+# A place in a file.
+# $file (text), $line (text)
+cli-place = { $file } line { $line }
+
+## Sizes, measures and groups in tables of the page.
+
+# A size below 1,000 bytes.
+# $size (text)
+size-bytes = { $size } B
+# Names of measures in the check of a model on a site's own patients, shorter than in the catalogue.
+check-measure-brier = Brier
+check-measure-scaled-brier = Scaled Brier
+check-measure-rmse = RMSE
+check-measure-slope = Slope
+check-measure-within = Within 20 %
+# Properties by which patients are grouped, within a heading such as “By sex”.
+group-sex = sex
+group-age-bands = age in bands
+group-treatment = treatment
+group-values-missing = values missing
+# Bands of a number, such as of age.
+# $edge (text)
+band-below = below { $edge }
+# $low (text), $high (text)
+band-between = { $low } to below { $high }
+# $edge (text)
+band-over = { $edge } and over
+# Patients of whom so many values are missing.
+# $count (text)
+group-missing = { $count } missing
+# What must be known before figures are believed: of all predictions together.
+validation-all-the-same = All predictions are the same: nobody is told apart, and calibration slope and curve do not exist. Check the column.
+# $rows (text), $different (text)
+validation-ties = Ties: { $rows } rows share { $different } different predictions. A tie counts half in the areas, and equal predictions are flagged together.
+# $count (text)
+validation-at-the-edge = { $count } predictions are exactly 0 or 1. They have no margin; for intercept and slope they are taken 0.000001 away.
+
+## Why a work file of alerts is not read or a rule not taken: clauses within a sentence.
+
+work-error-not-work = this is not a work file of Insite; choose the file that “Save my work” wrote
+# $found (text), $read (text)
+work-error-newer = this work file is of format { $found }, and this program reads up to { $read }; open it with the newer program
+# $line (text), $column (text)
+work-error-damaged = the work file is damaged at line { $line }, column { $column }; open an earlier copy of it
+# Here $what is one of the next, which go on with the sentence.
+# $entry (text), $what (text)
+work-error-entry = entry { $entry } of the work file’s log { $what }; open an earlier copy of it
+work-entry-no-result = names no result
+work-entry-no-number = holds no number
+work-entry-no-day = is of no day
+work-entry-snoozed = is snoozed until a day that cannot be
+work-entry-long = holds a text that is too long
+# Here $tier is one of the next three, and $what one of the rules below.
+# $tier (text), $what (text)
+work-error-rule = { $tier }: { $what }
+work-tier-interrupt = alerts to act on now
+work-tier-banner = alerts that need attention
+work-tier-passive = alerts for information
+# $most (text)
+work-rule-quiet = quiet may last 0 to { $most } days
+# $most (text)
+work-rule-snooze = the longest snooze may be 1 to { $most } days
+work-rule-points = a rise must be above 0 and at most 100 percentage points
+work-rule-part = a rise must be above 0 and at most 1000 per cent of what it was
+work-error-budget = the alert budget counts 0 to 100 alerts over 1 to 31 days
+# $most (text)
+work-error-snooze = an alert of this kind can be snoozed for 1 to { $most } days
+# $most (text)
+work-error-long = a note may have { $most } characters; write a shorter one
+work-error-no-identifier = the record holds no identifier of the patient, so that nothing can be kept of the alerts
+work-error-salt = the salt must be 64 hexadecimal digits
+work-error-no-number = the result is no number, and nothing can be kept of it
+# $why (text)
+work-error-write = it could not be written: { $why }
+
+## The element <insite-assessment> on other pages, which reads these messages from files of the package: plain text, variables, and one choice by a count.
+
+element-heading = Risk assessment
+element-reading = The record is being read …
+# $count (number)
+element-patients = { $count ->
+    [one] This record holds { $count } patient. Choose one.
+   *[other] This record holds { $count } patients. Choose one.
+}
+element-no-patient = There is no patient in this record.
+# Names of models are not translated.
+# $names (text)
+element-no-such-model = There is no model named { $names }.
+element-nobody = No name
+# $day (text)
+element-born = born { $day }
+# $day (text)
+element-as-of = as of { $day }
+element-none = No model applies to this patient.
+# How loudly a result speaks, and that it is not sure.
+element-interrupt = Act now
+element-banner = Look at this
+element-caution = Read with caution
+# Before a list of inputs.
+# $count (number)
+element-missing = { $count ->
+    [one] { $count } input is missing: it is not in the record, or cannot be used. Without it there is no result.
+   *[other] { $count } inputs are missing: they are not in the record, or cannot be used. Without them there is no result.
+}
+element-why = Why
+# Columns: the input, its value, what it does to the result.
+element-input = Input
+element-value = Value
+element-effect = What it does
+# “It” is the result.
+# $amount (text)
+element-raises = raises it by { $amount }
+# $amount (text)
+element-lowers = lowers it by { $amount }
+# Percentage points, behind a number.
+# $number (text)
+element-points = { $number } points
+# A number that is smaller than is shown, such as 0.1.
+# $number (text)
+element-less-than = <{ $number }
+# Before what a guideline says to do.
+element-next = What next:
+# $source (text)
+element-source = Source: { $source }
+# $count (number)
+element-others = { $count ->
+    [one] { $count } model does not apply
+   *[other] { $count } models do not apply
+}
+# $count (number)
+element-problems = { $count ->
+    [one] { $count } entry of the record could not be used
+   *[other] { $count } entries of the record could not be used
+}
+# Behind “Why”: which result the reasons are of.
+# $title (text)
+element-of = : { $title }
+# A label and a text behind it.
+# $label (text), $said (text)
+element-is = { $label }: { $said }
+# What went wrong.
+element-error = An internal error stopped this step.
+# A status of HTTP, such as 404.
+# $status (text)
+element-error-status = The module could not be fetched (status { $status }).
+element-error-differs = The module could not be fetched, or differs from the build.
+element-error-stopped = The worker stopped. Open the record again.
+element-error-closed = The record was closed.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Name
+catalogue-field-card-release-stage = Release stage
+catalogue-field-card-global-availability = Global availability
+catalogue-field-card-regulatory-status = Regulatory status
+catalogue-field-card-model-type = Model type
+catalogue-field-card-foundation-models = Foundation models
+catalogue-field-card-input-data-source = Input data source
+catalogue-field-card-output-and-input-data-types = Output and input data types
+catalogue-field-card-clinical-risk-level = Clinical risk level
+catalogue-field-card-known-biases-or-ethical-considerations = Known biases or ethical considerations
+catalogue-field-card-out-of-scope = Out of scope
+catalogue-field-card-outcomes = Outcomes
+catalogue-field-card-bias-mitigation = Bias mitigation
+catalogue-field-card-security-and-privacy = Security and privacy
+catalogue-field-card-transparency = Transparency
+catalogue-field-card-stakeholders-consulted = Stakeholders consulted
+catalogue-field-card-usefulness = Usefulness
+catalogue-field-card-fairness = Fairness
+catalogue-field-card-safety = Safety
+catalogue-field-card-evaluation-references = Evaluation references
+catalogue-field-card-clinical-trial = Clinical trial
+catalogue-field-card-peer-reviewed-publication = Peer reviewed publication
+catalogue-field-card-reimbursement-status = Reimbursement status
+catalogue-field-card-patient-consent-or-disclosure = Patient consent or disclosure

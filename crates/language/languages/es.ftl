@@ -2462,3 +2462,285 @@ close-other-pages = { $others ->
     [one] Insite está abierto en { $others } pestaña más, quizá con un paciente. Cierre primero esa pestaña y, después, pulse de nuevo.
    *[other] Insite está abierto en { $others } pestañas más, quizá con un paciente. Cierre primero esas pestañas y, después, pulse de nuevo.
 }
+
+## What results say where they leave the page: the clinical note, cards of CDS Hooks, narratives and notes of FHIR.
+
+export-banner = Modelos de demostración: no son un producto sanitario ni son aptos para uso clínico.
+export-dates = words
+export-is = { $label }: { $value }
+export-is-sentence = { $label }: { $value }.
+export-card-is = **{ $label }**: { $value }
+export-by-day = { $value }, hasta el { $day }
+export-by-day-short = { $value } hasta el { $day }
+export-with-verdict = { $value } ({ $verdict })
+export-verdict-scored = calculado
+export-verdict-caution = calculado con cautela
+export-verdict-missing-inputs = no calculado: faltan variables
+export-verdict-refused = rechazado: el modelo no es aplicable
+export-tier-passive = figura en la lista
+export-tier-banner = destacado
+export-tier-interrupt = requiere respuesta
+export-percent-below = menos de 0,1 %
+export-percent-above = más de 99,9 %
+export-left-open = Según lo que la historia clínica deja abierto: de { $low } a { $high }.
+export-left-open-at-least = Según lo que la historia clínica deja abierto: al menos de { $low } a { $high }.
+export-most-telling = Lo más informativo, si se conociera: { $label }. { $sentence }
+export-note-title = { $program }: resultados de modelos
+export-note-patient = Paciente: { $patient }
+export-without-identifier = sin identificador
+export-note-as-of = Historia clínica a fecha de: { $day }
+export-note-digest = SHA-256 de sus archivos: { $digest }
+export-note-made = Elaborado: { $moment }
+export-note-needs-setting = El centro no ha definido { $setting }; puede que sea válida otra versión.
+export-note-by-hand = INTRODUCIDO MANUALMENTE, no procede de la historia clínica: { $inputs }.
+export-by-hand = Introducido manualmente, no procede de la historia clínica: { $inputs }.
+export-by-hand-label = Introducido manualmente, no procede de la historia clínica
+export-input-by-hand = { $input }, introducido manualmente, no procede de la historia clínica
+export-keep-in-mind = Tenga en cuenta
+export-keep-in-mind-heading = Tenga en cuenta:
+export-note-asked-for = Solicitado; no se habría ofrecido: { $reason }
+export-note-status = Estado del modelo: { $status }
+export-note-model = Modelo { $model } { $version }, SHA-256 { $digest }, a { $day }
+export-note-refusals = MODELOS QUE NO SON APLICABLES
+export-note-unused = LO QUE NO SE PUDO UTILIZAR DE LA HISTORIA CLÍNICA
+export-note-refused = { $title } ({ $model } { $version })
+export-in-words = En palabras
+export-found = Hallazgo
+export-next = A continuación
+export-because = Motivos
+export-from-the-chart = De la historia clínica
+export-missing = Falta
+export-missing-sentence = Falta: { $labels }.
+export-entry-of-day = { $entry } ({ $day })
+export-demonstration-mark = Demostración.
+export-card-foot = { $model } { $version }, SHA-256 { $digest }. Historia clínica a fecha de { $day }; SHA-256 de sus archivos { $files }.
+export-reason-other-judgement = Se juzga de otra manera
+export-fhir-no-patient = Un paciente sin identificador en la fuente
+export-fhir-device = Programa de cálculo de riesgos clínicos
+export-issue-record = La historia clínica
+export-issue-unused = No se utilizó una parte de la historia clínica
+export-issue-refused = El modelo no es aplicable
+export-issue-missing = Faltan variables
+export-issue-unit = Una unidad falta, es desconocida o es de otro tipo
+export-issue-implausible = Un valor no es posible en un paciente vivo
+export-issue-stale = Un valor es demasiado antiguo
+export-issue-caution = El resultado debe leerse con cautela
+export-issue-refuses = { $title } no da resultado para: { $outputs }. { $reasons }
+export-issue-cannot = { $title } no puede responder sin: { $labels }.
+export-provenance-model = Modelo { $model } { $version }: { $status } { $citation }
+export-provenance-reader = La persona que introdujo valores manualmente; no se nombra
+export-provenance-record = Los archivos de la historia clínica, leídos a fecha de { $day }
+export-error-no-such-model = no hay ningún modelo { $model } entre los resultados; indique uno que se haya calculado
+export-error-no-source = no se sabe a partir de qué se construyó el modelo { $model }; indique su versión y su hash a la exportación
+export-error-hypothetical = el resultado de { $model } es hipotético y no sale del programa; vuelva al de la historia clínica y exporte ese
+export-error-no-day = la fecha de referencia de los resultados no es un día; vuelva a calcular la historia clínica
+export-error-no-card = reacción { $number }: `card` debe ser el UUID de una tarjeta, 36 caracteres en minúsculas
+export-error-no-reason = reacción { $number }: una tarjeta desestimada requiere un motivo, un comentario o ambos
+export-error-write = no se pudo escribir la exportación: { $why }
+
+## What the command prints for people: `insite score`, `what-if`, `counterfactuals`, `gate`, `panel`, `alerts`. Names of inputs, models and options of the command are not translated.
+
+cli-patient = Paciente { $patient }, a { $day }
+cli-demonstration = Modelos de demostración: no aptos para uso clínico.
+cli-hypothetical = HIPOTÉTICO: no es la historia clínica de este paciente. Modelos de demostración: no aptos para uso clínico.
+cli-not-shown = No se muestran (otras versiones, o no ofrecidos; solicítelos con --model): { $models }
+cli-verdict-missing-inputs = faltan variables
+cli-verdict-refused = no es aplicable
+cli-needs-setting = El centro no ha definido { $setting }; utilice --setting { $setting }=VALUE.
+cli-range = { $low } a { $high }
+cli-range-at-least = al menos { $low } a { $high }
+cli-missing = falta: { $names }
+cli-over-unknown = según lo que no se conoce: de { $low } a { $high }
+cli-most-telling = lo más informativo, si se conociera: { $label }. { $sentence }
+cli-estimated = Las contribuciones son estimadas, ± { $error } (error estándar de la menos segura).
+cli-sum-of = { $label }: la suma de { $labels }.
+cli-together = { $one } y { $other } juntos: { $both } en la escala del modelo más allá de lo que hace cada uno por sí solo.
+cli-severity-error = error
+cli-severity-warning = advertencia
+cli-severity-note = nota
+cli-drivers-in-100 = Lo que determina la diferencia, de { $reference } en aquellos con los que se compara a { $own } de cada 100:
+cli-drivers = Lo que determina la diferencia, de { $reference } en aquellos con los que se compara a { $own }:
+cli-dose = Dosis: { $dose }.
+cli-doses-studied = Se estudiaron dosis de { $low } a { $high }.
+cli-dose-effects = Lo que cambia cada variable, a partir de { $reference } en el paciente de comparación:
+cli-input = Variable
+cli-in-the-record = En la historia
+cli-supposed = Supuesto
+cli-result = Resultado
+cli-by-the-record = Según historia
+cli-nothing-supposed = (lo supuesto es lo que dice la historia clínica)
+cli-steps = Pasos
+cli-scored-again = Recalculado
+cli-changes = Cambios
+cli-no-change = Ninguno. { $because }
+cli-gate-model = { $title } [{ $model } { $version }], a { $day }
+cli-gate-not-offered = Paciente { $patient }: no se ofrece. { $because }
+cli-gate-patient = Paciente { $patient }: { $verdict }
+cli-gate-site = Centro, { $patients } de { $records } pacientes: { $verdict }
+cli-gate-not-reported = no notificado por la fuente del modelo: { $kinds }
+cli-gate-verdict-not-reported = no notificado
+cli-gate-verdict-score = calcular
+cli-gate-verdict-caution = calcular con cautela
+cli-gate-verdict-refuse = rechazar
+cli-kind-population = población
+cli-kind-vocabulary = vocabulario
+cli-kind-units = unidades
+cli-kind-history = historial
+cli-kind-range = rango
+cli-kind-joint = distribución conjunta
+cli-kind-missingness = valores ausentes
+cli-kind-period = período
+cli-panel-head = { $patients } pacientes con { $entries } entradas, a { $day }; { $ignored } entradas son de tipos que ningún modelo necesita.
+cli-panel-counts = { $scored } calculados ({ $interrupt } actuar ahora, { $banner } requiere atención, { $passive } informativo), { $missing } con variables que faltan, { $refused } rechazados
+cli-problem-times = { $count ->
+    [one] 1 vez: { $sentence } Primero en { $places }.
+   *[other] { $count } veces: { $sentence } Primero en { $places }.
+}
+cli-panel-banner = Modelos de demostración, no aptos para uso clínico.
+cli-panel-speed = { $threads ->
+    [one] { $seconds } s con 1 hilo, { $rate } pacientes por segundo
+   *[other] { $seconds } s con { $threads } hilos, { $rate } pacientes por segundo
+}
+cli-alerts-none = Ninguna alerta.
+cli-alert-interrupt = ACTUAR AHORA
+cli-alert-banner = ATENCIÓN
+cli-alert-passive = información
+cli-alert-quiet = silenciada
+cli-alert-listed = [en la lista de trabajo]
+cli-alert-line = { $what }. A continuación: { $next }
+cli-alert-line-because = { $what }, motivos: { $because }. A continuación: { $next }
+cli-again-rose = de nuevo: era { $figure } cuando se respondió el { $since }
+cli-again-louder = de nuevo: más urgente que cuando se respondió el { $since }
+cli-again-other-version = de nuevo: el modelo tiene otra versión desde el { $since }
+cli-again-quiet-over = de nuevo: los días de silencio desde el { $since } han terminado
+cli-again-snooze-over = de nuevo: el aplazamiento del { $since } ha terminado
+cli-again-asked = de nuevo: se solicitó
+cli-demoted = { $days ->
+    [one] figura en la lista: en 1 día pueden destacarse { $most }, y ya hay tantas
+   *[other] figura en la lista: en { $days } días pueden destacarse { $most }, y ya hay tantas
+}
+cli-quiet-overridden = desestimada ({ $reason }) el { $since }; vuelve a avisar el { $until }, o si empeora
+cli-quiet-acknowledged = lectura confirmada el { $since }; vuelve a avisar el { $until }, o si empeora
+cli-quiet-snoozed = pospuesta el { $since }; vuelve a avisar el { $until }, o si empeora
+cli-place = { $file } línea { $line }
+
+## Sizes, measures and groups in tables of the page.
+
+size-bytes = { $size } B
+check-measure-brier = Brier
+check-measure-scaled-brier = Brier escalado
+check-measure-rmse = RMSE
+check-measure-slope = Pendiente
+check-measure-within = Dentro del 20 %
+group-sex = sexo
+group-age-bands = grupos de edad
+group-treatment = tratamiento
+group-values-missing = valores ausentes
+band-below = menos de { $edge }
+band-between = de { $low } a menos de { $high }
+band-over = { $edge } o más
+group-missing = faltan { $count }
+validation-all-the-same = Todas las predicciones son iguales: no se distingue a nadie, y la pendiente y la curva de calibración no existen. Compruebe la columna.
+validation-ties = Empates: { $rows } filas comparten { $different } predicciones distintas. Un empate cuenta la mitad en las áreas, y las predicciones iguales se señalan juntas.
+validation-at-the-edge = { $count } predicciones son exactamente 0 o 1. No existen en la escala del modelo; para la ordenada en el origen y la pendiente se desplazan 0,000001.
+
+## Why a work file of alerts is not read or a rule not taken: clauses within a sentence.
+
+work-error-not-work = este no es un archivo de trabajo de Insite; elija el archivo que escribió «Guardar mi trabajo»
+work-error-newer = este archivo de trabajo tiene el formato { $found }, y este programa lee hasta { $read }; ábralo con el programa más reciente
+work-error-damaged = el archivo de trabajo está dañado en la línea { $line }, columna { $column }; abra una copia anterior
+work-error-entry = la entrada { $entry } del registro del archivo de trabajo { $what }; abra una copia anterior
+work-entry-no-result = no nombra ningún resultado
+work-entry-no-number = no contiene ningún número
+work-entry-no-day = no es de ningún día
+work-entry-snoozed = está pospuesta hasta un día imposible
+work-entry-long = contiene un texto demasiado largo
+work-error-rule = { $tier }: { $what }
+work-tier-interrupt = alertas ante las que actuar ahora
+work-tier-banner = alertas que requieren atención
+work-tier-passive = alertas informativas
+work-rule-quiet = el silencio puede durar de 0 a { $most } días
+work-rule-snooze = el aplazamiento más largo puede ser de 1 a { $most } días
+work-rule-points = un aumento debe ser superior a 0 y como máximo de 100 puntos porcentuales
+work-rule-part = un aumento debe ser superior a 0 y como máximo del 1000 por ciento del valor anterior
+work-error-budget = el cupo cuenta de 0 a 100 alertas en 1 a 31 días
+work-error-snooze = una alerta de este tipo puede posponerse de 1 a { $most } días
+work-error-long = una nota puede tener { $most } caracteres; escriba una más corta
+work-error-no-identifier = la historia clínica no contiene ningún identificador del paciente, por lo que no se puede conservar nada de las alertas
+work-error-salt = la sal debe tener 64 dígitos hexadecimales
+work-error-no-number = el resultado no es un número, y no se puede conservar nada de él
+work-error-write = no se pudo escribir: { $why }
+
+## The element <insite-assessment> on other pages, which reads these messages from files of the package: plain text, variables, and one choice by a count.
+
+element-heading = Evaluación del riesgo
+element-reading = Leyendo la historia clínica…
+element-patients = { $count ->
+    [one] Esta historia clínica contiene { $count } paciente. Elija uno.
+   *[other] Esta historia clínica contiene { $count } pacientes. Elija uno.
+}
+element-no-patient = No hay ningún paciente en esta historia clínica.
+element-no-such-model = No hay ningún modelo llamado { $names }.
+element-nobody = Sin nombre
+element-born = fecha de nacimiento: { $day }
+element-as-of = a { $day }
+element-none = Ningún modelo es aplicable a este paciente.
+element-interrupt = Actuar ahora
+element-banner = Requiere atención
+element-caution = Leer con cautela
+element-missing = { $count ->
+    [one] Falta { $count } variable: no está en la historia clínica o no se puede utilizar. Sin ella no hay resultado.
+   *[other] Faltan { $count } variables: no están en la historia clínica o no se pueden utilizar. Sin ellas no hay resultado.
+}
+element-why = Por qué
+element-input = Variable
+element-value = Valor
+element-effect = Qué cambia
+element-raises = aumenta en { $amount }
+element-lowers = reduce en { $amount }
+element-points = { $number } puntos
+element-less-than = <{ $number }
+element-next = A continuación:
+element-source = Fuente: { $source }
+element-others = { $count ->
+    [one] { $count } modelo no es aplicable
+   *[other] { $count } modelos no son aplicables
+}
+element-problems = { $count ->
+    [one] No se pudo utilizar { $count } entrada de la historia clínica
+   *[other] No se pudieron utilizar { $count } entradas de la historia clínica
+}
+element-of = : { $title }
+element-is = { $label }: { $said }
+element-error = Un error interno detuvo este paso.
+element-error-status = No se pudo obtener el módulo (estado { $status }).
+element-error-differs = No se pudo obtener el módulo, o difiere de la compilación.
+element-error-stopped = El proceso se detuvo. Abra de nuevo la historia clínica.
+element-error-closed = La historia clínica se cerró.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Nombre
+catalogue-field-card-release-stage = Fase de publicación
+catalogue-field-card-global-availability = Disponibilidad mundial
+catalogue-field-card-regulatory-status = Situación regulatoria
+catalogue-field-card-model-type = Tipo de modelo
+catalogue-field-card-foundation-models = Modelos fundacionales
+catalogue-field-card-input-data-source = Fuente de los datos de entrada
+catalogue-field-card-output-and-input-data-types = Tipos de datos de salida y de entrada
+catalogue-field-card-clinical-risk-level = Nivel de riesgo clínico
+catalogue-field-card-known-biases-or-ethical-considerations = Sesgos conocidos o consideraciones éticas
+catalogue-field-card-out-of-scope = Fuera del ámbito de uso
+catalogue-field-card-outcomes = Desenlaces
+catalogue-field-card-bias-mitigation = Mitigación de sesgos
+catalogue-field-card-security-and-privacy = Seguridad y privacidad
+catalogue-field-card-transparency = Transparencia
+catalogue-field-card-stakeholders-consulted = Partes interesadas consultadas
+catalogue-field-card-usefulness = Utilidad
+catalogue-field-card-fairness = Equidad
+catalogue-field-card-safety = Seguridad del paciente
+catalogue-field-card-evaluation-references = Referencias de la evaluación
+catalogue-field-card-clinical-trial = Ensayo clínico
+catalogue-field-card-peer-reviewed-publication = Publicación revisada por pares
+catalogue-field-card-reimbursement-status = Situación de reembolso
+catalogue-field-card-patient-consent-or-disclosure = Consentimiento o información del paciente

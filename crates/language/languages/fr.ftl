@@ -1110,7 +1110,7 @@ catalogue-found-some = { $all ->
 catalogue-both-marked = Sélectionnés : { $one } et { $other }.
 catalogue-task-risk = Risque d’un événement
 catalogue-task-dose = Dose
-catalogue-task-detection = Détection de ce qui n’est pas encore nommé
+catalogue-task-detection = Détection de ce qui n’est pas encore diagnostiqué
 catalogue-task-progression = Évolution d’une maladie connue
 catalogue-task-treatment = Avec et sans traitement
 catalogue-tier-interrupt = Interrompt
@@ -2481,3 +2481,285 @@ close-other-pages = { $others ->
     [one] Insite est ouvert dans { $others } autre onglet, peut-être avec un patient. Fermez d’abord cet onglet, puis appuyez de nouveau.
    *[other] Insite est ouvert dans { $others } autres onglets, peut-être avec un patient. Fermez d’abord ces onglets, puis appuyez de nouveau.
 }
+
+## What results say where they leave the page: the clinical note, cards of CDS Hooks, narratives and notes of FHIR.
+
+export-banner = Modèles de démonstration : ni dispositif médical, ni destinés à un usage clinique.
+export-dates = words
+export-is = { $label } : { $value }
+export-is-sentence = { $label } : { $value }.
+export-card-is = **{ $label }** : { $value }
+export-by-day = { $value }, d’ici au { $day }
+export-by-day-short = { $value } d’ici au { $day }
+export-with-verdict = { $value } ({ $verdict })
+export-verdict-scored = calculé
+export-verdict-caution = calculé, à lire avec prudence
+export-verdict-missing-inputs = non calculé : données manquantes
+export-verdict-refused = refusé : le modèle ne s’applique pas
+export-tier-passive = figure dans la liste
+export-tier-banner = mis en évidence
+export-tier-interrupt = demande une réponse
+export-percent-below = moins de 0,1 %
+export-percent-above = plus de 99,9 %
+export-left-open = Selon ce que le dossier laisse ouvert : de { $low } à { $high }.
+export-left-open-at-least = Selon ce que le dossier laisse ouvert : au moins de { $low } à { $high }.
+export-most-telling = Le plus informatif, si c’était connu : { $label }. { $sentence }
+export-note-title = { $program } : résultats de modèles
+export-note-patient = Patient : { $patient }
+export-without-identifier = sans identifiant
+export-note-as-of = Dossier dans son état au : { $day }
+export-note-digest = SHA-256 de ses fichiers : { $digest }
+export-note-made = Établi : { $moment }
+export-note-needs-setting = L’établissement n’a pas défini { $setting } ; une autre version est peut-être valable.
+export-note-by-hand = SAISI À LA MAIN, ne provient pas du dossier : { $inputs }.
+export-by-hand = Saisi à la main, ne provient pas du dossier : { $inputs }.
+export-by-hand-label = Saisi à la main, ne provient pas du dossier
+export-input-by-hand = { $input }, saisi à la main, ne provient pas du dossier
+export-keep-in-mind = À garder à l’esprit
+export-keep-in-mind-heading = À garder à l’esprit :
+export-note-asked-for = Demandé ; il ne se serait pas proposé : { $reason }
+export-note-status = Statut du modèle : { $status }
+export-note-model = Modèle { $model } { $version }, SHA-256 { $digest }, état au { $day }
+export-note-refusals = MODÈLES QUI NE S’APPLIQUENT PAS
+export-note-unused = CE QUI N’A PAS PU ÊTRE UTILISÉ DANS LE DOSSIER
+export-note-refused = { $title } ({ $model } { $version })
+export-in-words = En toutes lettres
+export-found = Constat
+export-next = Ensuite
+export-because = Raisons
+export-from-the-chart = D’après le dossier
+export-missing = Manque
+export-missing-sentence = Manque : { $labels }.
+export-entry-of-day = { $entry } ({ $day })
+export-demonstration-mark = Démonstration.
+export-card-foot = { $model } { $version }, SHA-256 { $digest }. Dossier dans son état au { $day } ; SHA-256 de ses fichiers { $files }.
+export-reason-other-judgement = Jugé autrement
+export-fhir-no-patient = Un patient sans identifiant dans la source
+export-fhir-device = Logiciel de calcul de risques cliniques
+export-issue-record = Le dossier
+export-issue-unused = Une partie du dossier n’a pas été utilisée
+export-issue-refused = Le modèle ne s’applique pas
+export-issue-missing = Des données manquent
+export-issue-unit = Une unité est absente, inconnue ou d’une autre nature
+export-issue-implausible = Une valeur est impossible chez un patient vivant
+export-issue-stale = Une valeur est trop ancienne
+export-issue-caution = Le résultat est à lire avec prudence
+export-issue-refuses = { $title } ne donne aucun résultat pour : { $outputs }. { $reasons }
+export-issue-cannot = { $title } ne peut pas répondre sans : { $labels }.
+export-provenance-model = Modèle { $model } { $version } : { $status } { $citation }
+export-provenance-reader = La personne qui a saisi des valeurs à la main ; non nommée
+export-provenance-record = Les fichiers du dossier, lus dans leur état au { $day }
+export-error-no-such-model = il n’y a pas de modèle { $model } parmi les résultats ; nommez-en un qui a été calculé
+export-error-no-source = on ne sait pas à partir de quoi le modèle { $model } a été construit ; indiquez sa version et son empreinte à l’export
+export-error-hypothetical = le résultat de { $model } est hypothétique et ne sort pas du programme ; revenez à celui du dossier et exportez-le
+export-error-no-day = la date de référence des résultats n’est pas un jour ; recalculez le dossier
+export-error-no-card = réaction { $number } : `card` doit être l’UUID d’une carte, 36 caractères en minuscules
+export-error-no-reason = réaction { $number } : une carte à laquelle on passe outre demande une raison, un commentaire ou les deux
+export-error-write = l’export n’a pas pu être écrit : { $why }
+
+## What the command prints for people: `insite score`, `what-if`, `counterfactuals`, `gate`, `panel`, `alerts`. Names of inputs, models and options of the command are not translated.
+
+cli-patient = Patient { $patient }, état au { $day }
+cli-demonstration = Modèles de démonstration : non destinés à un usage clinique.
+cli-hypothetical = HYPOTHÉTIQUE : ce n’est pas le dossier de ce patient. Modèles de démonstration : non destinés à un usage clinique.
+cli-not-shown = Non affichés (autres versions, ou non proposés ; à demander par --model) : { $models }
+cli-verdict-missing-inputs = données manquantes
+cli-verdict-refused = ne s’applique pas
+cli-needs-setting = L’établissement n’a pas défini { $setting } ; utilisez --setting { $setting }=VALUE.
+cli-range = { $low } à { $high }
+cli-range-at-least = au moins { $low } à { $high }
+cli-missing = manque : { $names }
+cli-over-unknown = selon ce qui n’est pas connu : de { $low } à { $high }
+cli-most-telling = le plus informatif, si c’était connu : { $label }. { $sentence }
+cli-estimated = Les contributions sont estimées, ± { $error } (erreur type de la moins certaine).
+cli-sum-of = { $label } : la somme de { $labels }.
+cli-together = { $one } et { $other } ensemble : { $both } sur l’échelle du modèle au-delà de ce que chacun fait à lui seul.
+cli-severity-error = erreur
+cli-severity-warning = avertissement
+cli-severity-note = remarque
+cli-drivers-in-100 = Ce qui détermine la différence, de { $reference } chez ceux auxquels on compare à { $own } sur 100 :
+cli-drivers = Ce qui détermine la différence, de { $reference } chez ceux auxquels on compare à { $own } :
+cli-dose = Dose : { $dose }.
+cli-doses-studied = Des doses de { $low } à { $high } ont été étudiées.
+cli-dose-effects = Ce que chaque donnée y change, à partir de { $reference } chez le patient de comparaison :
+cli-input = Donnée
+cli-in-the-record = Dans le dossier
+cli-supposed = Supposé
+cli-result = Résultat
+cli-by-the-record = Selon dossier
+cli-nothing-supposed = (ce qui est supposé est ce que dit le dossier)
+cli-steps = Pas
+cli-scored-again = Recalculé
+cli-changes = Changements
+cli-no-change = Aucun. { $because }
+cli-gate-model = { $title } [{ $model } { $version }], état au { $day }
+cli-gate-not-offered = Patient { $patient } : non proposé. { $because }
+cli-gate-patient = Patient { $patient } : { $verdict }
+cli-gate-site = Établissement, { $patients } patients sur { $records } : { $verdict }
+cli-gate-not-reported = non rapporté par la source du modèle : { $kinds }
+cli-gate-verdict-not-reported = non rapporté
+cli-gate-verdict-score = calculer
+cli-gate-verdict-caution = calculer avec prudence
+cli-gate-verdict-refuse = refuser
+cli-kind-population = population
+cli-kind-vocabulary = vocabulaire
+cli-kind-units = unités
+cli-kind-history = historique
+cli-kind-range = plage de valeurs
+cli-kind-joint = distribution conjointe
+cli-kind-missingness = valeurs manquantes
+cli-kind-period = période
+cli-panel-head = { $patients } patients avec { $entries } entrées, état au { $day } ; { $ignored } entrées sont de types dont aucun modèle n’a besoin.
+cli-panel-counts = { $scored } calculés ({ $interrupt } agir maintenant, { $banner } attention requise, { $passive } pour information), { $missing } avec données manquantes, { $refused } refusés
+cli-problem-times = { $count ->
+    [one] 1 fois : { $sentence } D’abord : { $places }.
+   *[other] { $count } fois : { $sentence } D’abord : { $places }.
+}
+cli-panel-banner = Modèles de démonstration, non destinés à un usage clinique.
+cli-panel-speed = { $threads ->
+    [one] { $seconds } s avec 1 fil d’exécution, { $rate } patients par seconde
+   *[other] { $seconds } s avec { $threads } fils d’exécution, { $rate } patients par seconde
+}
+cli-alerts-none = Aucune alerte.
+cli-alert-interrupt = AGIR MAINTENANT
+cli-alert-banner = ATTENTION
+cli-alert-passive = information
+cli-alert-quiet = muette
+cli-alert-listed = [sur la liste de travail]
+cli-alert-line = { $what }. Ensuite : { $next }
+cli-alert-line-because = { $what }, raisons : { $because }. Ensuite : { $next }
+cli-again-rose = de nouveau : c’était { $figure } lors de la réponse du { $since }
+cli-again-louder = de nouveau : plus urgente que lors de la réponse du { $since }
+cli-again-other-version = de nouveau : le modèle a une autre version depuis le { $since }
+cli-again-quiet-over = de nouveau : les jours de silence depuis le { $since } sont terminés
+cli-again-snooze-over = de nouveau : le report du { $since } est terminé
+cli-again-asked = de nouveau : elle a été demandée
+cli-demoted = { $days ->
+    [one] figure dans la liste : { $most } peuvent être mises en évidence en 1 jour, et autant le sont
+   *[other] figure dans la liste : { $most } peuvent être mises en évidence en { $days } jours, et autant le sont
+}
+cli-quiet-overridden = passé outre ({ $reason }) le { $since } ; se manifeste de nouveau le { $until }, ou en cas d’aggravation
+cli-quiet-acknowledged = acquittée le { $since } ; se manifeste de nouveau le { $until }, ou en cas d’aggravation
+cli-quiet-snoozed = reportée le { $since } ; se manifeste de nouveau le { $until }, ou en cas d’aggravation
+cli-place = { $file } ligne { $line }
+
+## Sizes, measures and groups in tables of the page.
+
+size-bytes = { $size } o
+check-measure-brier = Brier
+check-measure-scaled-brier = Brier normalisé
+check-measure-rmse = RMSE
+check-measure-slope = Pente
+check-measure-within = À 20 % près
+group-sex = sexe
+group-age-bands = tranches d’âge
+group-treatment = traitement
+group-values-missing = valeurs manquantes
+band-below = moins de { $edge }
+band-between = de { $low } à moins de { $high }
+band-over = { $edge } et plus
+group-missing = { $count } manquantes
+validation-all-the-same = Toutes les prédictions sont identiques : personne n’est distingué, et la pente et la courbe de calibration n’existent pas. Vérifiez la colonne.
+validation-ties = Ex æquo : { $rows } lignes se partagent { $different } prédictions différentes. Un ex æquo compte pour moitié dans les aires, et les prédictions égales sont signalées ensemble.
+validation-at-the-edge = { $count } prédictions valent exactement 0 ou 1. Elles n’existent pas sur l’échelle du modèle ; pour l’ordonnée à l’origine et la pente, elles sont décalées de 0,000001.
+
+## Why a work file of alerts is not read or a rule not taken: clauses within a sentence.
+
+work-error-not-work = ce n’est pas un fichier de travail d’Insite ; choisissez le fichier écrit par « Enregistrer mon travail »
+work-error-newer = ce fichier de travail est au format { $found }, et ce programme lit jusqu’à { $read } ; ouvrez-le avec le programme plus récent
+work-error-damaged = le fichier de travail est endommagé à la ligne { $line }, colonne { $column } ; ouvrez-en une copie antérieure
+work-error-entry = l’entrée { $entry } du journal du fichier de travail { $what } ; ouvrez-en une copie antérieure
+work-entry-no-result = ne nomme aucun résultat
+work-entry-no-number = ne contient pas de nombre
+work-entry-no-day = n’est d’aucun jour
+work-entry-snoozed = est reportée à un jour impossible
+work-entry-long = contient un texte trop long
+work-error-rule = { $tier } : { $what }
+work-tier-interrupt = alertes pour lesquelles agir maintenant
+work-tier-banner = alertes qui requièrent attention
+work-tier-passive = alertes pour information
+work-rule-quiet = le silence peut durer de 0 à { $most } jours
+work-rule-snooze = le report le plus long peut être de 1 à { $most } jours
+work-rule-points = une hausse doit être supérieure à 0 et d’au plus 100 points de pourcentage
+work-rule-part = une hausse doit être supérieure à 0 et d’au plus 1000 pour cent de la valeur antérieure
+work-error-budget = le quota compte de 0 à 100 alertes sur 1 à 31 jours
+work-error-snooze = une alerte de ce type peut être reportée de 1 à { $most } jours
+work-error-long = une note peut compter { $most } caractères ; écrivez-en une plus courte
+work-error-no-identifier = le dossier ne contient aucun identifiant du patient, de sorte que rien ne peut être conservé des alertes
+work-error-salt = le sel doit comporter 64 chiffres hexadécimaux
+work-error-no-number = le résultat n’est pas un nombre, et rien ne peut en être conservé
+work-error-write = l’écriture a échoué : { $why }
+
+## The element <insite-assessment> on other pages, which reads these messages from files of the package: plain text, variables, and one choice by a count.
+
+element-heading = Évaluation du risque
+element-reading = Lecture du dossier…
+element-patients = { $count ->
+    [one] Ce dossier contient { $count } patient. Choisissez-en un.
+   *[other] Ce dossier contient { $count } patients. Choisissez-en un.
+}
+element-no-patient = Il n’y a aucun patient dans ce dossier.
+element-no-such-model = Il n’y a pas de modèle nommé { $names }.
+element-nobody = Sans nom
+element-born = naissance : { $day }
+element-as-of = état au { $day }
+element-none = Aucun modèle ne s’applique à ce patient.
+element-interrupt = Agir maintenant
+element-banner = Attention requise
+element-caution = À lire avec prudence
+element-missing = { $count ->
+    [one] { $count } donnée manque : elle n’est pas dans le dossier ou ne peut pas être utilisée. Sans elle, il n’y a pas de résultat.
+   *[other] { $count } données manquent : elles ne sont pas dans le dossier ou ne peuvent pas être utilisées. Sans elles, il n’y a pas de résultat.
+}
+element-why = Pourquoi
+element-input = Donnée
+element-value = Valeur
+element-effect = Ce qu’elle change
+element-raises = augmente de { $amount }
+element-lowers = diminue de { $amount }
+element-points = { $number } points
+element-less-than = <{ $number }
+element-next = Ensuite :
+element-source = Source : { $source }
+element-others = { $count ->
+    [one] { $count } modèle ne s’applique pas
+   *[other] { $count } modèles ne s’appliquent pas
+}
+element-problems = { $count ->
+    [one] { $count } entrée du dossier n’a pas pu être utilisée
+   *[other] { $count } entrées du dossier n’ont pas pu être utilisées
+}
+element-of =  : { $title }
+element-is = { $label } : { $said }
+element-error = Une erreur interne a interrompu cette étape.
+element-error-status = Le module n’a pas pu être récupéré (statut { $status }).
+element-error-differs = Le module n’a pas pu être récupéré, ou diffère de la version construite.
+element-error-stopped = Le worker s’est arrêté. Ouvrez à nouveau le dossier.
+element-error-closed = Le dossier a été fermé.
+
+## Names of the further fields of a model card, after the Coalition for Health AI.
+
+catalogue-field-card-name = Nom
+catalogue-field-card-release-stage = Stade de publication
+catalogue-field-card-global-availability = Disponibilité mondiale
+catalogue-field-card-regulatory-status = Statut réglementaire
+catalogue-field-card-model-type = Type de modèle
+catalogue-field-card-foundation-models = Modèles de fondation
+catalogue-field-card-input-data-source = Source des données d’entrée
+catalogue-field-card-output-and-input-data-types = Types des données de sortie et d’entrée
+catalogue-field-card-clinical-risk-level = Niveau de risque clinique
+catalogue-field-card-known-biases-or-ethical-considerations = Biais connus ou considérations éthiques
+catalogue-field-card-out-of-scope = Hors du champ d’application
+catalogue-field-card-outcomes = Issues
+catalogue-field-card-bias-mitigation = Réduction des biais
+catalogue-field-card-security-and-privacy = Sécurité et confidentialité
+catalogue-field-card-transparency = Transparence
+catalogue-field-card-stakeholders-consulted = Parties prenantes consultées
+catalogue-field-card-usefulness = Utilité
+catalogue-field-card-fairness = Équité
+catalogue-field-card-safety = Sécurité des patients
+catalogue-field-card-evaluation-references = Références de l’évaluation
+catalogue-field-card-clinical-trial = Essai clinique
+catalogue-field-card-peer-reviewed-publication = Publication évaluée par des pairs
+catalogue-field-card-reimbursement-status = Statut de remboursement
+catalogue-field-card-patient-consent-or-disclosure = Consentement ou information du patient

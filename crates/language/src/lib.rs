@@ -5,6 +5,7 @@
 //! that lacks one does not build.
 
 mod count;
+mod date;
 mod number;
 mod speaker;
 
@@ -12,6 +13,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 pub use count::Count;
+pub use date::{date, day};
 pub use number::{decimal, grouped};
 use speaker::Speaker;
 
@@ -95,10 +97,24 @@ pub fn find(code: &str) -> Result<&'static Language, LanguageError> {
 /// When there is no such language.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn source(code: &str) -> Result<&'static str, LanguageError> {
-    static SOURCES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
+    Ok(sources(code)?.0)
+}
+
+/// The same for the browser: without what only the command says, and the element on other pages.
+///
+/// # Errors
+/// When there is no such language.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn page_source(code: &str) -> Result<&'static str, LanguageError> {
+    Ok(sources(code)?.1)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn sources(code: &str) -> Result<(&'static str, &'static str), LanguageError> {
+    static SOURCES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
     let code = find(code)?.code;
-    let found = SOURCES.iter().find(|(known, _)| *known == code);
-    found.map(|(_, text)| *text).ok_or_else(|| LanguageError::Unknown(code.to_owned()))
+    let found = SOURCES.iter().find(|(known, ..)| *known == code);
+    found.map(|(_, all, of_page)| (*all, *of_page)).ok_or_else(|| LanguageError::Unknown(code.to_owned()))
 }
 
 fn codes() -> String {

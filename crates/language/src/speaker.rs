@@ -33,7 +33,10 @@ pub(crate) struct Speaker {
 
 /// English, which is always there.
 pub(crate) fn english() -> Speaker {
+    #[cfg(not(target_arch = "wasm32"))]
     static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/en.ftl"));
+    #[cfg(target_arch = "wasm32")]
+    static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/en.page.ftl"));
     // The build has read this very text, and lists the language that it is of.
     let language = LANGUAGES.iter().find(|language| language.code == SOURCE).unwrap_or(&LANGUAGES[0]);
     Speaker::new(language, TEXT).unwrap_or_else(|| Speaker::silent(language))

@@ -2,7 +2,8 @@
 
 use assess::{Bundle, OutputAbout, Quantity, SiteTally};
 use evaluate::{
-    Budget, Cases, Estimate, Evaluation, FollowUp, Grouping, LeftOut, Recalibrate, Rows, Settings, Table, ThresholdRow,
+    Budget, Cases, Estimate, Evaluation, FollowUp, Grouping, LeftOut, PredictionCaution, Recalibrate, Rows, Settings,
+    Table, ThresholdRow,
 };
 use language::messages;
 
@@ -283,20 +284,24 @@ fn risks(
     };
     (report.recalibrations, found.fits) = recalibrations::of_risks(&cases, both, evaluation.external.as_ref());
     progress(0.95);
-    fill(report, &evaluation, both);
+    fill(report, &evaluation, &cases.predictions, both);
     found.evaluation = Some(evaluation);
     found.cases = Some(cases);
     Ok(())
 }
 
 /// What the evaluation measured, as notes.
-fn fill(report: &mut ValidationReport, e: &Evaluation, [events, others]: [usize; 2]) {
-    // Its first caution is about the number of events, of which the warnings say more.
-    let about_size = usize::from(events.min(others) < 100);
-    let more = e.cautions.iter().skip(about_size);
-    report.warnings.extend(more.map(|text| WarningNote {
+fn fill(report: &mut ValidationReport, e: &Evaluation, predictions: &[f64], [events, others]: [usize; 2]) {
+    // What the evaluation says of the number of events, the warnings say in more words.
+    report.warnings.extend(evaluate::prediction_cautions(predictions).into_iter().map(|caution| WarningNote {
         code: "predictions".into(),
-        text: text.clone(),
+        text: match caution {
+            PredictionCaution::AllTheSame => messages::validation_all_the_same().into(),
+            PredictionCaution::Ties { rows, different } => {
+                messages::validation_ties(&rows.to_string(), &different.to_string())
+            }
+            PredictionCaution::AtTheEdge(count) => messages::validation_at_the_edge(&count.to_string()),
+        },
         source: None,
     }));
     let survival = e.survival_calibration.as_ref();

@@ -45,7 +45,7 @@ pub(crate) fn of_risks(cases: &Cases, grouping: &Grouping) -> SubgroupTableNote 
         group: group.group.clone(),
         rows: group.rows,
         events: Some(group.events),
-        too_small: group.too_small.clone(),
+        too_small: group.too_small.as_ref().map(|_| too_small(group.events, group.rows - group.events)),
         observed: group.observed.and_then(Figure::of),
         predicted: Some(group.predicted).filter(|p| p.is_finite()),
         auroc: group.auroc.and_then(Figure::of),

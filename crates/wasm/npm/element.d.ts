@@ -2,7 +2,10 @@
 
 import type { Assessment, PatientNote, RecordSource } from "./index.js";
 
-/** Shows what the models say of one record. Attributes: `as-of` (`YYYY-MM-DD`) and `models` (names, divided by spaces). */
+/**
+ * Shows what the models say of one record. Attributes: `as-of` (`YYYY-MM-DD`), `models` (names, divided by spaces) and `lang`,
+ * without which it speaks the language of what it stands in.
+ */
 export declare class InsiteAssessment extends HTMLElement {
   /** The record; `null` closes it. A new one ends the worker of the one before. */
   record: RecordSource | Blob[] | null;

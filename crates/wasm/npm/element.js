@@ -2,18 +2,19 @@
 // in a worker of its own, which ends with it.
 
 import { InsiteError, openRecord, today } from "./index.js";
+import { languageOf, source } from "./language.js";
 import { sheet } from "./style.js";
 import { make, patientLine, results } from "./view.js";
-import { words } from "./words.js";
 
 export class InsiteAssessment extends HTMLElement {
-  static observedAttributes = ["as-of", "models"];
+  static observedAttributes = ["as-of", "models", "lang"];
 
   #place = this.attachShadow({ mode: "open" });
   #record = null;
   #open = null;
   #patient = null;
   #assessment = null;
+  #language = source;
   // Counts what was asked for: an answer to something older is dropped.
   #asked = 0;
 
@@ -51,8 +52,22 @@ export class InsiteAssessment extends HTMLElement {
     this.#draw();
   }
 
-  attributeChangedCallback() {
-    if (this.#patient) this.#assess();
+  attributeChangedCallback(name, before, after) {
+    // The engine takes its language before it reads.
+    if (name !== "lang") {
+      if (this.#patient) this.#assess();
+    } else if (this.isConnected && before !== after) {
+      this.#read();
+    }
+  }
+
+  /** Its own `lang` or that of what it stands in, such as the page's. */
+  get #tag() {
+    for (let place = this; place instanceof Element; place = place.getRootNode().host) {
+      const speaks = place.closest("[lang]");
+      if (speaks) return speaks.getAttribute("lang");
+    }
+    return source.code;
   }
 
   #end() {
@@ -66,16 +81,19 @@ export class InsiteAssessment extends HTMLElement {
     this.#draw();
     if (this.#record === null) return;
     const asked = this.#asked;
-    this.#draw(status(words.reading));
+    const language = await languageOf(this.#tag);
+    if (asked !== this.#asked) return;
+    this.#language = language;
+    this.#draw(this.#status("element-reading"));
     try {
-      const open = await openRecord(this.#record);
+      const open = await openRecord(this.#record, { language: language.code });
       if (asked !== this.#asked) {
         open.close();
         return;
       }
       this.#open = open;
       const { patients } = open;
-      if (patients.length === 0) throw new InsiteError(words.noPatient, true);
+      if (patients.length === 0) throw new InsiteError(language.say("element-no-patient"), true);
       if (patients.length > 1) this.#choose(patients);
       else await this.#show(patients[0]);
     } catch (error) {
@@ -85,11 +103,11 @@ export class InsiteAssessment extends HTMLElement {
 
   #choose(patients) {
     const rows = patients.map((patient) => {
-      const choose = make("button", { type: "button" }, patientLine(patient).textContent);
+      const choose = make("button", { type: "button" }, patientLine(this.#language, patient).textContent);
       choose.addEventListener("click", () => this.#show(patient));
       return make("li", {}, choose);
     });
-    this.#draw(status(words.patients(patients.length)), make("ul", {}, rows));
+    this.#draw(this.#status("element-patients", { count: patients.length }), make("ul", {}, rows));
   }
 
   #show(patient) {
@@ -99,19 +117,19 @@ export class InsiteAssessment extends HTMLElement {
 
   async #assess() {
     this.#asked += 1;
-    const [asked, patient, open] = [this.#asked, this.#patient, this.#open];
+    const [asked, patient, open, language] = [this.#asked, this.#patient, this.#open, this.#language];
     const models = (this.getAttribute("models") ?? "").split(/[\s,]+/).filter(Boolean);
     const asOf = this.getAttribute("as-of") || today();
     this.#assessment = null;
-    this.#draw(status(words.reading));
+    this.#draw(this.#status("element-reading"));
     try {
       const assessment = await open.assess({ patient: patient.index, asOf, models });
       const unknown = models.filter((name) => !assessment.models.some(({ model }) => model === name));
-      if (unknown.length > 0) throw new InsiteError(words.noSuchModel(unknown), false);
+      if (unknown.length > 0) throw new InsiteError(language.say("element-no-such-model", { names: unknown.join(", ") }), false);
       if (asked !== this.#asked) return;
       this.#assessment = assessment;
       const isWanted = (model) => models.length === 0 || models.includes(model);
-      this.#draw(patientLine(patient, asOf), ...results(assessment, isWanted));
+      this.#draw(patientLine(language, patient, asOf), ...results(language, assessment, isWanted));
       this.#tell("insite-assessed", { assessment, patient });
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
@@ -120,7 +138,7 @@ export class InsiteAssessment extends HTMLElement {
 
   #fail(error) {
     // Only the engine's own words are shown: any other message might quote the record.
-    const message = error instanceof InsiteError ? error.message : "An internal error stopped this step.";
+    const message = error instanceof InsiteError ? error.message : this.#language.say("element-error");
     this.#assessment = null;
     this.#draw(make("p", { className: "error", role: "alert", textContent: message }));
     this.#tell("insite-failed", { message });
@@ -130,20 +148,23 @@ export class InsiteAssessment extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** The section anew; without content, nothing. */
+  #status(id, variables) {
+    return make("p", { role: "status", textContent: this.#language.say(id, variables) });
+  }
+
+  /** The section anew, in the language that is spoken; without content, nothing. */
   #draw(...content) {
     if (content.length === 0) {
       this.#place.replaceChildren();
       return;
     }
-    const note = make("p", { className: "demonstration", role: "note", textContent: words.demonstration });
-    const section = make("section", {}, make("h2", { id: "heading", textContent: words.heading }), note, content);
+    const note = make("p", { className: "demonstration", role: "note", textContent: this.#language.say("demonstration") });
+    const heading = make("h2", { id: "heading", textContent: this.#language.say("element-heading") });
+    const section = make("section", { lang: this.#language.code, dir: this.#language.direction }, heading, note, content);
     section.setAttribute("aria-labelledby", "heading");
     section.translate = false;
     this.#place.replaceChildren(section);
   }
 }
-
-const status = (text) => make("p", { role: "status", textContent: text });
 
 customElements.define("insite-assessment", InsiteAssessment);

@@ -45,14 +45,17 @@ export declare class InsiteError extends Error {
   readonly isFatal: boolean;
 }
 
-/** Opens a record in a new worker; several files are read as one input. `progress` gets a share from 0 to 1. */
+/**
+ * Opens a record in a new worker; several files are read as one input. `progress` gets a share from 0 to 1. `language` is a tag
+ * such as `de`: labels and sentences are in it, or in English where the package does not have it.
+ */
 export declare function openRecord(
   record: RecordSource | Blob[],
-  options?: { progress?: (share: number) => void },
+  options?: { progress?: (share: number) => void; language?: string },
 ): Promise<OpenRecord>;
 
-/** The models that are built in, described. */
-export declare function models(): Promise<ModelNote[]>;
+/** The models that are built in, described in a language such as `de`. */
+export declare function models(options?: { language?: string }): Promise<ModelNote[]>;
 
 /** The day of the computer's own clock, `YYYY-MM-DD`. */
 export declare function today(): string;

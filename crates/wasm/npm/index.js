@@ -1,7 +1,8 @@
 // The engine in a worker: one worker for each record, ended when the record is closed. Nothing is sent anywhere: the only
-// requests are for `engine_bg.wasm` and `worker.js` beside this file.
+// requests are for `engine_bg.wasm`, `worker.js` and the file of a language beside this file.
 
 import { build } from "./build.js";
+import { languageOf } from "./language.js";
 
 const wasmUrl = new URL("./engine_bg.wasm", import.meta.url).href;
 const workerUrl = new URL("./worker.js", import.meta.url).href;
@@ -18,9 +19,9 @@ const policy = globalThis.trustedTypes?.createPolicy("insite", {
 // The module is fetched, checked against the hash of the build and compiled once, however many records are opened.
 let compiled = null;
 
-async function fetchModule() {
+async function fetchModule(language) {
   const response = await fetch(wasmUrl, { integrity: build.integrity });
-  if (!response.ok) throw new InsiteError(`The module could not be fetched (status ${response.status}).`, true);
+  if (!response.ok) throw new InsiteError(language.say("element-error-status", { status: response.status }), true);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -42,9 +43,8 @@ export function today() {
 }
 
 /** Opens a record in a worker of its own: text, an object, bytes, a file, or several of these. See index.d.ts. */
-export async function openRecord(record, { progress = () => {} } = {}) {
-  const worker = await startWorker();
-  const opened = new OpenRecord(worker);
+export async function openRecord(record, { progress = () => {}, language = "en" } = {}) {
+  const opened = await startWorker(await languageOf(language));
   try {
     await opened.read(filesOf(record), progress);
     return opened;
@@ -55,8 +55,8 @@ export async function openRecord(record, { progress = () => {} } = {}) {
 }
 
 /** The models that are built in, described. */
-export async function models() {
-  const opened = new OpenRecord(await startWorker());
+export async function models({ language = "en" } = {}) {
+  const opened = await startWorker(await languageOf(language));
   try {
     return await opened.ask("about");
   } finally {
@@ -64,19 +64,20 @@ export async function models() {
   }
 }
 
-async function startWorker() {
-  compiled ??= fetchModule();
+/** A worker in which nothing is open yet, and which speaks the language. */
+async function startWorker(language) {
+  compiled ??= fetchModule(language);
   let module;
   try {
     module = await compiled;
   } catch (error) {
     // The next record may find the network again.
     compiled = null;
-    throw error instanceof InsiteError ? error : new InsiteError("The module could not be fetched, or differs from the build.", true);
+    throw error instanceof InsiteError ? error : new InsiteError(language.say("element-error-differs"), true);
   }
   const worker = new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl, { name: "insite" });
-  worker.postMessage({ module });
-  return worker;
+  worker.postMessage({ module, language: language.forWorker });
+  return new OpenRecord(worker, language);
 }
 
 // What was given as files of the worker's: `{name, text}`, `{name, bytes}` or `{name, file}`.
@@ -96,11 +97,13 @@ class OpenRecord {
   #waiting = new Map();
   #lastId = 0;
   #note = null;
+  #language;
 
-  constructor(worker) {
+  constructor(worker, language) {
     this.#worker = worker;
+    this.#language = language;
     worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = () => this.#end(new InsiteError("The worker stopped. Open the record again.", true));
+    worker.onerror = () => this.#end(new InsiteError(language.say("element-error-stopped"), true));
   }
 
   async read(files, progress) {
@@ -132,7 +135,7 @@ class OpenRecord {
   ask(method, argument, progress = () => {}) {
     return new Promise((resolve, reject) => {
       if (!this.#worker) {
-        reject(new InsiteError("The record was closed.", true));
+        reject(this.#closed());
         return;
       }
       const id = (this.#lastId += 1);
@@ -142,7 +145,11 @@ class OpenRecord {
   }
 
   close() {
-    this.#end(new InsiteError("The record was closed.", true));
+    this.#end(this.#closed());
+  }
+
+  #closed() {
+    return new InsiteError(this.#language.say("element-error-closed"), true);
   }
 
   #end(reason) {

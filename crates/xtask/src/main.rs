@@ -13,6 +13,7 @@ mod headers;
 mod http;
 mod libraries;
 mod package;
+mod package_languages;
 mod progress;
 mod ready;
 mod rebuild;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::dist::{self, Models, hash};
 use crate::engine_module::Engine;
-use crate::{progress, workspace};
+use crate::{package_languages, progress, workspace};
 
 /// What people wrote of it, below `crates/wasm/npm/`.
 const WRITTEN: &[&str] = &[
@@ -18,9 +18,9 @@ const WRITTEN: &[&str] = &[
     "example.ts",
     "index.d.ts",
     "index.js",
+    "language.js",
     "style.js",
     "view.js",
-    "words.js",
 ];
 
 /// Builds the package and says what it weighs.
@@ -55,7 +55,11 @@ fn write(root: &Path, engine: &Engine, folder: &Path) -> Result<()> {
     let types = folder.join("engine.d.ts");
     fs::write(&types, less_indented(&fs::read_to_string(&types)?))?;
     fs::write(folder.join("worker.js"), dist::worker_script(root, &glue)?)?;
-    let build = serde_json::json!({ "version": env!("CARGO_PKG_VERSION"), "integrity": hash::integrity(&wasm) });
+    let languages = package_languages::write(root, folder)?;
+    let integrity = hash::integrity(&wasm);
+    let build = serde_json::json!({
+        "version": env!("CARGO_PKG_VERSION"), "integrity": integrity, "languages": languages,
+    });
     fs::write(folder.join("build.js"), format!("export const build = {build};\n"))?;
     let source = root.join("crates/wasm");
     for name in WRITTEN {

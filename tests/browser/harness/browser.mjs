@@ -30,7 +30,7 @@ export const CHROMIUM_ONLY = {
 /** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`, `patience` how long one question to it may take. */
 export async function launch(name = "chromium", patience = undefined) {
   const userDataDir = await mkdtemp(join(tmpdir(), "insite-profile-"));
-  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir, patience));
+  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir, { protocolTimeout: patience }));
   return {
     browser,
     async stop() {
@@ -40,19 +40,11 @@ export async function launch(name = "chromium", patience = undefined) {
   };
 }
 
-<<<<<<< HEAD
 function chromium(userDataDir, more = {}) {
   // Chromium's sandbox does not start for root.
   const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
   const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
   return puppeteer.launch({ executablePath, args, userDataDir, headless: true, ...more });
-=======
-function chromium(userDataDir, protocolTimeout) {
-  // Chromium's sandbox does not start for root.
-  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
-  const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
-  return puppeteer.launch({ executablePath, args, userDataDir, protocolTimeout, headless: true });
->>>>>>> bench
 }
 
 function firefox(userDataDir) {

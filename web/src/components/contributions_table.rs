@@ -90,8 +90,8 @@ fn InputRow(member: Contribution, class: &'static str, quantity: Quantity, has_i
     view! {
         <tr class=class>
             <th scope="row">{member.label.clone()}</th>
-            <td>{format::input(&member.value, None, unit)}</td>
-            {has_inputs.then(|| view! { <td>{format::input(&member.reference, None, unit)}</td> })}
+            <td>{format::input(&member.value, member.value_label.as_deref(), unit)}</td>
+            {has_inputs.then(|| view! { <td>{format::input(&member.reference, member.reference_label.as_deref(), unit)}</td> })}
             <Numbers
                 quantity
                 to_value=member.contribution_to_value

@@ -156,7 +156,7 @@ fn Effects(dose: DoseNote, compared_with: ComparedWith, reference: Option<f64>) 
                                         view! {
                                             <tr>
                                                 <th scope="row">{effect.label.clone()}</th>
-                                                <td>{format::input(&effect.value, None, effect.unit.as_deref())}</td>
+                                                <td>{format::input(&effect.value, effect.value_label.as_deref(), effect.unit.as_deref())}</td>
                                                 <td class="number">
                                                     {format::change(Quantity::Amount, effect.contribution_to_value)}
                                                 </td>

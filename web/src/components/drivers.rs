@@ -36,7 +36,7 @@ pub(crate) fn Drivers(factors: Vec<Factor>, quantity: Quantity) -> impl IntoView
                         .into_iter()
                         .map(|driver| {
                             let raises = driver.contribution_to_value > 0.0;
-                            let value = driver.alone().map(|c| format::input(&c.value, None, c.unit.as_deref()));
+                            let value = driver.alone().map(|c| format::input(&c.value, c.value_label.as_deref(), c.unit.as_deref()));
                             view! {
                                 <li class=if raises { "driver driver-raises" } else { "driver driver-lowers" }>
                                     <span class="driver-mark" aria-hidden="true">{if raises { "▲" } else { "▽" }}</span>

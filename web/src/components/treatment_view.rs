@@ -257,7 +257,7 @@ fn DriverList(arms: ArmsNote) -> impl IntoView {
                             <li class=class>
                                 <span>
                                     {driver.label.clone()} ": "
-                                    <strong>{format::input(&driver.value, None, driver.unit.as_deref())}</strong>
+                                    <strong>{format::input(&driver.value, driver.value_label.as_deref(), driver.unit.as_deref())}</strong>
                                 </span>
                                 <svg width="100%" height="14" aria-hidden="true">
                                     <rect x="0" y="2" width=width height="10" rx="2" />

@@ -119,7 +119,40 @@ pub(crate) fn measure(measure: Measure) -> (&'static str, &'static str) {
 
 /// Before the groups of one property.
 pub(crate) fn groups_by(property: &str) -> String {
-    messages::catalogue_groups_by(&property.replace('_', " "))
+    messages::catalogue_groups_by(&self::property(property))
+}
+
+/// A property by which patients are grouped: those that the program itself groups by are known, a site's own columns are not.
+pub(crate) fn property(property: &str) -> String {
+    match property {
+        "sex" => messages::group_sex().into(),
+        "age in bands" => messages::group_age_bands().into(),
+        "treatment" => messages::group_treatment().into(),
+        "values missing" => messages::group_values_missing().into(),
+        other => other.replace('_', " "),
+    }
+}
+
+/// A group's name: a sex, a band of a number, how many values are missing, or whatever the column holds.
+pub(crate) fn group(name: &str) -> String {
+    let is_number = |text: &str| text.parse::<f64>().is_ok();
+    if let Some(edge) = name.strip_prefix("below ").filter(|edge| is_number(edge)) {
+        return messages::band_below(&language::decimal(edge));
+    }
+    if let Some((low, high)) = name.split_once(" to below ").filter(|(low, high)| is_number(low) && is_number(high)) {
+        return messages::band_between(&language::decimal(low), &language::decimal(high));
+    }
+    if let Some(edge) = name.strip_suffix(" and over").filter(|edge| is_number(edge)) {
+        return messages::band_over(&language::decimal(edge));
+    }
+    if let Some(count) = name.strip_suffix(" missing").filter(|count| is_number(count)) {
+        return messages::group_missing(count);
+    }
+    match name {
+        "female" => messages::find_sex_female().into(),
+        "male" => messages::find_sex_male().into(),
+        other => other.to_owned(),
+    }
 }
 
 /// What the calibration plot shows, in figures.
@@ -214,6 +247,34 @@ pub(crate) fn field(section: &str, field: &str) -> String {
         (_, "correction_frequency") => messages::catalogue_field_correction_frequency(),
         ("licence", "model") => messages::catalogue_field_licence_model(),
         ("licence", "codes") => messages::catalogue_field_licence_codes(),
+        ("model_card", "name") => messages::catalogue_field_card_name(),
+        ("model_card", "release_stage") => messages::catalogue_field_card_release_stage(),
+        ("model_card", "global_availability") => messages::catalogue_field_card_global_availability(),
+        ("model_card", "regulatory_status") => messages::catalogue_field_card_regulatory_status(),
+        ("model_card", "model_type") => messages::catalogue_field_card_model_type(),
+        ("model_card", "foundation_models") => messages::catalogue_field_card_foundation_models(),
+        ("model_card", "input_data_source") => messages::catalogue_field_card_input_data_source(),
+        ("model_card", "output_and_input_data_types") => messages::catalogue_field_card_output_and_input_data_types(),
+        ("model_card", "clinical_risk_level") => messages::catalogue_field_card_clinical_risk_level(),
+        ("model_card", "known_biases_or_ethical_considerations") => {
+            messages::catalogue_field_card_known_biases_or_ethical_considerations()
+        }
+        ("model_card", "out_of_scope") => messages::catalogue_field_card_out_of_scope(),
+        ("model_card", "outcomes") => messages::catalogue_field_card_outcomes(),
+        ("model_card", "bias_mitigation") => messages::catalogue_field_card_bias_mitigation(),
+        ("model_card", "security_and_privacy") => messages::catalogue_field_card_security_and_privacy(),
+        ("model_card", "transparency") => messages::catalogue_field_card_transparency(),
+        ("model_card", "stakeholders_consulted") => messages::catalogue_field_card_stakeholders_consulted(),
+        ("model_card", "usefulness") => messages::catalogue_field_card_usefulness(),
+        ("model_card", "fairness") => messages::catalogue_field_card_fairness(),
+        ("model_card", "safety") => messages::catalogue_field_card_safety(),
+        ("model_card", "evaluation_references") => messages::catalogue_field_card_evaluation_references(),
+        ("model_card", "clinical_trial") => messages::catalogue_field_card_clinical_trial(),
+        ("model_card", "peer_reviewed_publication") => messages::catalogue_field_card_peer_reviewed_publication(),
+        ("model_card", "reimbursement_status") => messages::catalogue_field_card_reimbursement_status(),
+        ("model_card", "patient_consent_or_disclosure") => {
+            messages::catalogue_field_card_patient_consent_or_disclosure()
+        }
         (_, other) => return area(&other.replace('_', " ")),
     };
     name.to_owned()

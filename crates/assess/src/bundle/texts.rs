@@ -15,7 +15,8 @@ impl Bundle {
         about.family.iter_mut().for_each(|family| each(&mut family.title));
         self.features.texts(each);
         let rules = [&mut self.refuse, &mut self.caution, &mut self.notes, &mut self.impossible];
-        rules.into_iter().flatten().for_each(|Rule { because, .. }| each(because));
+        let rules = rules.into_iter().flatten().chain(&mut self.offer);
+        rules.for_each(|Rule { because, .. }| each(because));
         for equation in &mut self.equations {
             each(&mut equation.label);
             for output in &mut equation.outputs {

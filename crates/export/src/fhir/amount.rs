@@ -1,6 +1,7 @@
 //! Observation: the number of an output that is an amount or a score, for which a RiskAssessment of R4 has no place.
 
 use assess::OutputAssessment;
+use language::messages;
 use serde_json::{Value, json};
 
 use super::Context;
@@ -14,8 +15,8 @@ pub(super) fn observation(context: &Context<'_>, named: &Named<'_>, output: &Out
     let value = words::value(output).filter(|_| !output.quantity.is_probability())?;
     let Named { model, source, result } = named;
     let is_final = output.verdict == assess::Verdict::Scored;
-    let status = format!("{} {}: {}", model.model, model.model_version, source.status);
-    let said = format!("{}: {}.", output.label, words::quantity(output, value));
+    let status = parts::status(named);
+    let said = messages::export_is_sentence(&output.label, &words::quantity(output, value));
     let id = uuid(&["fhir amount", result, &output.output]);
     // Of the chart's entries an Observation is derived from Observations only; the rest stands in the RiskAssessment.
     let from = basis(model, output).into_iter().filter(|name| name.starts_with("Observation/"));

@@ -1,19 +1,20 @@
 //! Device: the program.
 
+use language::messages;
 use serde_json::json;
 
 use super::parts::{Entry, coding};
 use crate::identity::uuid;
-use crate::{BANNER, PROGRAM, PROGRAM_VERSION};
+use crate::{PROGRAM, PROGRAM_VERSION};
 
 pub(super) fn program() -> Entry {
     let resource = json!({
         "resourceType": "Device",
         "status": "active",
         "deviceName": [{ "name": PROGRAM, "type": "user-friendly-name" }],
-        "type": { "coding": [coding("devices", "risk-scoring", "Clinical risk scoring software")] },
+        "type": { "coding": [coding("devices", "risk-scoring", messages::export_fhir_device())] },
         "version": [{ "value": PROGRAM_VERSION }],
-        "note": [{ "text": BANNER }],
+        "note": [{ "text": messages::export_banner() }],
     });
     Entry::new(uuid(&["insite program", PROGRAM_VERSION]), resource)
 }

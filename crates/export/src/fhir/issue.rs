@@ -1,6 +1,7 @@
 //! DetectedIssue: what could not be used in the record, and why a model refuses, is cautious or cannot answer.
 
 use assess::{CheckKind, GateVerdict, InputNote, ModelAssessment, ProblemNote, Status, Verdict};
+use language::messages;
 use serde_json::{Value, json};
 
 use super::Context;
@@ -11,7 +12,7 @@ use crate::words;
 /// One issue before it is a resource.
 struct Issue {
     code: String,
-    display: String,
+    display: &'static str,
     severity: &'static str,
     detail: String,
     /// Names of chart entries.
@@ -24,7 +25,7 @@ pub(super) fn of_record(context: &Context<'_>) -> Vec<Entry> {
     let is_issue = |problem: &&ProblemNote| problem.severity != "note";
     let issue = |problem: &ProblemNote| Issue {
         code: problem.code.clone(),
-        display: "Part of the record was not used".into(),
+        display: messages::export_issue_unused(),
         severity: if problem.severity == "error" { "high" } else { "moderate" },
         detail: problem.message.clone(),
         entries: problem.entry.iter().map(|entry| entry.name.clone()).collect(),
@@ -64,9 +65,13 @@ fn refusal(model: &ModelAssessment) -> Option<Issue> {
     let checks = model.applicability.checks.iter().filter(|check| check.verdict == GateVerdict::Refuse);
     Some(Issue {
         code: "refused".into(),
-        display: "The model does not apply".into(),
+        display: messages::export_issue_refused(),
         severity: "moderate",
-        detail: format!("{} refuses: {}. {}", model.title, which.join("; "), detail.join(" ")),
+        detail: messages::export_issue_refuses(
+            &model.title,
+            &which.join(messages::list_separator()),
+            &detail.join(" "),
+        ),
         entries: checks.flat_map(|check| check.evidence.clone()).collect(),
     })
 }
@@ -83,9 +88,9 @@ fn missing(model: &ModelAssessment) -> Option<Issue> {
     }
     (!labels.is_empty()).then(|| Issue {
         code: "missing-inputs".into(),
-        display: "Inputs are missing".into(),
+        display: messages::export_issue_missing(),
         severity: "low",
-        detail: format!("{} cannot answer without: {}.", model.title, labels.join(", ")),
+        detail: messages::export_issue_cannot(&model.title, &labels.join(messages::list_comma())),
         entries: vec![],
     })
 }
@@ -93,16 +98,16 @@ fn missing(model: &ModelAssessment) -> Option<Issue> {
 /// An input that the record holds, but not usably.
 fn unusable(input: &InputNote) -> Option<Issue> {
     let (code, display, severity) = match input.status {
-        Status::UnitUnknown => ("unit-unknown", "A unit is absent, unknown or of another kind", "moderate"),
-        Status::Implausible => ("implausible", "A value is not possible in a living patient", "moderate"),
-        Status::Stale => ("stale", "A value is too old", "low"),
+        Status::UnitUnknown => ("unit-unknown", messages::export_issue_unit(), "moderate"),
+        Status::Implausible => ("implausible", messages::export_issue_implausible(), "moderate"),
+        Status::Stale => ("stale", messages::export_issue_stale(), "low"),
         _ => return None,
     };
     let remarks = input.remarks.join(" ");
-    let detail = if remarks.is_empty() { format!("{}: {display}.", input.label) } else { remarks };
+    let detail = if remarks.is_empty() { messages::export_is_sentence(&input.label, display) } else { remarks };
     let entries = input.evidence.iter().filter(|evidence| !words::is_by_hand(evidence));
     let entries = entries.map(|evidence| evidence.entry.name.clone()).collect();
-    Some(Issue { code: code.into(), display: display.into(), severity, detail, entries })
+    Some(Issue { code: code.into(), display, severity, detail, entries })
 }
 
 /// What calls for caution with a model that answers.
@@ -110,7 +115,7 @@ fn cautions(model: &ModelAssessment) -> impl Iterator<Item = Issue> {
     let checks = model.applicability.checks.iter().filter(|check| check.verdict >= GateVerdict::Caution);
     checks.filter(|check| !check.findings.is_empty()).map(|check| Issue {
         code: format!("applicability-{}", kind(check.kind)),
-        display: "The result is to be read with caution".into(),
+        display: messages::export_issue_caution(),
         severity: if check.verdict == GateVerdict::Refuse { "moderate" } else { "low" },
         detail: format!("{} {}", check.findings.join(" "), check.basis),
         entries: check.evidence.clone(),
@@ -141,7 +146,7 @@ fn resources(context: &Context<'_>, named: Option<&Named<'_>>, of: &[&str], issu
             }
         }
         let about = named.map(|named| format!("{} {}", named.model.model, named.model.model_version));
-        let about = about.unwrap_or_else(|| "The record".into());
+        let about = about.unwrap_or_else(|| messages::export_issue_record().into());
         let implicated: Vec<Value> = entries.iter().map(|entry| parts::chart_entry(entry)).collect();
         let resource = json!({
             "resourceType": "DetectedIssue",
@@ -149,7 +154,7 @@ fn resources(context: &Context<'_>, named: Option<&Named<'_>>, of: &[&str], issu
             "text": parts::narrative(&[about, format!("{}. {}", issue.display, issue.detail)]),
             "identifier": [parts::urn_identifier(&id)],
             "status": "final",
-            "code": { "coding": [coding("issues", &issue.code, &issue.display)], "text": issue.display },
+            "code": { "coding": [coding("issues", &issue.code, issue.display)], "text": issue.display },
             "severity": issue.severity,
             "patient": context.subject,
             "identifiedDateTime": context.export.assessment.as_of,

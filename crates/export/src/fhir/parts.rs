@@ -1,10 +1,11 @@
 //! Data types and rules that the resources share.
 
 use assess::ModelAssessment;
+use language::messages;
 use serde_json::{Map, Value, json};
 
 use crate::source::ModelSource;
-use crate::{BANNER, identity, words};
+use crate::{identity, words};
 
 pub(super) const UCUM: &str = "http://unitsofmeasure.org";
 /// The system of identifiers that are URIs.
@@ -26,9 +27,10 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// Puts the identifier into the resource.
+    /// Puts the identifier into the resource, and the language of its words.
     pub(super) fn new(id: String, mut resource: Value) -> Self {
         resource["id"] = Value::String(id.clone());
+        resource["language"] = Value::String(language::spoken().code.to_owned());
         Self { id, resource }
     }
 
@@ -74,7 +76,14 @@ pub(super) fn method(named: &Named<'_>) -> Value {
     let mut coding = coding("models", model, title);
     coding["version"] = Value::String(model_version.clone());
     let equation = equation.as_ref().map(|equation| format!("; {equation}")).unwrap_or_default();
-    json!({ "coding": [coding], "text": format!("{model} {model_version}: {title}{equation}") })
+    let name = format!("{model} {model_version}");
+    json!({ "coding": [coding], "text": messages::export_is(&name, &format!("{title}{equation}")) })
+}
+
+/// What the model's card says that it is, with the model's name.
+pub(super) fn status(named: &Named<'_>) -> String {
+    let name = format!("{} {}", named.model.model, named.model.model_version);
+    messages::export_is(&name, &named.source.status)
 }
 
 /// An identifier that is a UUID.
@@ -93,7 +102,7 @@ pub(super) fn sha256_identifier(digest: &str) -> Value {
 /// The patient, by what the assessment carries.
 pub(super) fn subject(patient: &str) -> Value {
     match (patient, is_id(patient)) {
-        ("", _) => json!({ "type": "Patient", "display": "A patient without identifier in the source" }),
+        ("", _) => json!({ "type": "Patient", "display": messages::export_fhir_no_patient() }),
         (id, true) => json!({ "reference": format!("Patient/{id}") }),
         (id, false) => json!({ "type": "Patient", "identifier": { "value": id } }),
     }
@@ -117,14 +126,18 @@ pub(super) fn meta(source: Option<&ModelSource>) -> Value {
     json!({ "security": [code] })
 }
 
-/// The narrative: sentences, each a paragraph, the banner first.
+/// The narrative: sentences, each a paragraph, the banner first; its language as of the resource, as FHIR asks for.
 pub(super) fn narrative(sentences: &[String]) -> Value {
     let paragraphs = sentences.iter().filter(|sentence| !sentence.trim().is_empty());
     let paragraphs: String = paragraphs.map(|sentence| format!("<p>{}</p>", words::xml(sentence))).collect();
-    let banner = words::xml(BANNER);
+    let banner = words::xml(messages::export_banner());
+    let spoken = language::spoken();
+    let (code, direction) = (spoken.code, if spoken.is_right_to_left { "rtl" } else { "ltr" });
+    let attributes =
+        format!("xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"{code}\" lang=\"{code}\" dir=\"{direction}\"");
     json!({
         "status": "generated",
-        "div": format!("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p><b>{banner}</b></p>{paragraphs}</div>"),
+        "div": format!("<div {attributes}><p><b>{banner}</b></p>{paragraphs}</div>"),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Provenance: which program and model made the resources of what input, and what a reader entered by hand.
 
+use language::messages;
 use serde_json::{Value, json};
 
 use super::Context;
@@ -14,17 +15,19 @@ pub(super) fn of_model(context: &Context<'_>, named: &Named<'_>, targets: &[Entr
         "role": "source",
         "what": {
             "identifier": parts::sha256_identifier(&source.sha256),
-            "display": format!("Model {} {}: {} {}", model.model, model.model_version, source.status, source.citation),
+            "display": messages::export_provenance_model(
+                &model.model, &model.model_version, &source.status, &source.citation,
+            ),
         },
     });
     let entered: Vec<Value> = words::by_hand(model)
         .map(|input| {
-            let display = format!("{}, entered by hand, not from the record", words::input(input));
+            let display = messages::export_input_by_hand(&words::input(input));
             json!({ "role": "source", "what": { "display": display } })
         })
         .collect();
     let reader = (!entered.is_empty()).then(|| {
-        let who = json!({ "display": "The reader who entered values by hand; not named" });
+        let who = json!({ "display": messages::export_provenance_reader() });
         json!({ "type": participant("enterer", "Enterer"), "who": who })
     });
     let entities = [bundle].into_iter().chain(entered).collect();
@@ -57,7 +60,7 @@ fn resource(
         "role": "source",
         "what": {
             "identifier": parts::sha256_identifier(&assessment.bound_to.input_sha256),
-            "display": format!("The files of the record, read as of {}", assessment.as_of),
+            "display": messages::export_provenance_record(&language::day(&assessment.as_of)),
         },
     });
     let agents: Vec<Value> = std::iter::once(program).chain(reader).collect();

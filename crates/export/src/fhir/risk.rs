@@ -1,6 +1,7 @@
 //! RiskAssessment: one output of one model.
 
 use assess::{InputNote, ModelAssessment, OutputAssessment, Quantity, Tier, Verdict};
+use language::messages;
 use serde_json::{Value, json};
 
 use super::Context;
@@ -23,19 +24,15 @@ pub(super) fn assessment(
     let percent = value.filter(|_| output.quantity.is_probability()).map(|value| value * 100.0);
     let shown = value.map(|value| words::quantity(output, value));
     let said = match &shown {
-        Some(shown) => format!("{}: {shown} ({verdict}).", output.label),
-        None => format!("{}: {verdict}.", output.label),
+        Some(shown) => messages::export_is_sentence(&output.label, &messages::export_with_verdict(shown, verdict)),
+        None => messages::export_is_sentence(&output.label, verdict),
     };
-    let missing = words::missing(model, output);
-    let missing = (output.verdict != Verdict::Refused && !missing.is_empty())
-        .then(|| format!("Missing: {}.", missing.join(", ")));
-    let by_hand: Vec<String> = words::by_hand(model).map(words::input).collect();
-    let by_hand =
-        (!by_hand.is_empty()).then(|| format!("Entered by hand, not from the record: {}.", by_hand.join("; ")));
+    let missing = words::all_missing(model, output).map(|labels| messages::export_missing_sentence(&labels));
+    let by_hand = words::all_by_hand(model).map(|inputs| messages::export_by_hand(&inputs));
     let alert = output.alert.as_ref().filter(|_| value.is_some());
     let found = alert.map(|alert| alert.finding.clone());
     let next = alert.map(|alert| format!("{} ({})", alert.action, alert.source));
-    let status = format!("{} {}: {}", model.model, model.model_version, source.status);
+    let status = parts::status(named);
     let mut sentences = vec![status, said];
     sentences.extend(found);
     sentences.extend(output.why.clone().filter(|_| value.is_some()));
@@ -95,7 +92,7 @@ fn qualitative(output: &OutputAssessment) -> Value {
         _ => Value::Null,
     };
     let (code, display) = words::tier(output.tier);
-    json!({ "coding": [coding("tiers", code, display), common], "text": format!("{code}: {display}") })
+    json!({ "coding": [coding("tiers", code, display), common], "text": messages::export_is(code, display) })
 }
 
 /// The chart entries behind an output: of the inputs that it was computed from and of those that decide whether the model

@@ -74,7 +74,7 @@ fn languages(root: &Path, out: &Path) -> Result<serde_json::Value> {
             let file = put(out, &format!("{stem}-{code}"), ending, text)?;
             Ok(serde_json::json!({ "file": file, "integrity": hash::integrity(text) }))
         };
-        let messages = placed("language", "ftl", language::source(code)?.as_bytes())?;
+        let messages = placed("language", "ftl", language::page_source(code)?.as_bytes())?;
         let models = placed("models", "json", models.to_string().as_bytes())?;
         files.insert(code.into(), serde_json::json!({ "messages": messages, "models": models }));
     }

@@ -55,7 +55,7 @@ fn Row(input: ModelInputNote) -> impl IntoView {
     let unit = match (&input.unit, input.options.is_empty()) {
         (Some(unit), _) if unit == "1" => words::catalogue_a_number().into(),
         (Some(unit), _) => format::unit(unit),
-        (None, false) => input.options.join(", ").replace('_', " "),
+        (None, false) => input.option_labels.join(words::list_comma()),
         (None, true) => words::catalogue_yes_or_no().into(),
     };
     let range = input.range.map_or_else(

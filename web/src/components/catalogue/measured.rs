@@ -38,7 +38,7 @@ pub(crate) fn Measured(of: Measurement, #[prop(into)] id: String, titles: String
             <dt>{words::catalogue_on_whom()}</dt>
             <dd class="sentences">
                 <p>{words::catalogue::measured_on(of.measured_on)}</p>
-                <p>{of.cohort.clone()}</p>
+                <p lang=language::SOURCE dir="ltr">{of.cohort.clone()}</p>
             </dd>
             {of.horizon_years.map(|years| view! { <dt>{words::catalogue_by_when()}</dt> <dd>{words::catalogue::years(years)}</dd> })}
             <dt>{words::catalogue_how_many()}</dt>
@@ -51,7 +51,7 @@ pub(crate) fn Measured(of: Measurement, #[prop(into)] id: String, titles: String
                         <p>
                             <strong>{words::catalogue_cautions()}</strong>
                         </p>
-                        <ul>{of.cautions.iter().map(|c| view! { <li>{c.clone()}</li> }).collect_view()}</ul>
+                        <ul lang=language::SOURCE dir="ltr">{of.cautions.iter().map(|c| view! { <li>{c.clone()}</li> }).collect_view()}</ul>
                     </div>
                 }
             })}
@@ -145,7 +145,7 @@ fn Group(group: MeasuredGroup) -> impl IntoView {
     let figure = |f: Option<MeasuredFigure>| f.map_or_else(|| words::catalogue_too_few().to_owned(), said);
     view! {
         <tr>
-            <th scope="row">{group.group.clone().unwrap_or_else(|| words::catalogue_no_name().into())}</th>
+            <th scope="row">{group.group.as_ref().map_or_else(|| words::catalogue_no_name().into(), |name| words::catalogue::group(name))}</th>
             <td>{count(group.rows)}</td>
             <td>{count(group.events)}</td>
             <td>{figure(group.auroc)}</td>

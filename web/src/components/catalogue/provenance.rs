@@ -40,7 +40,7 @@ pub(crate) fn Provenance(sheet: Arc<ModelSheet>) -> impl IntoView {
                     {citation.place} {(!citation.read).then(|| format!(" {}", words::catalogue_not_read_again()))}
                 </dd>
                 <dt>{words::catalogue_reading()}</dt>
-                <dd>{sheet.card.reading_of_the_source.clone()}</dd>
+                <dd lang=language::SOURCE dir="ltr">{sheet.card.reading_of_the_source.clone()}</dd>
                 {sentences(words::catalogue_made_on(), made_on)}
                 {sentences(words::catalogue_training(), sheet.note.training.clone())}
                 <dt>{words::catalogue_compared_with()}</dt>

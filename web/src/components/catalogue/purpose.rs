@@ -30,13 +30,13 @@ pub(crate) fn UseOf(sheet: Arc<ModelSheet>) -> impl IntoView {
             </h2>
             <dl class="facts">
                 <dt>{words::catalogue_status()}</dt>
-                <dd>{sheet.card.status.clone()}</dd>
+                <dd lang=language::SOURCE dir="ltr">{sheet.card.status.clone()}</dd>
                 <dt>{words::catalogue_intended_use()}</dt>
-                <dd>{of("intended_use")}</dd>
+                <dd lang=language::SOURCE dir="ltr">{of("intended_use")}</dd>
                 <dt>{words::catalogue_intended_users()}</dt>
-                <dd>{of("intended_users")}</dd>
+                <dd lang=language::SOURCE dir="ltr">{of("intended_users")}</dd>
                 <dt>{words::catalogue_role()}</dt>
-                <dd>{of("intended_decision_making_role")}</dd>
+                <dd lang=language::SOURCE dir="ltr">{of("intended_decision_making_role")}</dd>
                 <dt>{words::catalogue_population()}</dt>
                 <dd>{sheet.note.population.clone()}</dd>
                 <dt>{words::catalogue_gives()}</dt>
@@ -87,9 +87,9 @@ pub(crate) fn NotFor(sheet: Arc<ModelSheet>) -> impl IntoView {
             </h2>
             <dl class="facts">
                 <dt>{words::catalogue_out_of_scope()}</dt>
-                <dd>{of("tasks_situations_or_populations")}</dd>
+                <dd lang=language::SOURCE dir="ltr">{of("tasks_situations_or_populations")}</dd>
                 <dt>{words::catalogue_limitations()}</dt>
-                <dd>{of("known_risks_and_limitations")}</dd>
+                <dd lang=language::SOURCE dir="ltr">{of("known_risks_and_limitations")}</dd>
                 <Sentences name=words::catalogue_refuses() sentences=sheet.note.refuses.clone() />
                 <Sentences name=words::catalogue_cautious() sentences=sheet.cautions.clone() />
             </dl>

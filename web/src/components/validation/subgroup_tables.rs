@@ -19,7 +19,7 @@ pub(crate) fn SubgroupTables(tables: Vec<SubgroupTableNote>) -> impl IntoView {
 
 #[component]
 fn Table(table: SubgroupTableNote) -> impl IntoView {
-    let name = words::by_column(&table.column);
+    let name = words::by_column(&words::catalogue::property(&table.column));
     let caption = name.clone();
     let is_amount = table.groups.iter().any(|g| g.bias.is_some());
     let heads = if is_amount {
@@ -37,7 +37,7 @@ fn Table(table: SubgroupTableNote) -> impl IntoView {
             words::group(),
             words::patients(),
             words::events(),
-            "AUROC",
+            words::catalogue_measure_auroc(),
             words::gap(),
             words::observed_to_expected(),
             words::ratio(),
@@ -66,7 +66,8 @@ fn Table(table: SubgroupTableNote) -> impl IntoView {
 
 #[component]
 fn Row(group: SubgroupNote, is_amount: bool) -> impl IntoView {
-    let name = group.group.unwrap_or_else(|| words::group_without_value().to_owned());
+    let name =
+        group.group.map_or_else(|| words::group_without_value().to_owned(), |name| words::catalogue::group(&name));
     let cells = if is_amount {
         let predicted = group.predicted.map_or_else(|| "–".into(), figures::number);
         vec![figures::said(group.observed), predicted, figures::said(group.bias), figures::said(group.bias_gap)]

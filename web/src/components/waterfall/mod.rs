@@ -93,10 +93,11 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWi
     let raises = change > 0.0;
     let alone = step.factor.as_ref().and_then(Factor::alone);
     let label = step.factor.as_ref().map_or_else(|| words::other_inputs(step.inputs), |factor| factor.label.clone());
-    let value = alone.map(|c| format::input(&c.value, None, c.unit.as_deref()));
+    let value = alone.map(|c| format::input(&c.value, c.value_label.as_deref(), c.unit.as_deref()));
     // An average has no inputs of its own to show.
     let against = alone.filter(|_| compared_with == ComparedWith::ReferencePatient);
-    let reference = against.map(|c| words::against(&format::input(&c.reference, None, c.unit.as_deref())));
+    let reference =
+        against.map(|c| words::against(&format::input(&c.reference, c.reference_label.as_deref(), c.unit.as_deref())));
     let members = step.factor.as_ref().filter(|factor| factor.is_group).map(|factor| factor.members.clone());
     let error = step.factor.as_ref().and_then(|factor| factor.standard_error_to_value);
     let estimated = error.map(|error| words::estimated(&format::error(quantity, error)));
@@ -142,7 +143,7 @@ fn StepRow(axis: Axis, step: Step, quantity: Quantity, compared_with: ComparedWi
 #[component]
 fn Members(members: Vec<Contribution>, quantity: Quantity) -> impl IntoView {
     let member = move |c: Contribution| {
-        let value = format::input(&c.value, None, c.unit.as_deref());
+        let value = format::input(&c.value, c.value_label.as_deref(), c.unit.as_deref());
         let change = format::change(quantity, c.contribution_to_value);
         view! { <li>{words::member(&c.label, &value, &change)}</li> }
     };
