@@ -2372,3 +2372,7 @@ close-other-pages = { $others ->
     [one] Insite ist in einem weiteren Tab geöffnet, möglicherweise mit einem Patienten. Schließen Sie zuerst diesen Tab und drücken Sie dann erneut.
    *[other] Insite ist in { $others } weiteren Tabs geöffnet, möglicherweise mit einem Patienten. Schließen Sie zuerst diese Tabs und drücken Sie dann erneut.
 }
+
+## Messwerte im Zeitverlauf, in einer eigenen Zeile
+
+trend-reference-of-used = Referenzbereich des verwendeten Werts, wie vom Labor angegeben: { $range }

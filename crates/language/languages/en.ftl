@@ -3259,3 +3259,8 @@ close-other-pages = { $others ->
     [one] Insite is open in one more tab, perhaps with a patient. Close that tab first, then press again.
    *[other] Insite is open in { $others } more tabs, perhaps with a patient. Close these tabs first, then press again.
 }
+
+## Readings over time, in a row of their own
+
+# $range (text)
+trend-reference-of-used = Reference range of the value that is used, as the laboratory wrote it: { $range }

@@ -2460,3 +2460,7 @@ close-other-pages = { $others ->
     [one] Insite está abierto en { $others } pestaña más, quizá con un paciente. Cierre primero esa pestaña y, después, pulse de nuevo.
    *[other] Insite está abierto en { $others } pestañas más, quizá con un paciente. Cierre primero esas pestañas y, después, pulse de nuevo.
 }
+
+## Las mediciones a lo largo del tiempo, en una fila propia
+
+trend-reference-of-used = Intervalo de referencia del valor que se utiliza, tal como lo escribió el laboratorio: { $range }

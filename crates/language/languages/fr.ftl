@@ -2479,3 +2479,7 @@ close-other-pages = { $others ->
     [one] Insite est ouvert dans { $others } autre onglet, peut-être avec un patient. Fermez d’abord cet onglet, puis appuyez de nouveau.
    *[other] Insite est ouvert dans { $others } autres onglets, peut-être avec un patient. Fermez d’abord ces onglets, puis appuyez de nouveau.
 }
+
+## Les mesures au fil du temps, sur une ligne à elles
+
+trend-reference-of-used = Intervalle de référence de la valeur utilisée, tel que le laboratoire l’a écrit : { $range }

@@ -82,7 +82,7 @@ pub(crate) use switched_off::SwitchedOff;
 pub(crate) use tags::{TierTag, VerdictTag};
 pub(crate) use together::Together;
 pub(crate) use treatment_view::{TreatmentFigure, TreatmentView};
-pub(crate) use trend::Trend;
+pub(crate) use trend::{TrendButton, TrendRow, TrendState};
 pub(crate) use uncertainty_note::{UncertaintyLine, UncertaintyNote, limits as uncertainty_limits};
 pub(crate) use update_offer::UpdateOffer;
 pub(crate) use waterfall::Waterfall;
