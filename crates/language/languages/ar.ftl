@@ -2760,3 +2760,39 @@ close-other-pages = { $others ->
 ## القراءات عبر الزمن، في صف خاص بها
 
 trend-reference-of-used = النطاق المرجعي للقيمة المستخدمة كما كتبه المختبر: { $range }
+
+## المفاتيح
+
+shortcuts-heading = اختصارات لوحة المفاتيح
+shortcuts-lead = تؤدي هذه المفاتيح ما تؤديه الأزرار التي تحمل الأسماء نفسها. ولا تفعل شيئًا أثناء الكتابة في حقل، أو عندما تكون نافذة حوار كهذه مفتوحة.
+shortcuts-switch = المفاتيح المفردة مفعّلة
+shortcuts-switch-hint = عطّلها إذا كنت تتحكم بالصوت، أو إذا كان برنامج آخر يحتاج إلى هذه المفاتيح. يبقى الاختيار ساريًا حتى إغلاق هذه الصفحة. ويعمل مفتاح التنقل (Tab) والأزرار دائمًا.
+shortcuts-now-on = المفاتيح المفردة مفعّلة.
+shortcuts-now-off = المفاتيح المفردة معطّلة.
+shortcuts-key = المفتاح
+shortcuts-does = ما يفعله
+shortcuts-then = ثم
+shortcuts-prefix = الآن l لقائمة المرضى، وc للنماذج، وw لعملي، وs للفحص الذاتي.
+shortcuts-no-alert = لا يوجد تنبيه عليه التركيز. اضغط j حتى ينتقل التركيز إلى أحدها.
+shortcuts-alert-is-quiet = هذا التنبيه صامت بالفعل.
+shortcuts-nothing-opens = لا يوجد هنا ما يمكن فتحه.
+shortcuts-no-further = لا يوجد المزيد في هذا الاتجاه.
+shortcuts-no-way-back = لا طريق للعودة من هنا.
+shortcuts-nothing-to-undo = لم يُنفَّذ على أي تنبيه ما يمكن التراجع عنه.
+shortcuts-no-search = لا يوجد حقل بحث هنا.
+shortcuts-no-list = لا توجد قائمة مرضى.
+shortcut-next = إلى التنبيه أو النتيجة أو النموذج أو المريض التالي
+shortcut-previous = إلى ما قبله
+shortcut-open = فتح ما عليه التركيز
+shortcut-back = رجوع
+shortcut-acknowledge = تأكيد الاطلاع على التنبيه الذي عليه التركيز
+shortcut-snooze = تأجيله: يسأل عن المدة
+shortcut-override = تجاوزه: يسأل عن السبب
+shortcut-undo = التراجع عن آخر ما نُفِّذ على تنبيه
+shortcut-find = إلى حقل البحث
+shortcut-print = طباعة
+shortcut-help = عرض هذه المفاتيح
+shortcut-go-list = إلى قائمة المرضى
+shortcut-go-catalogue = إلى النماذج
+shortcut-go-work = إلى عملي
+shortcut-go-self-check = إلى الفحص الذاتي

@@ -2376,3 +2376,39 @@ close-other-pages = { $others ->
 ## Messwerte im Zeitverlauf, in einer eigenen Zeile
 
 trend-reference-of-used = Referenzbereich des verwendeten Werts, wie vom Labor angegeben: { $range }
+
+## Tasten
+
+shortcuts-heading = Tastenkürzel
+shortcuts-lead = Diese Tasten tun, was die gleichnamigen Schaltflächen tun. Sie wirken nicht, während Sie in ein Feld schreiben oder ein Dialog wie dieser geöffnet ist.
+shortcuts-switch = Einzelne Tasten sind eingeschaltet
+shortcuts-switch-hint = Schalten Sie sie aus, wenn Sie mit der Stimme steuern oder ein anderes Programm diese Tasten braucht. Das gilt, bis diese Seite geschlossen wird. Die Tabulatortaste und die Schaltflächen wirken immer.
+shortcuts-now-on = Einzelne Tasten sind eingeschaltet.
+shortcuts-now-off = Einzelne Tasten sind ausgeschaltet.
+shortcuts-key = Taste
+shortcuts-does = Was sie tut
+shortcuts-then = dann
+shortcuts-prefix = Nun l für die Patientenliste, c für die Modelle, w für meine Arbeit, s für die Selbstprüfung.
+shortcuts-no-alert = Kein Alarm hat den Fokus. Drücken Sie j, bis einer ihn hat.
+shortcuts-alert-is-quiet = Dieser Alarm ist bereits still.
+shortcuts-nothing-opens = Hier lässt sich nichts öffnen.
+shortcuts-no-further = In dieser Richtung folgt nichts mehr.
+shortcuts-no-way-back = Von hier führt kein Weg zurück.
+shortcuts-nothing-to-undo = Mit keinem Alarm wurde etwas getan, das sich rückgängig machen ließe.
+shortcuts-no-search = Hier gibt es kein Suchfeld.
+shortcuts-no-list = Es gibt keine Patientenliste.
+shortcut-next = Zum nächsten Alarm, Ergebnis, Modell oder Patienten
+shortcut-previous = Zum vorhergehenden
+shortcut-open = Öffnen, was den Fokus hat
+shortcut-back = Zurück
+shortcut-acknowledge = Den Alarm mit dem Fokus zur Kenntnis nehmen
+shortcut-snooze = Ihn zurückstellen: fragt, wie lange
+shortcut-override = Ihn übergehen: fragt nach dem Grund
+shortcut-undo = Rückgängig machen, was zuletzt mit einem Alarm getan wurde
+shortcut-find = Zum Suchfeld
+shortcut-print = Drucken
+shortcut-help = Diese Tasten anzeigen
+shortcut-go-list = Zur Patientenliste
+shortcut-go-catalogue = Zu den Modellen
+shortcut-go-work = Zu meiner Arbeit
+shortcut-go-self-check = Zur Selbstprüfung

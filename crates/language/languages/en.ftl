@@ -3264,3 +3264,43 @@ close-other-pages = { $others ->
 
 # $range (text)
 trend-reference-of-used = Reference range of the value that is used, as the laboratory wrote it: { $range }
+
+## Keys
+
+shortcuts-heading = Keyboard shortcuts
+shortcuts-lead = These keys do what the buttons of the same names do. They do nothing while you type in a field, or while a dialog such as this one is open.
+shortcuts-switch = Single keys are on
+shortcuts-switch-hint = Turn them off where you steer by voice, or where another program needs these keys. The choice holds until this page is closed. The tabulator and the buttons always work.
+shortcuts-now-on = Single keys are on.
+shortcuts-now-off = Single keys are off.
+shortcuts-key = Key
+shortcuts-does = What it does
+# Between two keys that are pressed one after the other.
+shortcuts-then = then
+# After the first of two keys.
+shortcuts-prefix = Now l for the list of patients, c for the models, w for my work, s for the self-check.
+# Why a key did nothing.
+shortcuts-no-alert = No alert has the focus. Press j until one has it.
+shortcuts-alert-is-quiet = This alert is quiet already.
+shortcuts-nothing-opens = Nothing can be opened here.
+shortcuts-no-further = There is nothing further in this direction.
+shortcuts-no-way-back = There is no way back from here.
+shortcuts-nothing-to-undo = Nothing was done with an alert that could be undone.
+shortcuts-no-search = There is no search field here.
+shortcuts-no-list = There is no list of patients.
+# What a key does.
+shortcut-next = To the next alert, result, model or patient
+shortcut-previous = To the one before
+shortcut-open = Open what has the focus
+shortcut-back = Back
+shortcut-acknowledge = Acknowledge the alert that has the focus
+shortcut-snooze = Snooze it: asks for how long
+shortcut-override = Override it: asks why
+shortcut-undo = Undo what was done last with an alert
+shortcut-find = To the search field
+shortcut-print = Print
+shortcut-help = Show these keys
+shortcut-go-list = To the list of patients
+shortcut-go-catalogue = To the models
+shortcut-go-work = To my work
+shortcut-go-self-check = To the self-check

@@ -2464,3 +2464,39 @@ close-other-pages = { $others ->
 ## Las mediciones a lo largo del tiempo, en una fila propia
 
 trend-reference-of-used = Intervalo de referencia del valor que se utiliza, tal como lo escribió el laboratorio: { $range }
+
+## Teclas
+
+shortcuts-heading = Atajos de teclado
+shortcuts-lead = Estas teclas hacen lo mismo que los botones del mismo nombre. No hacen nada mientras escribe en un campo ni mientras está abierto un diálogo como este.
+shortcuts-switch = Las teclas sueltas están activadas
+shortcuts-switch-hint = Desactívelas si maneja la página con la voz o si otro programa necesita estas teclas. La elección vale hasta que se cierre esta página. El tabulador y los botones funcionan siempre.
+shortcuts-now-on = Las teclas sueltas están activadas.
+shortcuts-now-off = Las teclas sueltas están desactivadas.
+shortcuts-key = Tecla
+shortcuts-does = Qué hace
+shortcuts-then = después
+shortcuts-prefix = Ahora l para la lista de pacientes, c para los modelos, w para mi trabajo, s para la autocomprobación.
+shortcuts-no-alert = Ninguna alerta tiene el foco. Pulse j hasta que una lo tenga.
+shortcuts-alert-is-quiet = Esta alerta ya está en silencio.
+shortcuts-nothing-opens = Aquí no hay nada que abrir.
+shortcuts-no-further = No hay nada más en esta dirección.
+shortcuts-no-way-back = Desde aquí no hay camino de vuelta.
+shortcuts-nothing-to-undo = No se ha hecho nada con una alerta que se pueda deshacer.
+shortcuts-no-search = Aquí no hay campo de búsqueda.
+shortcuts-no-list = No hay ninguna lista de pacientes.
+shortcut-next = A la alerta, el resultado, el modelo o el paciente siguiente
+shortcut-previous = Al anterior
+shortcut-open = Abrir lo que tiene el foco
+shortcut-back = Volver
+shortcut-acknowledge = Confirmar la lectura de la alerta que tiene el foco
+shortcut-snooze = Posponerla: pregunta por cuánto tiempo
+shortcut-override = Desestimarla: pregunta por qué
+shortcut-undo = Deshacer lo último que se hizo con una alerta
+shortcut-find = Al campo de búsqueda
+shortcut-print = Imprimir
+shortcut-help = Mostrar estas teclas
+shortcut-go-list = A la lista de pacientes
+shortcut-go-catalogue = A los modelos
+shortcut-go-work = A mi trabajo
+shortcut-go-self-check = A la autocomprobación

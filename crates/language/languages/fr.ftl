@@ -2483,3 +2483,39 @@ close-other-pages = { $others ->
 ## Les mesures au fil du temps, sur une ligne à elles
 
 trend-reference-of-used = Intervalle de référence de la valeur utilisée, tel que le laboratoire l’a écrit : { $range }
+
+## Touches
+
+shortcuts-heading = Raccourcis clavier
+shortcuts-lead = Ces touches font ce que font les boutons du même nom. Elles n’ont pas d’effet pendant que vous écrivez dans un champ ou qu’une boîte de dialogue comme celle-ci est ouverte.
+shortcuts-switch = Les touches seules sont actives
+shortcuts-switch-hint = Désactivez-les si vous commandez à la voix ou si un autre programme a besoin de ces touches. Ce choix vaut jusqu’à la fermeture de cette page. La touche de tabulation et les boutons fonctionnent toujours.
+shortcuts-now-on = Les touches seules sont actives.
+shortcuts-now-off = Les touches seules sont désactivées.
+shortcuts-key = Touche
+shortcuts-does = Ce qu’elle fait
+shortcuts-then = puis
+shortcuts-prefix = Maintenant l pour la liste de patients, c pour les modèles, w pour mon travail, s pour l’autocontrôle.
+shortcuts-no-alert = Aucune alerte n’a le focus. Appuyez sur j jusqu’à ce que l’une d’elles l’ait.
+shortcuts-alert-is-quiet = Cette alerte est déjà silencieuse.
+shortcuts-nothing-opens = Il n’y a rien à ouvrir ici.
+shortcuts-no-further = Il n’y a rien de plus dans cette direction.
+shortcuts-no-way-back = Aucun chemin de retour ne part d’ici.
+shortcuts-nothing-to-undo = Rien de ce qui a été fait avec une alerte ne peut être annulé.
+shortcuts-no-search = Il n’y a pas de champ de recherche ici.
+shortcuts-no-list = Il n’y a pas de liste de patients.
+shortcut-next = À l’alerte, au résultat, au modèle ou au patient suivant
+shortcut-previous = À celui d’avant
+shortcut-open = Ouvrir ce qui a le focus
+shortcut-back = Retour
+shortcut-acknowledge = Acquitter l’alerte qui a le focus
+shortcut-snooze = La reporter : demande pour combien de temps
+shortcut-override = Passer outre : demande pourquoi
+shortcut-undo = Annuler la dernière action faite avec une alerte
+shortcut-find = Au champ de recherche
+shortcut-print = Imprimer
+shortcut-help = Afficher ces touches
+shortcut-go-list = À la liste de patients
+shortcut-go-catalogue = Aux modèles
+shortcut-go-work = À mon travail
+shortcut-go-self-check = À l’autocontrôle
