@@ -2500,3 +2500,48 @@ shortcut-go-list = A la lista de pacientes
 shortcut-go-catalogue = A los modelos
 shortcut-go-work = A mi trabajo
 shortcut-go-self-check = A la autocomprobación
+
+## Una tabla de pacientes como lista
+
+table-not-a-mapping = el archivo no es una correspondencia de tabla que este programa conozca: { $error }. Elija de nuevo las columnas y guarde una nueva
+table-no-patient-column = elija la columna que dice de quién es cada fila
+table-no-input = elija al menos una columna con algo que lea un modelo
+table-unknown-input = ningún modelo lee «{ $input }»: quítelo de la correspondencia
+table-unit-missing = elija la unidad de { $label }: { $units }
+table-unit-wrong = { $label } nunca se expresa en { $unit }: elija una de { $units }
+table-read-in-column = Columna «{ $column }»: { $sentence }
+table-read-column = La correspondencia nombra esta columna y la tabla no la tiene, por lo que no se leyó nada de la tabla. Elija de nuevo las columnas o corrija el encabezado.
+table-read-encoding = La tabla está en UTF-16. Guárdela como CSV en UTF-8 y elíjala de nuevo.
+table-read-quote = Unas comillas se abren y nunca se cierran, y no se leyó nada de lo que sigue. Ciérrelas o quite las comillas.
+table-read-fields = Una fila tiene un número de celdas distinto del encabezado y se dejó fuera. Ponga entre comillas las celdas que contienen el separador.
+table-read-patient = Una fila no dice de quién es y se dejó fuera. Indique de quién es.
+table-read-duplicate = Otra fila es del mismo paciente, y ninguna columna dice de qué día es cada una: solo se leyó la primera. Elija la columna del día o deje una fila por paciente.
+table-read-day = Un día no se puede leer, y lo que depende de él se dejó fuera. Escriba 2026-11-22 o 22.11.2026, o diga cómo se entienden los días con barras.
+table-read-cell = Una celda no está vacía ni contiene lo que corresponde a la columna, y se dejó fuera. Escriba un número, yes o no, o una de las opciones; deje la celda vacía donde no se sepa nada.
+table-read-implausible = Ningún paciente vivo tiene un valor así en la unidad elegida: no se utiliza. Compruebe la unidad de la columna y después el valor.
+
+## Las columnas de una tabla de pacientes
+
+table-heading = Qué hay en cada columna
+table-columns-hint = Las columnas con un nombre adecuado ya están rellenadas. Compruebe cada una. Toda unidad debe indicarse, y una celda vacía es algo que no se sabe: nunca se toma como 0 ni como no.
+table-patient = De quién es la fila
+table-name = Nombre
+table-birth-date = Fecha de nacimiento
+table-day = Día de los valores; sin columna, el día de arriba
+table-dates = Días con barras, como 03/04/2026
+table-dates-none = No los hay
+table-dates-day-first = El día va primero
+table-dates-month-first = El mes va primero
+table-decimal = Signo decimal
+table-decimal-point = Punto: 1.5
+table-decimal-comma = Coma: 1,5
+table-unit-choose = Elegir la unidad
+table-further = { $count ->
+    [one] { $count } dato más
+   *[other] { $count } datos más
+}
+table-save-mapping = Guardar estas columnas como archivo
+table-open-mapping = Abrir un archivo así
+table-mapping-saved = Guardado como { $file }. Contiene nombres de columnas y unidades, y nada de un paciente.
+table-mapping-opened = Las columnas son las del archivo.
+table-mapping-lacks = La tabla no tiene estas columnas del archivo: { $columns }. Elíjalas de nuevo.

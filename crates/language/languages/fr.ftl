@@ -2519,3 +2519,48 @@ shortcut-go-list = À la liste de patients
 shortcut-go-catalogue = Aux modèles
 shortcut-go-work = À mon travail
 shortcut-go-self-check = À l’autocontrôle
+
+## Un tableau de patients comme liste
+
+table-not-a-mapping = ce fichier n’est pas une correspondance de tableau que ce programme connaît : { $error }. Choisissez de nouveau les colonnes et enregistrez-en une nouvelle
+table-no-patient-column = choisissez la colonne qui dit de qui parle chaque ligne
+table-no-input = choisissez au moins une colonne contenant quelque chose qu’un modèle lit
+table-unknown-input = aucun modèle ne lit « { $input } » : retirez-le de la correspondance
+table-unit-missing = choisissez l’unité de { $label } : { $units }
+table-unit-wrong = { $label } ne s’exprime jamais en { $unit } : choisissez parmi { $units }
+table-read-in-column = Colonne « { $column } » : { $sentence }
+table-read-column = La correspondance nomme cette colonne et le tableau ne l’a pas ; rien du tableau n’a donc été lu. Choisissez de nouveau les colonnes, ou corrigez l’en-tête.
+table-read-encoding = Le tableau est en UTF-16. Enregistrez-le en CSV, en UTF-8, et choisissez-le de nouveau.
+table-read-quote = Un guillemet est ouvert et jamais fermé ; rien de ce qui suit n’a été lu. Fermez-le, ou retirez les guillemets.
+table-read-fields = Une ligne n’a pas le même nombre de cellules que l’en-tête et a été laissée de côté. Mettez entre guillemets les cellules qui contiennent le séparateur.
+table-read-patient = Une ligne ne dit pas de qui elle parle et a été laissée de côté. Indiquez de qui il s’agit.
+table-read-duplicate = Une autre ligne concerne le même patient, et aucune colonne ne dit de quel jour est chacune : seule la première a été lue. Choisissez la colonne du jour, ou gardez une ligne par patient.
+table-read-day = Un jour ne peut pas être lu, et ce qui en dépend a été laissé de côté. Écrivez 2026-11-22 ou 22.11.2026, ou dites comment lire les jours avec des barres obliques.
+table-read-cell = Une cellule n’est ni vide ni conforme à ce que contient la colonne, et a été laissée de côté. Écrivez un nombre, yes ou no, ou l’une des options ; laissez la cellule vide quand rien n’est connu.
+table-read-implausible = Aucun patient vivant n’a une telle valeur dans l’unité choisie : elle n’est pas utilisée. Vérifiez l’unité de la colonne, puis la valeur.
+
+## Les colonnes d’un tableau de patients
+
+table-heading = Ce qui se trouve dans chaque colonne
+table-columns-hint = Les colonnes dont le nom convient sont déjà remplies. Vérifiez chacune d’elles. Toute unité doit être indiquée, et une cellule vide n’est pas connue : elle ne compte jamais comme 0 ni comme non.
+table-patient = De qui parle la ligne
+table-name = Nom
+table-birth-date = Date de naissance
+table-day = Jour des valeurs ; sans colonne, le jour ci-dessus
+table-dates = Jours avec des barres obliques, comme 03/04/2026
+table-dates-none = Il n’y en a pas
+table-dates-day-first = Le jour vient d’abord
+table-dates-month-first = Le mois vient d’abord
+table-decimal = Signe décimal
+table-decimal-point = Point : 1.5
+table-decimal-comma = Virgule : 1,5
+table-unit-choose = Choisir l’unité
+table-further = { $count ->
+    [one] { $count } autre donnée
+   *[other] { $count } autres données
+}
+table-save-mapping = Enregistrer ces colonnes dans un fichier
+table-open-mapping = Ouvrir un tel fichier
+table-mapping-saved = Enregistré sous { $file }. Le fichier contient des noms de colonnes et des unités, et rien d’un patient.
+table-mapping-opened = Les colonnes sont celles du fichier.
+table-mapping-lacks = Le tableau n’a pas ces colonnes du fichier : { $columns }. Choisissez-les de nouveau.
