@@ -25,6 +25,7 @@ mod warnings;
 
 // The list of patients draws alike.
 pub(crate) use axes::{Axes, Plot, end_of, px};
+pub(crate) use column_select::ColumnSelect;
 pub(crate) use files_step::FilesStep;
 pub(crate) use mapping::Mapping;
 pub(crate) use model_step::ModelStep;
