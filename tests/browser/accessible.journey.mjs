@@ -67,6 +67,10 @@ async function asOf(visit, day = DAY) {
 
 async function opening(visit, findings, folder) {
   await findings.look("first page");
+  await visit.page.click("#open-shortcuts");
+  await visit.page.waitForSelector("dialog[open] .key-table");
+  await findings.look("keys", { tabs: false });
+  await visit.page.keyboard.press("Escape");
   await visit.press("Paste a record as text");
   await visit.press("Open the pasted text");
   await findings.look("first page, pasting nothing");
@@ -117,6 +121,11 @@ async function results(visit, findings) {
       await visit.press("See why", held);
       await visit.page.waitForSelector("#why-heading");
       await findings.look(`detail of a ${kind}`);
+      if (kind === "score") {
+        await visit.page.click(".trend-button");
+        await visit.page.waitForSelector(".trend-row table");
+        await findings.look("readings over time");
+      }
       await visit.press("← All assessments");
     }
     await visit.press("", "not apply");
@@ -241,6 +250,12 @@ async function lists(visit, findings, folder) {
   await findings.look("list");
   await visit.page.type("#panel-find", "nobody of this name");
   await findings.look("list, nobody passes the filters");
+  await visit.press("Close the list");
+  await visit.see("Open a patient");
+
+  await visit.openFiles("Choose files", [patients]);
+  await visit.see("What is in which column");
+  await findings.look("list, the columns of a table");
   await visit.press("Close the list");
   await visit.see("Open a patient");
 }

@@ -133,7 +133,7 @@ async function firstDay(browser, address, folder) {
   assert.match((await quiet(visit))[0], /Snoozed on 10 November 2026 until 17 November 2026, or earlier if it is worse/);
   await visit.page.keyboard.press("Enter");
   await counts(visit, [2, 0]);
-  await waitForFocus(visit, "alerts-heading");
+  await waitForFocus(visit, "alert-of-");
 
   // Acknowledged, shown again, taken back, acknowledged.
   await visit.press("Acknowledge", "FIB-4");

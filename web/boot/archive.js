@@ -1,12 +1,17 @@
 // Takes packed files apart: gzip by its ending, zip by its directory. Nothing is unpacked before it is read.
 
-const ENDINGS = /\.(ndjson|jsonl|json)(\.gz)?$/i;
+const ENDINGS = /\.(ndjson|jsonl|json|csv|tsv)(\.gz)?$/i;
 const LINES = /\.(ndjson|jsonl)(\.gz)?$/i;
+const TABLE = /\.(csv|tsv)(\.gz)?$/i;
 const PIECE = 4 << 20;
+// A row of a table becomes many times as long.
+const TABLE_PIECE = 256 << 10;
 
-// A file of a list, or a member of an archive: `blob` is its bytes as they lie on the disk.
+// A file of a list, or a member of an archive: `blob` is its bytes as they lie on the disk. Of a stream, packed or a table,
+// places are those in what comes out of it.
 function sourceOf(name, blob, packing) {
-  return { name, blob, packing, isLines: LINES.test(name), size: blob.size };
+  const isTable = TABLE.test(name);
+  return { name, blob, packing, isTable, isStream: isTable || packing !== null, isLines: isTable || LINES.test(name), size: blob.size };
 }
 
 // The sources that a chosen file holds: itself, or the members of a zip archive that a list may be of.
@@ -80,14 +85,16 @@ function lengthen(member, directory, from, length) {
 }
 
 // Reads a source from its beginning, a piece at a time: `next()` gives bytes, or null at the end. `read` counts the bytes
-// on the disk.
+// on the disk. A `table` turns the bytes into lines.
 class Pieces {
   read = 0;
   #source;
+  #table;
   #reader = null;
 
-  constructor(source) {
+  constructor(source, table = null) {
     this.#source = source;
+    this.#table = table;
     if (!source.packing) return;
     const counted = new TransformStream({
       transform: (piece, controller) => {
@@ -99,13 +106,22 @@ class Pieces {
   }
 
   async next() {
+    const piece = await this.#raw();
+    if (!this.#table) return piece;
+    if (piece) return this.#table.push(piece);
+    const last = this.#table.end();
+    return last.byteLength > 0 ? last : null;
+  }
+
+  async #raw() {
     if (this.#reader) {
       const { value, done } = await this.#reader.read();
       return done ? null : value;
     }
     const { blob } = this.#source;
     if (this.read >= blob.size) return null;
-    const piece = new Uint8Array(await blob.slice(this.read, this.read + PIECE).arrayBuffer());
+    const length = this.#table ? TABLE_PIECE : PIECE;
+    const piece = new Uint8Array(await blob.slice(this.read, this.read + length).arrayBuffer());
     this.read += piece.byteLength;
     return piece;
   }
@@ -115,9 +131,9 @@ class Pieces {
   }
 }
 
-// Bytes of ranges `[start, length][]`, in order, of a packed source: it is unpacked from its beginning on.
-async function* rangesOf(source, ranges) {
-  const pieces = new Pieces(source);
+// Bytes of ranges `[start, length][]`, in order, of a stream: it is read from its beginning on.
+async function* rangesOf(source, ranges, table) {
+  const pieces = new Pieces(source, table);
   let [piece, at] = [new Uint8Array(0), 0];
   for (const [start, length] of ranges) {
     const bytes = new Uint8Array(length);

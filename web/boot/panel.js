@@ -10,6 +10,7 @@ class PanelRun {
   // How far the reading is: the source, and its open pieces.
   #at = 0;
   #pieces = null;
+  #table = null;
   #readBefore = 0;
   // What is read again, and how far.
   #again = null;
@@ -17,10 +18,11 @@ class PanelRun {
 
   constructor(options) {
     this.#options = options;
-    const { index, count, room, valueSets, overlays } = options;
+    const { index, count, room, valueSets, overlays, mapping, asOf } = options;
     this.list = new wasm_bindgen.PatientList(index, count, room);
     for (const text of valueSets) this.list.site(text);
     for (const text of overlays) this.list.overlay(text);
+    if (mapping) this.list.mapping(mapping, asOf);
   }
 
   // Looks what the files hold; nothing is read yet.
@@ -37,7 +39,8 @@ class PanelRun {
     while (this.#at < this.#sources.length) {
       const source = this.#sources[this.#at];
       if (!this.#pieces) {
-        this.#pieces = new Pieces(source);
+        this.#table = this.#tableOf(source);
+        this.#pieces = new Pieces(source, this.#table);
         this.list.beginFile(source.isLines);
       }
       try {
@@ -53,6 +56,7 @@ class PanelRun {
         this.list.loseFile(this.#at);
       }
       this.list.endFile();
+      if (this.#table) this.list.tableProblems(this.#at, this.#table);
       await this.#pieces.cancel().catch(() => {});
       this.#readBefore += source.size;
       this.#pieces = null;
@@ -60,6 +64,11 @@ class PanelRun {
     }
     tell(this.#counts());
     return { lost: [...this.list.lostFiles()] };
+  }
+
+  // What turns the rows of a table into lines; of other files nothing does.
+  #tableOf(source) {
+    return source.isTable ? this.list.table() : null;
   }
 
   async score({ tell, hear }, { lost, asOf, settings, models }) {
@@ -92,9 +101,9 @@ class PanelRun {
       const ranges = [];
       for (let next = at; next < wanted.length && wanted[next] === file; next += 3) {
         ranges.push([wanted[next + 1], wanted[next + 2]]);
-        if (!source.packing && ranges.length === RANGES_AT_A_TIME) break;
+        if (!source.isStream && ranges.length === RANGES_AT_A_TIME) break;
       }
-      // A packed file is taken in whole before anything is heard: half of it would have to be unpacked again.
+      // A stream is taken in whole before anything is heard: half of it would have to be read again.
       let place = 0;
       for await (const bytes of this.#bytesOf(source, ranges)) {
         this.list.put(file, ranges[place][0], bytes);
@@ -107,8 +116,8 @@ class PanelRun {
   }
 
   async *#bytesOf(source, ranges) {
-    if (source.packing) {
-      yield* rangesOf(source, ranges);
+    if (source.isStream) {
+      yield* rangesOf(source, ranges, this.#tableOf(source));
       return;
     }
     const slices = ranges.map(([start, length]) => source.blob.slice(start, start + length).arrayBuffer());
@@ -138,7 +147,7 @@ class PanelRun {
       const content = parts.map((part) => {
         if (typeof part === "string") return part;
         next += 1;
-        return source.packing ? bytes[next - 1] : source.blob.slice(part.start, part.start + part.len);
+        return source.isStream ? bytes[next - 1] : source.blob.slice(part.start, part.start + part.len);
       });
       files.push({ name: source.name, file: new Blob(content) });
     }
@@ -146,4 +155,17 @@ class PanelRun {
     if (drugs) files.push({ name: "Medication", file: new Blob([drugs]) });
     return files;
   }
+}
+
+// What the columns of the first table among these files seem to be, as JSON; null where there is no table.
+async function planOf(files) {
+  for (const file of files) {
+    const table = (await sourcesOf(file)).find((source) => source.isTable);
+    if (!table) continue;
+    const pieces = new Pieces(table);
+    const head = (await pieces.next()) ?? new Uint8Array(0);
+    await pieces.cancel();
+    return new wasm_bindgen.PatientList(0, 1, 1).plan(head);
+  }
+  return null;
 }

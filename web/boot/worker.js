@@ -136,6 +136,7 @@ const methods = {
   validate: (id, request) => validator.run(request, (share) => postMessage({ id, progress: share })),
   overlayOf: (_id, request) => validator.overlay(request),
   shared: (_id, form) => validator.shared(form),
+  panelPlan: (_id, files) => planOf(files),
   async panelOpen(_id, options) {
     panel = new PanelRun(options);
     return panel.open();

@@ -4,13 +4,16 @@ use leptos::html::Section;
 use leptos::prelude::*;
 
 use crate::alert_work::AlertWork;
-use crate::catalogue::{Catalogue, is_catalogue};
+use crate::catalogue::Catalogue;
 use crate::components::alert_work::{AlertDialog, WORK_BUTTON};
 use crate::components::panel::WORKLIST;
-use crate::components::{ABOUT_BUTTON, DropZone, EntryPanel, LanguageChoice, PatientBanner, PrintFoot, PrintGuard};
+use crate::components::{
+    ABOUT_BUTTON, DropZone, EntryPanel, LanguageChoice, PatientBanner, PrintFoot, PrintGuard, Shortcuts,
+    ShortcutsButton, ShortcutsDialog, listen,
+};
 use crate::covered;
 use crate::early;
-use crate::focus::{self, PAGE_HEADING};
+use crate::focus::{self, PAGE_HEADING, Trail};
 use crate::pages::{
     CataloguePage, ComparePage, DetailPage, ModelPage, OpenPage, PanelPage, PatientsPage, ReadingPage, ResultsPage,
     SelfCheckPage, ValidatePage, WorkPage,
@@ -36,8 +39,10 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(catalogue);
     provide_context(work);
     provide_context(Shell::start());
+    provide_context(Shortcuts::new());
     follow_screen(session);
     early::open_chosen(session, listing);
+    listen();
     view! {
         <a class="skip-link" href="#main">{words::skip_to_main()}</a>
         <DropZone />
@@ -84,7 +89,8 @@ pub(crate) fn App() -> impl IntoView {
                         {move || {
                             words::open_self_check(session.certificates.with(|all| all.iter().filter(|c| !c.passed).count()))
                         }}
-                    </button>
+                    </button> " · "
+                    <ShortcutsButton />
                 </p>
                 <LanguageChoice />
             </div>
@@ -93,6 +99,7 @@ pub(crate) fn App() -> impl IntoView {
         <p class="visually-hidden" role="status" aria-live="polite">{session.status}</p>
         <EntryPanel />
         <AlertDialog />
+        <ShortcutsDialog />
     }
 }
 
@@ -115,22 +122,39 @@ fn Stays() -> impl IntoView {
     }
 }
 
-/// On a change of screen the focus goes to the new heading; back from a detail, to the result it came from.
+/// Whether it is a screen from which others are opened aside, and to which they lead back.
+fn is_of_record(screen: &Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Open | Screen::Reading | Screen::Patients | Screen::Results | Screen::Detail { .. } | Screen::Panel
+    )
+}
+
+/// On a change of screen the focus goes to the new heading; back to one that was left, to the control that led away from it.
 fn follow_screen(session: Session) {
+    let trail = Trail::start(session.screen);
     Effect::new(move |before: Option<Screen>| {
         let screen = session.screen.get();
         if let Some(before) = before
             && before != screen
         {
             match (&before, &screen) {
-                (Screen::Detail { model, .. }, Screen::Results) => focus::move_to(&format!("open-{model}")),
+                (Screen::Detail { model, .. }, after @ Screen::Results) => {
+                    trail.return_to(after, &format!("open-{model}"));
+                }
                 (Screen::Results | Screen::Detail { .. } | Screen::Reading, Screen::Panel) => focus::move_to(WORKLIST),
-                (Screen::SelfCheck, after) if !is_catalogue(after) => focus::move_to(SELF_CHECK_BUTTON),
-                (Screen::Work, Screen::Results | Screen::Open) => focus::move_to(WORK_BUTTON),
-                (Screen::Catalogue, after) if !is_catalogue(after) => focus::move_to(CATALOGUE_BUTTON),
-                (Screen::Model { model }, Screen::Catalogue) => focus::move_to(&format!("model-{model}")),
+                (Screen::SelfCheck, after) if is_of_record(after) => trail.return_to(after, SELF_CHECK_BUTTON),
+                (Screen::Work, after) if is_of_record(after) => trail.return_to(after, WORK_BUTTON),
+                (Screen::Catalogue, after) if is_of_record(after) => trail.return_to(after, CATALOGUE_BUTTON),
+                (Screen::Model { model }, after @ Screen::Catalogue) => {
+                    trail.return_to(after, &format!("model-{model}"));
+                }
                 // Into the catalogue from a model's detail, and back to where that began.
-                (Screen::Model { .. }, Screen::Detail { .. }) => focus::move_to(ABOUT_BUTTON),
+                (Screen::Model { .. }, after @ Screen::Detail { .. }) => trail.return_to(after, ABOUT_BUTTON),
+                // One of several patients was looked at; another is chosen.
+                (Screen::Results | Screen::Detail { .. }, after @ Screen::Patients) => {
+                    trail.return_to(after, PAGE_HEADING);
+                }
                 _ => focus::move_to(PAGE_HEADING),
             }
         }

@@ -61,6 +61,11 @@ impl Check {
         check
     }
 
+    /// The columns of the table, once files were read.
+    pub(crate) fn columns(self) -> Vec<String> {
+        self.data.with_untracked(|data| data.as_ref().map(|data| data.columns.clone()).unwrap_or_default())
+    }
+
     /// Ends the worker and forgets all that was read and found.
     pub(crate) fn close(self) {
         self.client.set_value(None);

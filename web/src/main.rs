@@ -19,6 +19,7 @@ mod entry_facts;
 mod fixtures;
 mod focus;
 mod format;
+mod keys;
 mod messages;
 mod pages;
 mod panic;

@@ -3068,3 +3068,91 @@ catalogue-field-card-clinical-trial = التجربة السريرية
 catalogue-field-card-peer-reviewed-publication = منشور محكَّم
 catalogue-field-card-reimbursement-status = وضع التعويض المالي
 catalogue-field-card-patient-consent-or-disclosure = موافقة المريض أو إعلامه
+## القراءات عبر الزمن، في صف خاص بها
+
+trend-reference-of-used = النطاق المرجعي للقيمة المستخدمة كما كتبه المختبر: { $range }
+
+## المفاتيح
+
+shortcuts-heading = اختصارات لوحة المفاتيح
+shortcuts-lead = تؤدي هذه المفاتيح ما تؤديه الأزرار التي تحمل الأسماء نفسها. ولا تفعل شيئًا أثناء الكتابة في حقل، أو عندما تكون نافذة حوار كهذه مفتوحة.
+shortcuts-switch = المفاتيح المفردة مفعّلة
+shortcuts-switch-hint = عطّلها إذا كنت تتحكم بالصوت، أو إذا كان برنامج آخر يحتاج إلى هذه المفاتيح. يبقى الاختيار ساريًا حتى إغلاق هذه الصفحة. ويعمل مفتاح التنقل (Tab) والأزرار دائمًا.
+shortcuts-now-on = المفاتيح المفردة مفعّلة.
+shortcuts-now-off = المفاتيح المفردة معطّلة.
+shortcuts-key = المفتاح
+shortcuts-does = ما يفعله
+shortcuts-then = ثم
+shortcuts-prefix = الآن l لقائمة المرضى، وc للنماذج، وw لعملي، وs للفحص الذاتي.
+shortcuts-no-alert = لا يوجد تنبيه عليه التركيز. اضغط j حتى ينتقل التركيز إلى أحدها.
+shortcuts-alert-is-quiet = هذا التنبيه صامت بالفعل.
+shortcuts-nothing-opens = لا يوجد هنا ما يمكن فتحه.
+shortcuts-no-further = لا يوجد المزيد في هذا الاتجاه.
+shortcuts-no-way-back = لا طريق للعودة من هنا.
+shortcuts-nothing-to-undo = لم يُنفَّذ على أي تنبيه ما يمكن التراجع عنه.
+shortcuts-no-search = لا يوجد حقل بحث هنا.
+shortcuts-no-list = لا توجد قائمة مرضى.
+shortcut-next = إلى التنبيه أو النتيجة أو النموذج أو المريض التالي
+shortcut-previous = إلى ما قبله
+shortcut-open = فتح ما عليه التركيز
+shortcut-back = رجوع
+shortcut-acknowledge = تأكيد الاطلاع على التنبيه الذي عليه التركيز
+shortcut-snooze = تأجيله: يسأل عن المدة
+shortcut-override = تجاوزه: يسأل عن السبب
+shortcut-undo = التراجع عن آخر ما نُفِّذ على تنبيه
+shortcut-find = إلى حقل البحث
+shortcut-print = طباعة
+shortcut-help = عرض هذه المفاتيح
+shortcut-go-list = إلى قائمة المرضى
+shortcut-go-catalogue = إلى النماذج
+shortcut-go-work = إلى عملي
+shortcut-go-self-check = إلى الفحص الذاتي
+
+## جدول مرضى بوصفه قائمة
+
+table-not-a-mapping = الملف ليس ربطًا لجدول يعرفه هذا البرنامج: { $error }. اختر الأعمدة من جديد واحفظ ملفًا جديدًا
+table-no-patient-column = اختر العمود الذي يبيّن صاحب كل صف
+table-no-input = اختر عمودًا واحدًا على الأقل فيه ما يقرؤه أحد النماذج
+table-unknown-input = لا يقرأ أي نموذج «{ $input }»: احذفه من الربط
+table-unit-missing = اختر وحدة { $label }: { $units }
+table-unit-wrong = لا يُعبَّر عن { $label } بوحدة { $unit } أبدًا: اختر إحدى { $units }
+table-read-in-column = العمود «{ $column }»: { $sentence }
+table-read-column = يذكر الربط هذا العمود ولا يوجد في الجدول، ولذلك لم يُقرأ منه شيء. اختر الأعمدة من جديد، أو صحّح صف العناوين.
+table-read-encoding = الجدول بترميز UTF-16. احفظه ملف CSV بترميز UTF-8 ثم اختره من جديد.
+table-read-quote = فُتحت علامة اقتباس ولم تُغلق، ولم يُقرأ ما بعدها. أغلقها، أو احذف علامات الاقتباس.
+table-read-fields = في أحد الصفوف عدد خلايا يختلف عن صف العناوين، فتُرك. ضع الخلايا التي تحتوي على الفاصل بين علامتي اقتباس.
+table-read-patient = أحد الصفوف لا يبيّن صاحبه، فتُرك. اكتب من هو.
+table-read-duplicate = يوجد صف آخر للمريض نفسه، ولا عمود يبيّن يوم كل منهما: قُرئ الأول فقط. اختر عمود اليوم، أو أبقِ صفًا واحدًا لكل مريض.
+table-read-day = تعذّرت قراءة أحد الأيام، وتُرك ما يعتمد عليه. اكتب 2026-11-22 أو 22.11.2026، أو حدّد كيف تُفهم الأيام ذات الشرطة المائلة.
+table-read-cell = إحدى الخلايا ليست فارغة ولا مما يحتويه العمود، فتُركت. اكتب رقمًا، أو yes أو no، أو أحد الخيارات؛ واترك الخلية فارغة حيث لا يُعرف شيء.
+table-read-implausible = لا يمكن أن تكون هذه القيمة لمريض حي بالوحدة المختارة، ولذلك لا تُستخدم. تحقق من وحدة العمود، ثم من القيمة.
+
+## أعمدة جدول المرضى
+
+table-heading = ما يحتويه كل عمود
+table-columns-hint = الأعمدة ذات الأسماء المناسبة معبّأة بالفعل. تحقق من كل منها. يجب ذكر كل وحدة، والخلية الفارغة تعني أن القيمة غير معروفة: فلا تُحسب صفرًا ولا «لا» أبدًا.
+table-patient = صاحب الصف
+table-name = الاسم
+table-birth-date = تاريخ الميلاد
+table-day = يوم القيم؛ وبلا عمود، اليوم المذكور أعلاه
+table-dates = الأيام ذات الشرطة المائلة، مثل 03/04/2026
+table-dates-none = لا توجد
+table-dates-day-first = اليوم أولًا
+table-dates-month-first = الشهر أولًا
+table-decimal = العلامة العشرية
+table-decimal-point = نقطة: 1.5
+table-decimal-comma = فاصلة: 1,5
+table-unit-choose = اختر الوحدة
+table-further = { $count ->
+    [zero] لا مدخلات أخرى
+    [one] مدخل آخر واحد
+    [two] مدخلان آخران
+    [few] { $count } مدخلات أخرى
+    [many] { $count } مدخلًا آخر
+   *[other] { $count } مدخل آخر
+}
+table-save-mapping = حفظ هذه الأعمدة في ملف
+table-open-mapping = فتح ملف كهذا
+table-mapping-saved = حُفظ باسم { $file }. يحتوي على أسماء أعمدة ووحدات، ولا شيء عن أي مريض.
+table-mapping-opened = الأعمدة هي أعمدة الملف.
+table-mapping-lacks = لا توجد في الجدول أعمدة الملف هذه: { $columns }. اخترها من جديد.

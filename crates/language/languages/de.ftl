@@ -2656,3 +2656,87 @@ catalogue-field-card-clinical-trial = Klinische Studie
 catalogue-field-card-peer-reviewed-publication = Begutachtete Veröffentlichung
 catalogue-field-card-reimbursement-status = Stand der Erstattung
 catalogue-field-card-patient-consent-or-disclosure = Einwilligung oder Aufklärung der Patienten
+## Messwerte im Zeitverlauf, in einer eigenen Zeile
+
+trend-reference-of-used = Referenzbereich des verwendeten Werts, wie vom Labor angegeben: { $range }
+
+## Tasten
+
+shortcuts-heading = Tastenkürzel
+shortcuts-lead = Diese Tasten tun, was die gleichnamigen Schaltflächen tun. Sie wirken nicht, während Sie in ein Feld schreiben oder ein Dialog wie dieser geöffnet ist.
+shortcuts-switch = Einzelne Tasten sind eingeschaltet
+shortcuts-switch-hint = Schalten Sie sie aus, wenn Sie mit der Stimme steuern oder ein anderes Programm diese Tasten braucht. Das gilt, bis diese Seite geschlossen wird. Die Tabulatortaste und die Schaltflächen wirken immer.
+shortcuts-now-on = Einzelne Tasten sind eingeschaltet.
+shortcuts-now-off = Einzelne Tasten sind ausgeschaltet.
+shortcuts-key = Taste
+shortcuts-does = Was sie tut
+shortcuts-then = dann
+shortcuts-prefix = Nun l für die Patientenliste, c für die Modelle, w für meine Arbeit, s für die Selbstprüfung.
+shortcuts-no-alert = Kein Alarm hat den Fokus. Drücken Sie j, bis einer ihn hat.
+shortcuts-alert-is-quiet = Dieser Alarm ist bereits still.
+shortcuts-nothing-opens = Hier lässt sich nichts öffnen.
+shortcuts-no-further = In dieser Richtung folgt nichts mehr.
+shortcuts-no-way-back = Von hier führt kein Weg zurück.
+shortcuts-nothing-to-undo = Mit keinem Alarm wurde etwas getan, das sich rückgängig machen ließe.
+shortcuts-no-search = Hier gibt es kein Suchfeld.
+shortcuts-no-list = Es gibt keine Patientenliste.
+shortcut-next = Zum nächsten Alarm, Ergebnis, Modell oder Patienten
+shortcut-previous = Zum vorhergehenden
+shortcut-open = Öffnen, was den Fokus hat
+shortcut-back = Zurück
+shortcut-acknowledge = Den Alarm mit dem Fokus zur Kenntnis nehmen
+shortcut-snooze = Ihn zurückstellen: fragt, wie lange
+shortcut-override = Ihn übergehen: fragt nach dem Grund
+shortcut-undo = Rückgängig machen, was zuletzt mit einem Alarm getan wurde
+shortcut-find = Zum Suchfeld
+shortcut-print = Drucken
+shortcut-help = Diese Tasten anzeigen
+shortcut-go-list = Zur Patientenliste
+shortcut-go-catalogue = Zu den Modellen
+shortcut-go-work = Zu meiner Arbeit
+shortcut-go-self-check = Zur Selbstprüfung
+
+## Eine Tabelle von Patienten als Liste
+
+table-not-a-mapping = die Datei ist keine Zuordnung einer Tabelle, die dieses Programm kennt: { $error }. Wählen Sie die Spalten neu und speichern Sie eine neue
+table-no-patient-column = wählen Sie die Spalte, die sagt, um wen es in jeder Zeile geht
+table-no-input = wählen Sie mindestens eine Spalte mit etwas, das ein Modell liest
+table-unknown-input = kein Modell liest „{ $input }“: Nehmen Sie es aus der Zuordnung
+table-unit-missing = wählen Sie die Einheit von { $label }: { $units }
+table-unit-wrong = { $label } wird nie in { $unit } angegeben: Wählen Sie eine von { $units }
+table-read-in-column = Spalte „{ $column }“: { $sentence }
+table-read-column = Die Zuordnung nennt diese Spalte, die Tabelle hat sie nicht; deshalb wurde nichts aus der Tabelle gelesen. Wählen Sie die Spalten neu oder berichtigen Sie die Kopfzeile.
+table-read-encoding = Die Tabelle ist in UTF-16 gespeichert. Speichern Sie sie als CSV in UTF-8 und wählen Sie sie erneut.
+table-read-quote = Ein Anführungszeichen wird geöffnet und nie geschlossen; dahinter wurde nichts gelesen. Schließen Sie es oder lassen Sie die Anführungszeichen weg.
+table-read-fields = Eine Zeile hat eine andere Zahl von Zellen als die Kopfzeile und wurde ausgelassen. Setzen Sie Zellen, die das Trennzeichen enthalten, in Anführungszeichen.
+table-read-patient = Eine Zeile sagt nicht, um wen es geht, und wurde ausgelassen. Tragen Sie ein, wer es ist.
+table-read-duplicate = Eine andere Zeile betrifft denselben Patienten, und keine Spalte sagt, von welchem Tag jede ist: Nur die erste wurde gelesen. Wählen Sie die Spalte des Tages oder lassen Sie eine Zeile je Patient.
+table-read-day = Ein Tag ist nicht lesbar; was von ihm abhängt, wurde ausgelassen. Schreiben Sie 2026-11-22 oder 22.11.2026, oder sagen Sie, wie Tage mit Schrägstrichen gemeint sind.
+table-read-cell = Eine Zelle ist weder leer noch das, was die Spalte enthält, und wurde ausgelassen. Schreiben Sie eine Zahl, ja oder nein als yes oder no, oder eine der Möglichkeiten; lassen Sie die Zelle leer, wenn nichts bekannt ist.
+table-read-implausible = Kein lebender Patient hat einen solchen Wert in der gewählten Einheit: Er wird nicht verwendet. Prüfen Sie die Einheit der Spalte, dann den Wert.
+
+## Die Spalten einer Tabelle von Patienten
+
+table-heading = Was in welcher Spalte steht
+table-columns-hint = Spalten mit einem passenden Namen sind bereits ausgefüllt. Prüfen Sie jede. Jede Einheit muss angegeben sein, und eine leere Zelle heißt nicht bekannt: Sie zählt nie als 0 oder als Nein.
+table-patient = Um wen es in der Zeile geht
+table-name = Name
+table-birth-date = Geburtsdatum
+table-day = Tag der Werte; ohne Spalte der Tag oben
+table-dates = Tage mit Schrägstrichen, etwa 03/04/2026
+table-dates-none = Es gibt keine
+table-dates-day-first = Der Tag steht vorn
+table-dates-month-first = Der Monat steht vorn
+table-decimal = Dezimalzeichen
+table-decimal-point = Punkt: 1.5
+table-decimal-comma = Komma: 1,5
+table-unit-choose = Einheit wählen
+table-further = { $count ->
+    [one] 1 weitere Eingabe
+   *[other] { $count } weitere Eingaben
+}
+table-save-mapping = Diese Spalten als Datei speichern
+table-open-mapping = Eine solche Datei öffnen
+table-mapping-saved = Gespeichert als { $file }. Die Datei enthält Namen von Spalten und Einheiten und nichts von einem Patienten.
+table-mapping-opened = Die Spalten sind die der Datei.
+table-mapping-lacks = Die Tabelle hat diese Spalten der Datei nicht: { $columns }. Wählen Sie sie neu.

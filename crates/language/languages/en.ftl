@@ -3794,3 +3794,102 @@ catalogue-field-card-clinical-trial = Clinical trial
 catalogue-field-card-peer-reviewed-publication = Peer reviewed publication
 catalogue-field-card-reimbursement-status = Reimbursement status
 catalogue-field-card-patient-consent-or-disclosure = Patient consent or disclosure
+## Readings over time, in a row of their own
+
+# $range (text)
+trend-reference-of-used = Reference range of the value that is used, as the laboratory wrote it: { $range }
+
+## Keys
+
+shortcuts-heading = Keyboard shortcuts
+shortcuts-lead = These keys do what the buttons of the same names do. They do nothing while you type in a field, or while a dialog such as this one is open.
+shortcuts-switch = Single keys are on
+shortcuts-switch-hint = Turn them off where you steer by voice, or where another program needs these keys. The choice holds until this page is closed. The tabulator and the buttons always work.
+shortcuts-now-on = Single keys are on.
+shortcuts-now-off = Single keys are off.
+shortcuts-key = Key
+shortcuts-does = What it does
+# Between two keys that are pressed one after the other.
+shortcuts-then = then
+# After the first of two keys.
+shortcuts-prefix = Now l for the list of patients, c for the models, w for my work, s for the self-check.
+# Why a key did nothing.
+shortcuts-no-alert = No alert has the focus. Press j until one has it.
+shortcuts-alert-is-quiet = This alert is quiet already.
+shortcuts-nothing-opens = Nothing can be opened here.
+shortcuts-no-further = There is nothing further in this direction.
+shortcuts-no-way-back = There is no way back from here.
+shortcuts-nothing-to-undo = Nothing was done with an alert that could be undone.
+shortcuts-no-search = There is no search field here.
+shortcuts-no-list = There is no list of patients.
+# What a key does.
+shortcut-next = To the next alert, result, model or patient
+shortcut-previous = To the one before
+shortcut-open = Open what has the focus
+shortcut-back = Back
+shortcut-acknowledge = Acknowledge the alert that has the focus
+shortcut-snooze = Snooze it: asks for how long
+shortcut-override = Override it: asks why
+shortcut-undo = Undo what was done last with an alert
+shortcut-find = To the search field
+shortcut-print = Print
+shortcut-help = Show these keys
+shortcut-go-list = To the list of patients
+shortcut-go-catalogue = To the models
+shortcut-go-work = To my work
+shortcut-go-self-check = To the self-check
+
+## A table of patients as a list
+
+# What is wrong with the mapping of a table.
+# $error (text)
+table-not-a-mapping = the file is no mapping of a table that this program knows: { $error }. Choose the columns again and save a new one
+table-no-patient-column = choose the column that says who each row is
+table-no-input = choose at least one column with something that a model reads
+# $input (text)
+table-unknown-input = no model reads “{ $input }”: take it out of the mapping
+# $label (text), $units (text)
+table-unit-missing = choose the unit of { $label }: { $units }
+# $label (text), $unit (text), $units (text)
+table-unit-wrong = { $label } is never given in { $unit }: choose one of { $units }
+# What could not be used of a table. $column is the column's name, $sentence one of the sentences below.
+# $column (text), $sentence (text)
+table-read-in-column = Column “{ $column }”: { $sentence }
+table-read-column = The mapping names this column and the table does not have it, so that nothing of the table was read. Choose the columns again, or correct the header.
+table-read-encoding = The table is in UTF-16. Save it as CSV in UTF-8 and choose it again.
+table-read-quote = A quotation mark is opened and never closed, and nothing behind it was read. Close it, or leave out the quotation marks.
+table-read-fields = A row has another number of cells than the header and was left out. Put cells that hold the separator in quotation marks.
+table-read-patient = A row does not say whose it is and was left out. Fill in who it is.
+table-read-duplicate = Another row is of the same patient, and no column says of which day each is: only the first was read. Choose the column of the day, or leave one row for each patient.
+table-read-day = A day cannot be read, and what depends on it was left out. Write 2026-11-22 or 22.11.2026, or say how days with slashes are meant.
+table-read-cell = A cell is neither empty nor what the column holds, and was left out. Write a number, yes or no, or one of the options; leave the cell empty where nothing is known.
+table-read-implausible = No living patient has such a value in the unit that was chosen: it is not used. Check the unit of the column, then the value.
+
+## The columns of a table of patients
+
+table-heading = What is in which column
+table-columns-hint = Columns with a fitting name are filled in already. Check each one. Every unit has to be said, and a cell that is empty is not known: it is never taken as 0 or as no.
+table-patient = Who the row is
+table-name = Name
+table-birth-date = Birth date
+table-day = Day of the values; without one, the day above
+table-dates = Days with slashes, such as 03/04/2026
+table-dates-none = There are none
+table-dates-day-first = The day comes first
+table-dates-month-first = The month comes first
+table-decimal = Decimal sign
+table-decimal-point = Point: 1.5
+table-decimal-comma = Comma: 1,5
+table-unit-choose = Choose the unit
+# $count (number)
+table-further = { $count ->
+    [one] 1 further input
+   *[other] { $count } further inputs
+}
+table-save-mapping = Save these columns as a file
+table-open-mapping = Open such a file
+# $file (text)
+table-mapping-saved = Saved as { $file }. It holds names of columns and units, and nothing of a patient.
+table-mapping-opened = The columns are those of the file.
+# $columns (text)
+table-mapping-lacks = The table does not have these columns of the file: { $columns }. Choose them anew.

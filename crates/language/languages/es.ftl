@@ -2744,3 +2744,87 @@ catalogue-field-card-clinical-trial = Ensayo clínico
 catalogue-field-card-peer-reviewed-publication = Publicación revisada por pares
 catalogue-field-card-reimbursement-status = Situación de reembolso
 catalogue-field-card-patient-consent-or-disclosure = Consentimiento o información del paciente
+## Las mediciones a lo largo del tiempo, en una fila propia
+
+trend-reference-of-used = Intervalo de referencia del valor que se utiliza, tal como lo escribió el laboratorio: { $range }
+
+## Teclas
+
+shortcuts-heading = Atajos de teclado
+shortcuts-lead = Estas teclas hacen lo mismo que los botones del mismo nombre. No hacen nada mientras escribe en un campo ni mientras está abierto un diálogo como este.
+shortcuts-switch = Las teclas sueltas están activadas
+shortcuts-switch-hint = Desactívelas si maneja la página con la voz o si otro programa necesita estas teclas. La elección vale hasta que se cierre esta página. El tabulador y los botones funcionan siempre.
+shortcuts-now-on = Las teclas sueltas están activadas.
+shortcuts-now-off = Las teclas sueltas están desactivadas.
+shortcuts-key = Tecla
+shortcuts-does = Qué hace
+shortcuts-then = después
+shortcuts-prefix = Ahora l para la lista de pacientes, c para los modelos, w para mi trabajo, s para la autocomprobación.
+shortcuts-no-alert = Ninguna alerta tiene el foco. Pulse j hasta que una lo tenga.
+shortcuts-alert-is-quiet = Esta alerta ya está en silencio.
+shortcuts-nothing-opens = Aquí no hay nada que abrir.
+shortcuts-no-further = No hay nada más en esta dirección.
+shortcuts-no-way-back = Desde aquí no hay camino de vuelta.
+shortcuts-nothing-to-undo = No se ha hecho nada con una alerta que se pueda deshacer.
+shortcuts-no-search = Aquí no hay campo de búsqueda.
+shortcuts-no-list = No hay ninguna lista de pacientes.
+shortcut-next = A la alerta, el resultado, el modelo o el paciente siguiente
+shortcut-previous = Al anterior
+shortcut-open = Abrir lo que tiene el foco
+shortcut-back = Volver
+shortcut-acknowledge = Confirmar la lectura de la alerta que tiene el foco
+shortcut-snooze = Posponerla: pregunta por cuánto tiempo
+shortcut-override = Desestimarla: pregunta por qué
+shortcut-undo = Deshacer lo último que se hizo con una alerta
+shortcut-find = Al campo de búsqueda
+shortcut-print = Imprimir
+shortcut-help = Mostrar estas teclas
+shortcut-go-list = A la lista de pacientes
+shortcut-go-catalogue = A los modelos
+shortcut-go-work = A mi trabajo
+shortcut-go-self-check = A la autocomprobación
+
+## Una tabla de pacientes como lista
+
+table-not-a-mapping = el archivo no es una correspondencia de tabla que este programa conozca: { $error }. Elija de nuevo las columnas y guarde una nueva
+table-no-patient-column = elija la columna que dice de quién es cada fila
+table-no-input = elija al menos una columna con algo que lea un modelo
+table-unknown-input = ningún modelo lee «{ $input }»: quítelo de la correspondencia
+table-unit-missing = elija la unidad de { $label }: { $units }
+table-unit-wrong = { $label } nunca se expresa en { $unit }: elija una de { $units }
+table-read-in-column = Columna «{ $column }»: { $sentence }
+table-read-column = La correspondencia nombra esta columna y la tabla no la tiene, por lo que no se leyó nada de la tabla. Elija de nuevo las columnas o corrija el encabezado.
+table-read-encoding = La tabla está en UTF-16. Guárdela como CSV en UTF-8 y elíjala de nuevo.
+table-read-quote = Unas comillas se abren y nunca se cierran, y no se leyó nada de lo que sigue. Ciérrelas o quite las comillas.
+table-read-fields = Una fila tiene un número de celdas distinto del encabezado y se dejó fuera. Ponga entre comillas las celdas que contienen el separador.
+table-read-patient = Una fila no dice de quién es y se dejó fuera. Indique de quién es.
+table-read-duplicate = Otra fila es del mismo paciente, y ninguna columna dice de qué día es cada una: solo se leyó la primera. Elija la columna del día o deje una fila por paciente.
+table-read-day = Un día no se puede leer, y lo que depende de él se dejó fuera. Escriba 2026-11-22 o 22.11.2026, o diga cómo se entienden los días con barras.
+table-read-cell = Una celda no está vacía ni contiene lo que corresponde a la columna, y se dejó fuera. Escriba un número, yes o no, o una de las opciones; deje la celda vacía donde no se sepa nada.
+table-read-implausible = Ningún paciente vivo tiene un valor así en la unidad elegida: no se utiliza. Compruebe la unidad de la columna y después el valor.
+
+## Las columnas de una tabla de pacientes
+
+table-heading = Qué hay en cada columna
+table-columns-hint = Las columnas con un nombre adecuado ya están rellenadas. Compruebe cada una. Toda unidad debe indicarse, y una celda vacía es algo que no se sabe: nunca se toma como 0 ni como no.
+table-patient = De quién es la fila
+table-name = Nombre
+table-birth-date = Fecha de nacimiento
+table-day = Día de los valores; sin columna, el día de arriba
+table-dates = Días con barras, como 03/04/2026
+table-dates-none = No los hay
+table-dates-day-first = El día va primero
+table-dates-month-first = El mes va primero
+table-decimal = Signo decimal
+table-decimal-point = Punto: 1.5
+table-decimal-comma = Coma: 1,5
+table-unit-choose = Elegir la unidad
+table-further = { $count ->
+    [one] { $count } dato más
+   *[other] { $count } datos más
+}
+table-save-mapping = Guardar estas columnas como archivo
+table-open-mapping = Abrir un archivo así
+table-mapping-saved = Guardado como { $file }. Contiene nombres de columnas y unidades, y nada de un paciente.
+table-mapping-opened = Las columnas son las del archivo.
+table-mapping-lacks = La tabla no tiene estas columnas del archivo: { $columns }. Elíjalas de nuevo.

@@ -2763,3 +2763,87 @@ catalogue-field-card-clinical-trial = Essai clinique
 catalogue-field-card-peer-reviewed-publication = Publication évaluée par des pairs
 catalogue-field-card-reimbursement-status = Statut de remboursement
 catalogue-field-card-patient-consent-or-disclosure = Consentement ou information du patient
+## Les mesures au fil du temps, sur une ligne à elles
+
+trend-reference-of-used = Intervalle de référence de la valeur utilisée, tel que le laboratoire l’a écrit : { $range }
+
+## Touches
+
+shortcuts-heading = Raccourcis clavier
+shortcuts-lead = Ces touches font ce que font les boutons du même nom. Elles n’ont pas d’effet pendant que vous écrivez dans un champ ou qu’une boîte de dialogue comme celle-ci est ouverte.
+shortcuts-switch = Les touches seules sont actives
+shortcuts-switch-hint = Désactivez-les si vous commandez à la voix ou si un autre programme a besoin de ces touches. Ce choix vaut jusqu’à la fermeture de cette page. La touche de tabulation et les boutons fonctionnent toujours.
+shortcuts-now-on = Les touches seules sont actives.
+shortcuts-now-off = Les touches seules sont désactivées.
+shortcuts-key = Touche
+shortcuts-does = Ce qu’elle fait
+shortcuts-then = puis
+shortcuts-prefix = Maintenant l pour la liste de patients, c pour les modèles, w pour mon travail, s pour l’autocontrôle.
+shortcuts-no-alert = Aucune alerte n’a le focus. Appuyez sur j jusqu’à ce que l’une d’elles l’ait.
+shortcuts-alert-is-quiet = Cette alerte est déjà silencieuse.
+shortcuts-nothing-opens = Il n’y a rien à ouvrir ici.
+shortcuts-no-further = Il n’y a rien de plus dans cette direction.
+shortcuts-no-way-back = Aucun chemin de retour ne part d’ici.
+shortcuts-nothing-to-undo = Rien de ce qui a été fait avec une alerte ne peut être annulé.
+shortcuts-no-search = Il n’y a pas de champ de recherche ici.
+shortcuts-no-list = Il n’y a pas de liste de patients.
+shortcut-next = À l’alerte, au résultat, au modèle ou au patient suivant
+shortcut-previous = À celui d’avant
+shortcut-open = Ouvrir ce qui a le focus
+shortcut-back = Retour
+shortcut-acknowledge = Acquitter l’alerte qui a le focus
+shortcut-snooze = La reporter : demande pour combien de temps
+shortcut-override = Passer outre : demande pourquoi
+shortcut-undo = Annuler la dernière action faite avec une alerte
+shortcut-find = Au champ de recherche
+shortcut-print = Imprimer
+shortcut-help = Afficher ces touches
+shortcut-go-list = À la liste de patients
+shortcut-go-catalogue = Aux modèles
+shortcut-go-work = À mon travail
+shortcut-go-self-check = À l’autocontrôle
+
+## Un tableau de patients comme liste
+
+table-not-a-mapping = ce fichier n’est pas une correspondance de tableau que ce programme connaît : { $error }. Choisissez de nouveau les colonnes et enregistrez-en une nouvelle
+table-no-patient-column = choisissez la colonne qui dit de qui parle chaque ligne
+table-no-input = choisissez au moins une colonne contenant quelque chose qu’un modèle lit
+table-unknown-input = aucun modèle ne lit « { $input } » : retirez-le de la correspondance
+table-unit-missing = choisissez l’unité de { $label } : { $units }
+table-unit-wrong = { $label } ne s’exprime jamais en { $unit } : choisissez parmi { $units }
+table-read-in-column = Colonne « { $column } » : { $sentence }
+table-read-column = La correspondance nomme cette colonne et le tableau ne l’a pas ; rien du tableau n’a donc été lu. Choisissez de nouveau les colonnes, ou corrigez l’en-tête.
+table-read-encoding = Le tableau est en UTF-16. Enregistrez-le en CSV, en UTF-8, et choisissez-le de nouveau.
+table-read-quote = Un guillemet est ouvert et jamais fermé ; rien de ce qui suit n’a été lu. Fermez-le, ou retirez les guillemets.
+table-read-fields = Une ligne n’a pas le même nombre de cellules que l’en-tête et a été laissée de côté. Mettez entre guillemets les cellules qui contiennent le séparateur.
+table-read-patient = Une ligne ne dit pas de qui elle parle et a été laissée de côté. Indiquez de qui il s’agit.
+table-read-duplicate = Une autre ligne concerne le même patient, et aucune colonne ne dit de quel jour est chacune : seule la première a été lue. Choisissez la colonne du jour, ou gardez une ligne par patient.
+table-read-day = Un jour ne peut pas être lu, et ce qui en dépend a été laissé de côté. Écrivez 2026-11-22 ou 22.11.2026, ou dites comment lire les jours avec des barres obliques.
+table-read-cell = Une cellule n’est ni vide ni conforme à ce que contient la colonne, et a été laissée de côté. Écrivez un nombre, yes ou no, ou l’une des options ; laissez la cellule vide quand rien n’est connu.
+table-read-implausible = Aucun patient vivant n’a une telle valeur dans l’unité choisie : elle n’est pas utilisée. Vérifiez l’unité de la colonne, puis la valeur.
+
+## Les colonnes d’un tableau de patients
+
+table-heading = Ce qui se trouve dans chaque colonne
+table-columns-hint = Les colonnes dont le nom convient sont déjà remplies. Vérifiez chacune d’elles. Toute unité doit être indiquée, et une cellule vide n’est pas connue : elle ne compte jamais comme 0 ni comme non.
+table-patient = De qui parle la ligne
+table-name = Nom
+table-birth-date = Date de naissance
+table-day = Jour des valeurs ; sans colonne, le jour ci-dessus
+table-dates = Jours avec des barres obliques, comme 03/04/2026
+table-dates-none = Il n’y en a pas
+table-dates-day-first = Le jour vient d’abord
+table-dates-month-first = Le mois vient d’abord
+table-decimal = Signe décimal
+table-decimal-point = Point : 1.5
+table-decimal-comma = Virgule : 1,5
+table-unit-choose = Choisir l’unité
+table-further = { $count ->
+    [one] { $count } autre donnée
+   *[other] { $count } autres données
+}
+table-save-mapping = Enregistrer ces colonnes dans un fichier
+table-open-mapping = Ouvrir un tel fichier
+table-mapping-saved = Enregistré sous { $file }. Le fichier contient des noms de colonnes et des unités, et rien d’un patient.
+table-mapping-opened = Les colonnes sont celles du fichier.
+table-mapping-lacks = Le tableau n’a pas ces colonnes du fichier : { $columns }. Choisissez-les de nouveau.

@@ -45,6 +45,8 @@ impl Listed {
             let (oldest, youngest) = (years(birth.earliest()), years(birth.latest()));
             (oldest == youngest).then_some(oldest)
         });
+        let stated = || features::age_years(record, as_of).map(|(years, _)| years.floor() as i16);
+        let age = if birth.is_none() { stated() } else { age };
         Self {
             worker: 0,
             person,

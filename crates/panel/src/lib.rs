@@ -6,6 +6,7 @@
 
 mod about;
 mod answer;
+mod columns;
 mod compose;
 mod cutter;
 mod document;
@@ -21,6 +22,7 @@ mod tests;
 mod worklist;
 
 pub use answer::{Answer, Answers, Column, ColumnKind, Listed, Tally};
+pub use columns::{DateForm, TableError, TableInput, TableMapping, TablePlan, TableReader, TableRows, plan};
 pub use panel::{Found, Panel, PatientInput};
 pub use people::{Range, Span};
 pub use problems::{PROBLEM_EXAMPLES, PlaceNote, ProblemCount, ProblemKind, merge};

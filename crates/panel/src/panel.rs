@@ -5,6 +5,7 @@ use intake::Input;
 
 use crate::about::{About, about};
 use crate::answer::{Answers, Column, Gathered, Listed, Tally};
+use crate::columns::TableRows;
 use crate::compose::{LostOf, PartOfFile, Place, compose};
 use crate::cutter::{At, Cut, Cutter};
 use crate::document::{self, Document, Part};
@@ -101,6 +102,14 @@ impl Panel {
         }
         if let Some(file) = self.files.get_mut(file as usize) {
             file.has_lost = true;
+        }
+    }
+
+    /// Takes in what could not be used of the table that was read as the file of this index. Every worker reads all of it,
+    /// and one of them counts.
+    pub fn table_problems(&mut self, file: u32, rows: &TableRows) {
+        if self.shard.index == 0 {
+            problems::merge(&mut self.read.problems, &rows.problems(file));
         }
     }
 

@@ -34,6 +34,24 @@ pub enum ProblemKind {
     NoRecord,
     /// A file that could not be read from the disk.
     FileUnreadable,
+    /// A table without a column that the mapping names.
+    TableColumn,
+    /// A table in UTF-16.
+    TableEncoding,
+    /// A quotation mark that is never closed.
+    TableQuote,
+    /// A row with another number of cells than the header.
+    TableFields,
+    /// A row of nobody.
+    TablePatient,
+    /// A second row of a patient, where no column says of which day each is.
+    TableDuplicate,
+    /// A day that cannot be read.
+    TableDay,
+    /// A cell that is neither empty nor what its column holds.
+    TableCell,
+    /// A value that no living patient can have.
+    TableImplausible,
 }
 
 impl ProblemKind {
@@ -53,6 +71,15 @@ impl ProblemKind {
             Self::NoSubject => messages::panel_read_no_subject(),
             Self::NoRecord => messages::panel_read_no_record(),
             Self::FileUnreadable => messages::panel_read_file_unreadable(),
+            Self::TableColumn => messages::table_read_column(),
+            Self::TableEncoding => messages::table_read_encoding(),
+            Self::TableQuote => messages::table_read_quote(),
+            Self::TableFields => messages::table_read_fields(),
+            Self::TablePatient => messages::table_read_patient(),
+            Self::TableDuplicate => messages::table_read_duplicate(),
+            Self::TableDay => messages::table_read_day(),
+            Self::TableCell => messages::table_read_cell(),
+            Self::TableImplausible => messages::table_read_implausible(),
         }
     }
 }
@@ -71,22 +98,45 @@ pub struct PlaceNote {
 pub struct ProblemCount {
     /// The kind.
     pub kind: ProblemKind,
+    /// The column of a table in which it stands.
+    pub column: Option<String>,
     /// How many there were.
     pub count: u64,
     /// The places of the first.
     pub first: Vec<PlaceNote>,
 }
 
+impl ProblemCount {
+    /// What was found, in which column, what became of it and what to do.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match &self.column {
+            Some(column) => messages::table_read_in_column(column, self.kind.sentence()),
+            None => self.kind.sentence().to_owned(),
+        }
+    }
+
+    fn key(&self) -> (ProblemKind, Option<&str>) {
+        (self.kind, self.column.as_deref())
+    }
+}
+
 /// Counts one more.
 pub(crate) fn add(all: &mut Vec<ProblemCount>, kind: ProblemKind, file: u32, line: u64) {
-    merge(all, &[ProblemCount { kind, count: 1, first: vec![PlaceNote { file, line }] }]);
+    add_in(all, kind, None, file, line);
+}
+
+/// Counts one more, in a column of a table.
+pub(crate) fn add_in(all: &mut Vec<ProblemCount>, kind: ProblemKind, column: Option<&str>, file: u32, line: u64) {
+    let column = column.map(str::to_owned);
+    merge(all, &[ProblemCount { kind, column, count: 1, first: vec![PlaceNote { file, line }] }]);
 }
 
 /// Adds what another worker counted.
 pub fn merge(all: &mut Vec<ProblemCount>, more: &[ProblemCount]) {
     for problem in more {
-        let at = all.partition_point(|other| other.kind < problem.kind);
-        match all.get_mut(at).filter(|other| other.kind == problem.kind) {
+        let at = all.partition_point(|other| other.key() < problem.key());
+        match all.get_mut(at).filter(|other| other.key() == problem.key()) {
             Some(other) => {
                 other.count += problem.count;
                 other.first.extend(&problem.first);

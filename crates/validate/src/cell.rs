@@ -131,17 +131,21 @@ impl InputReader {
     }
 }
 
-fn is_initial_of_sex(text: &str, option: &str) -> bool {
+/// Whether a letter stands for a sex; `text` in lower case.
+#[must_use]
+pub fn is_initial_of_sex(text: &str, option: &str) -> bool {
     matches!((text, option), ("f", "female") | ("m", "male"))
 }
 
 /// Whether a cell says nothing.
-pub(crate) fn is_empty(text: &str) -> bool {
+#[must_use]
+pub fn is_empty(text: &str) -> bool {
     text.is_empty() || ["na", "nan", "n/a", "null", "none", ".", "?"].iter().any(|none| text.eq_ignore_ascii_case(none))
 }
 
 /// A yes or no; `None` where it is neither.
-pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
+#[must_use]
+pub fn yes_or_no(text: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
     if is(&["1", "yes", "true", "y", "t", "1.0"]) {
         Some(true)
@@ -153,7 +157,8 @@ pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
 }
 
 /// A finite number; a comma is a decimal sign where commas do not part the cells.
-pub(crate) fn number(text: &str, comma_is_decimal: bool) -> Option<f64> {
+#[must_use]
+pub fn number(text: &str, comma_is_decimal: bool) -> Option<f64> {
     let parsed = if comma_is_decimal && text.contains(',') && !text.contains('.') {
         text.replacen(',', ".", 1).parse()
     } else {

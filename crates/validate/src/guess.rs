@@ -140,7 +140,8 @@ pub fn guess(bundle: &Bundle, output: &str, form: DataForm, columns: &[String]) 
 }
 
 /// A column's name without case and signs, and the unit that it names in brackets at its end.
-fn parted(name: &str) -> (String, Option<String>) {
+#[must_use]
+pub fn parted(name: &str) -> (String, Option<String>) {
     let name = name.trim();
     let unit = name.strip_suffix([')', ']']).and_then(|rest| rest.split_once(['(', '[']));
     let (bare, unit) = unit.map_or((name, None), |(bare, unit)| (bare, Some(unit.trim().to_owned())));

@@ -105,6 +105,16 @@ pub(crate) fn parts<'a>(files: &[DataFile<'a>]) -> Result<(TableFile<'a>, Vec<Da
     }
 }
 
+/// What parts the cells of a table, and the names in its header, from the table's beginning.
+///
+/// # Errors
+/// When there is no header, or it names a column twice.
+pub fn header(bytes: &[u8]) -> Result<(u8, Vec<String>), ValidateError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let delimiter = delimiter(bytes);
+    Ok((delimiter, columns(TableFile { bytes, delimiter })?))
+}
+
 /// The names in the header.
 pub(crate) fn columns(table: TableFile<'_>) -> Result<Vec<String>, ValidateError> {
     let unreadable = |_| ValidateError::Files(messages::validation_header_unread().into());

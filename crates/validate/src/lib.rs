@@ -27,9 +27,11 @@ mod table;
 mod tally;
 mod warnings;
 
+// Lists of patients read the same tables.
+pub use cell::{is_empty, is_initial_of_sex, number, yes_or_no};
 pub use error::ValidateError;
-pub use guess::{Guess, Plan, PlanInput, guess, plan};
-pub use input::{DataFile, DataForm, DataNote, FileKind, FileNote, look};
+pub use guess::{Guess, Plan, PlanInput, guess, parted, plan};
+pub use input::{DataFile, DataForm, DataNote, FileKind, FileNote, header, look};
 pub use measure::{Validation, validate};
 pub use overlay::{OverlayRequest, overlay};
 pub use page::html;

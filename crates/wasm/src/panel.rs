@@ -1,10 +1,11 @@
 //! A whole list of patients: a worker of its own reads all files and answers for its share of the patients.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use assess::{Bundle, Request};
 use catalog::Entry;
-use panel::{Column, Panel, Range, Shard};
+use panel::{Column, Panel, Range, Shard, TableMapping, TableReader, TableRows};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -19,6 +20,27 @@ pub struct PatientList {
     panel: Panel,
     request: Request,
     chosen: Vec<String>,
+    tables: Option<Arc<TableReader>>,
+}
+
+/// One table on its way: bytes in, lines of FHIR out.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct PatientTable {
+    rows: TableRows,
+}
+
+#[wasm_bindgen]
+impl PatientTable {
+    /// The lines of the rows that are whole with these bytes.
+    pub fn push(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.rows.push(bytes)
+    }
+
+    /// The table is at its end: the lines of what is left.
+    pub fn end(&mut self) -> Vec<u8> {
+        self.rows.end()
+    }
 }
 
 #[wasm_bindgen]
@@ -28,7 +50,7 @@ impl PatientList {
     #[must_use]
     pub fn new(index: u32, count: u32, room: usize) -> Self {
         let panel = Panel::new(Shard { index, count }, room);
-        Self { models: catalog::models().0, panel, request: Request::default(), chosen: vec![] }
+        Self { models: catalog::models().0, panel, request: Request::default(), chosen: vec![], tables: None }
     }
 
     /// Adds a site's own codes, from the text of its value-set file.
@@ -54,6 +76,45 @@ impl PatientList {
         let model = self.models.iter_mut().find(|m| m.bundle.about.id == overlay.model);
         let model = model.ok_or_else(|| error("The overlay is for a model that this program does not have."))?;
         model.bundle.set_overlay(overlay).map_err(|e| error(&e.to_string()))
+    }
+
+    /// What the columns of a table seem to be, from its first bytes, as the JSON of `TablePlan`.
+    ///
+    /// # Errors
+    /// When there is no header.
+    pub fn plan(&self, head: &[u8]) -> Result<String, JsError> {
+        let plan = panel::plan(head, &self.bundles()).map_err(|e| error(&e.to_string()))?;
+        serde_json::to_string(&plan).map_err(|_| error("the result could not be handed over"))
+    }
+
+    /// Tables are read by this mapping, from the text of its file; `asOf` is the day of values whose row names none.
+    ///
+    /// # Errors
+    /// When the mapping is none, does not fit the models, or lacks a unit: says what to do.
+    pub fn mapping(&mut self, text: &str, as_of: &str) -> Result<(), JsError> {
+        let as_of = as_of.parse().map_err(|_| error("`asOf` must be a day such as 2026-11-22"))?;
+        let reader = TableMapping::read(text).and_then(|mapping| TableReader::new(mapping, as_of, &self.bundles()));
+        self.tables = Some(Arc::new(reader.map_err(|e| error(&e.to_string()))?));
+        Ok(())
+    }
+
+    /// A table of which nothing has come.
+    ///
+    /// # Errors
+    /// When there is no mapping.
+    pub fn table(&self) -> Result<PatientTable, JsError> {
+        let reader = self.tables.clone().ok_or_else(|| error("a table needs a mapping of its columns"))?;
+        Ok(PatientTable { rows: TableRows::new(reader) })
+    }
+
+    /// Takes in what could not be used of the table that was read as the file of this index.
+    #[wasm_bindgen(js_name = tableProblems)]
+    pub fn table_problems(&mut self, file: u32, table: &PatientTable) {
+        self.panel.table_problems(file, &table.rows);
+    }
+
+    fn bundles(&self) -> Vec<&Bundle> {
+        self.models.iter().map(|entry| &entry.bundle).collect()
     }
 
     /// The next file begins; `isLines` where its name says that it is NDJSON.

@@ -108,7 +108,11 @@ impl AlertWork {
             self.session.status.set(words::undone().into());
         }
         self.last.set(None);
-        focus::move_to(super::ALERTS_HEADING);
+        let alert = self.rows.with_untracked(|rows| {
+            let mut rows = rows.iter().flat_map(|rows| rows.iter());
+            rows.find(|row| row.id.as_ref() == Some(id)).map(Row::element_id)
+        });
+        focus::move_to_first(alert.into_iter().chain([super::ALERTS_HEADING.to_owned()]).collect());
     }
 
     /// Takes an alert off the worklist, of whichever patient.

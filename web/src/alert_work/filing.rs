@@ -4,7 +4,7 @@ use alerts::{Comments, Rules, Work};
 use leptos::prelude::*;
 
 use super::AlertWork;
-use crate::components::validation::save;
+use crate::components::save;
 use crate::words;
 
 impl AlertWork {

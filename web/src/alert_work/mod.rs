@@ -114,6 +114,13 @@ impl AlertWork {
         self.rows.with(|rows| rows.as_ref().and_then(|rows| rows.iter().find(is_it).cloned()))
     }
 
+    /// The alert that stands in the element with this id.
+    pub(crate) fn row_of_element(self, id: &str) -> Option<Row> {
+        self.rows.with_untracked(|rows| {
+            rows.as_ref().and_then(|rows| rows.iter().find(|row| row.element_id() == id).cloned())
+        })
+    }
+
     /// Whether all alerts of a model are quiet or stand in the list though its bundle has one stand out.
     pub(crate) fn is_quieted(self, model: &str) -> bool {
         self.rows.with(|rows| {

@@ -47,6 +47,11 @@ impl Row {
         if self.decision.is_shown() { self.line.tier } else { Tier::Passive }
     }
 
+    /// The id of the element in which it stands.
+    pub(crate) fn element_id(&self) -> String {
+        format!("alert-of-{}-{}", self.model, self.output)
+    }
+
     /// Whether its bundle has it stand out.
     pub(crate) fn is_loud_by_itself(&self) -> bool {
         self.line.tier != Tier::Passive

@@ -3,13 +3,15 @@
 use assess::{EvidenceNote, InputNote, InputValue, Status};
 use leptos::prelude::*;
 
-use super::Trend;
+use super::{TrendButton, TrendRow, TrendState};
 use crate::format;
 use crate::session::Session;
 use crate::words;
 
 /// Entries named in the row itself; further ones are folded.
 const ENTRIES_SHOWN: usize = 2;
+/// Columns of the table.
+const COLUMNS: usize = 5;
 
 /// The table. Roles are spelled out because narrow screens lay the cells out as blocks.
 #[component]
@@ -43,6 +45,7 @@ fn InputRow(model: String, input: InputNote) -> impl IntoView {
     let date = input.evidence.first().and_then(|e| e.date.as_deref()).map(format::date);
     // Of a plain assumed no, the status itself says all there is.
     let remarks = if input.can_question { vec![] } else { input.remarks.clone() };
+    let (is_measured, trend) = (is_measured(&input), TrendState::new());
     let (class, mark) = match input.status {
         Status::Present => ("status status-present", "✓"),
         Status::ByHand => ("status status-hand", "✎"),
@@ -67,9 +70,10 @@ fn InputRow(model: String, input: InputNote) -> impl IntoView {
             </td>
             <td role="cell" data-label=words::column_entry()>
                 <Entries label=input.label.clone() evidence=input.evidence.clone() />
-                {is_measured(&input).then(|| view! { <Trend model input /> })}
+                {is_measured.then(|| view! { <TrendButton model input=input.clone() state=trend /> })}
             </td>
         </tr>
+        {is_measured.then(|| view! { <TrendRow input=input.input columns=COLUMNS state=trend /> })}
     }
 }
 

@@ -64,13 +64,15 @@ fn Banner(patient: PatientNote) -> impl IntoView {
                     {has_others
                         .then(|| {
                             view! {
-                                <button class="button button-quiet" on:click=move |_| session.choose_another()>
+                                <button class="button button-quiet" data-back="" on:click=move |_| session.choose_another()>
                                     {words::other_patient()}
                                 </button>
                             }
                         })}
                     <Show when=move || listing.is_there()>
-                        <button class="button button-quiet" on:click=move |_| listing.back()>{words::panel_back()}</button>
+                        <button class="button button-quiet" data-back="" on:click=move |_| listing.back()>
+                            {words::panel_back()}
+                        </button>
                     </Show>
                     <button class="button button-quiet" on:click=move |_| session.close()>{words::close_patient()}</button>
                 </div>

@@ -50,10 +50,11 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
     let labels = model.inputs.iter().map(|i| (i.input.clone(), i.label.clone())).collect::<Vec<_>>();
     let whole = open.clone();
     let lacking = head.as_ref().filter(|output| !output.missing.is_empty()).map(|output| output.output.clone());
+    let title = format!("title-{}", model.model);
     view! {
-        <article class=tier_class>
+        <article class=tier_class id=format!("result-{}", model.model) tabindex="-1" data-stop="" aria-labelledby=title.clone()>
             <div class="result-top">
-                <h3>{model.title.clone()}</h3>
+                <h3 id=title.clone()>{model.title.clone()}</h3>
                 <p class="tags">
                     {move || is_answered.then(|| view! { <TierTag tier=tier() /> })}
                     <VerdictTag verdict=model.verdict />
@@ -73,6 +74,7 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                         <p class="result-enter">
                             <button
                                 class="button button-small"
+                                id=format!("enter-{}", model.model)
                                 on:click=move |_| session.enter_for(name.clone(), Some(output.clone()))
                             >
                                 {words::enter_by_hand()}
@@ -81,10 +83,10 @@ pub(crate) fn ResultCard(model: ModelAssessment) -> impl IntoView {
                         </p>
                     }
                 })}
-            {(!others.is_empty()).then(|| view! { <Others outputs=others open=open.clone() /> })}
+            {(!others.is_empty()).then(|| view! { <Others model=model.model.clone() outputs=others open=open.clone() /> })}
             {move || is_quieted.get().then(|| view! { <p class="hint">{words::card_quiet()}</p> })}
             <p class="result-more">
-                <button class="button" id=format!("open-{}", model.model) on:click=move |_| whole(None)>
+                <button class="button" id=format!("open-{}", model.model) data-open="" on:click=move |_| whole(None)>
                     {if is_answered { words::see_why() } else { words::see_details() }}
                     <span class="visually-hidden">": " {model.title.clone()}</span>
                 </button>
@@ -171,6 +173,7 @@ fn Headline(output: OutputAssessment, inputs: Vec<(String, String)>, arms: Optio
 
 #[component]
 fn Others(
+    model: String,
     outputs: Vec<OutputAssessment>,
     open: impl Fn(Option<String>) + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
@@ -185,7 +188,7 @@ fn Others(
                     let shown = output.value.map(|value| format::value(output.quantity, value));
                     view! {
                         <li>
-                            <button class="other-output" on:click=move |_| open(Some(name.clone()))>
+                            <button class="other-output" id=format!("open-{model}-{name}") on:click=move |_| open(Some(name.clone()))>
                                 <span class="other-output-value">{shown}</span>
                                 <span class="other-output-label">{output.short}</span>
                             </button>

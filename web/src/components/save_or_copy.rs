@@ -5,7 +5,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::validation::save;
+use super::save;
 use crate::messages::{ExportFormat, ExportNote};
 use crate::session::{Session, Suppositions};
 use crate::words;

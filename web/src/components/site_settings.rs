@@ -1,9 +1,8 @@
 //! The site's own choices: which calibration holds, and its own value sets.
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
+use super::one_file::{OneFile, Read};
 use crate::session::Session;
 use crate::words;
 
@@ -48,37 +47,14 @@ fn Setting(name: &'static str, values: &'static [&'static str]) -> impl IntoView
 #[component]
 fn ValueSets() -> impl IntoView {
     let session = expect_context::<Session>();
-    let field = NodeRef::<html::Input>::new();
-    let choose = move |_| {
-        if let Some(field) = field.get_untracked() {
-            field.click();
-        }
-    };
-    let chosen = move |_| {
-        let Some(field) = field.get_untracked() else { return };
-        if let Some(file) = field.files().and_then(|files| files.get(0)) {
-            leptos::task::spawn_local(async move {
-                match JsFuture::from(file.text()).await {
-                    Ok(text) => session.add_site_value_sets(text.as_string().unwrap_or_default()),
-                    Err(_) => session.site_note.set(Some(Err(words::file_not_read().into()))),
-                }
-            });
-        }
-        field.set_value("");
+    let take = move |read: Read| match read {
+        Ok((_, text)) => session.add_site_value_sets(text),
+        Err(why) => session.site_note.set(Some(Err(why))),
     };
     view! {
         <p class="field-label">{words::value_sets()}</p>
         <p class="hint">{words::value_sets_hint()}</p>
-        <button class="button button-quiet" on:click=choose>{words::add_value_sets()}</button>
-        <input
-            node_ref=field
-            class="visually-hidden"
-            type="file"
-            accept=".json"
-            tabindex="-1"
-            aria-hidden="true"
-            on:change=chosen
-        />
+        <OneFile label=words::add_value_sets() take />
         <p role="status">
             {move || match session.site_note.get() {
                 None => String::new(),
@@ -93,38 +69,15 @@ fn ValueSets() -> impl IntoView {
 #[component]
 fn Overlays() -> impl IntoView {
     let session = expect_context::<Session>();
-    let field = NodeRef::<html::Input>::new();
-    let choose = move |_| {
-        if let Some(field) = field.get_untracked() {
-            field.click();
-        }
-    };
-    let chosen = move |_| {
-        let Some(field) = field.get_untracked() else { return };
-        if let Some(file) = field.files().and_then(|files| files.get(0)) {
-            leptos::task::spawn_local(async move {
-                match JsFuture::from(file.text()).await {
-                    Ok(text) => session.add_overlay(text.as_string().unwrap_or_default()),
-                    Err(_) => session.overlay_note.set(Some(words::file_not_read().into())),
-                }
-            });
-        }
-        field.set_value("");
+    let take = move |read: Read| match read {
+        Ok((_, text)) => session.add_overlay(text),
+        Err(why) => session.overlay_note.set(Some(why)),
     };
     let titles = move || session.overlays.get().into_iter().map(|(title, _)| title).collect::<Vec<_>>();
     view! {
         <p class="field-label">{words::overlays()}</p>
         <p class="hint">{words::overlays_hint()}</p>
-        <button class="button button-quiet" on:click=choose>{words::add_overlay()}</button>
-        <input
-            node_ref=field
-            class="visually-hidden"
-            type="file"
-            accept=".json"
-            tabindex="-1"
-            aria-hidden="true"
-            on:change=chosen
-        />
+        <OneFile label=words::add_overlay() take />
         <p role="status">
             {move || session.overlay_note.get().or_else(|| Some(titles()).filter(|t| !t.is_empty()).map(|t| words::overlays_in_use(&t)))}
         </p>

@@ -38,6 +38,7 @@ pub(crate) fn PatientsPage() -> impl IntoView {
             <label class="field-label" for="find-patient">{words::find_patient()}</label>
             <input
                 id="find-patient"
+                data-find=""
                 class="text-field"
                 type="search"
                 autocomplete="off"
@@ -91,9 +92,11 @@ fn PatientRow(patient: PatientNote) -> impl IntoView {
     let facts = facts.into_iter().flatten().collect::<Vec<String>>().join(" · ");
     let entries = words::entries(&patient.entries);
     let id = patient.id.clone();
+    // By its place: what a patient is known by does not stand in the page's own names.
+    let id_of_row = format!("patient-{}", patient.index);
     view! {
         <li>
-            <button class="patient-row" on:click=move |_| session.choose(patient.clone())>
+            <button class="patient-row" id=id_of_row data-stop="" on:click=move |_| session.choose(patient.clone())>
                 <span class="patient-row-name">{name}</span>
                 <span class="patient-row-facts">{facts}</span>
                 <span class="patient-row-more">{words::identifier(&id)} " · " {entries}</span>

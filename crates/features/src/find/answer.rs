@@ -4,6 +4,7 @@ use language::messages;
 use record::{Concept, Observation, Standing, Value};
 
 use super::{Chart, codes};
+use crate::columns;
 use crate::definition::{AnswerDefinition, ConceptDefinition, InputDefinition};
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
 
@@ -18,8 +19,11 @@ pub(super) fn find(
         .record
         .observations
         .iter()
-        .filter(|o| !o.standing.is_excluded() && chart.had_happened(o.time.as_ref()) && passes(o, answer))
-        .flat_map(|o| values(o, answer).map(move |value| (o, value)))
+        .filter(|o| !o.standing.is_excluded() && chart.had_happened(o.time.as_ref()))
+        .flat_map(|o| {
+            let own = columns::is_of(&o.code, &concept.name).then_some(&o.value);
+            values(o, answer).filter(|_| passes(o, answer)).chain(own).map(move |value| (o, value))
+        })
         .collect();
     let time = |o: &Observation| o.time.map(record::Moment::order);
     // Ties are broken by the answer, so that the order of a bundle's entries can never reach a result.

@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, date};
 use language::messages;
-use record::{CodeSystem, Concept, Patient, Sex};
+use record::{CodeSystem, Concept, Patient, Record, Sex};
 
+use crate::columns;
 use crate::value::{CouldBe, Evidence, FeatureValue, Status};
 
 /// Options of `sex`, in the order of their indices.
@@ -88,6 +89,28 @@ pub(super) fn age(patient: &Patient, as_of: Date, years: Years) -> FeatureValue 
         cautions: vec![messages::find_birth_in_part().into()],
         ..FeatureValue::absent(Status::Missing, CouldBe::Between(youngest, oldest))
     }
+}
+
+/// The age that a table states, where it names no day of birth.
+pub(super) fn stated_age(record: &Record, as_of: Date, name: &str) -> Option<FeatureValue> {
+    let is_age = matches!(name, "age" | "age_completed" | "age_julian");
+    let (years, entry) = columns::age_years(record, as_of).filter(|_| is_age)?;
+    let years = if name == "age_completed" { years.floor() } else { years };
+    let evidence = Evidence {
+        source: entry.source.clone(),
+        what: entry.code.name().unwrap_or(messages::find_age()).to_owned(),
+        value: String::new(),
+        unit: None,
+        time: entry.time,
+        remark: None,
+    };
+    if !(0.0..=OLDEST_YEARS).contains(&years) {
+        return Some(FeatureValue {
+            evidence: vec![evidence],
+            ..FeatureValue::absent(Status::Implausible, CouldBe::Unbounded)
+        });
+    }
+    Some(FeatureValue::present(years, vec![evidence]))
 }
 
 /// Birthdays passed, counting 1 March for those born on 29 February in a year without it.

@@ -75,6 +75,11 @@ impl Chart<'_> {
 
     fn found(&self, name: &str, input: &InputDefinition) -> FeatureValue {
         let patient = &self.record.patient;
+        if patient.birth_date.is_none()
+            && let Some(age) = demographics::stated_age(self.record, self.as_of, name)
+        {
+            return age;
+        }
         match name {
             "age" => return demographics::age(patient, self.as_of, Years::Exact),
             "age_completed" => return demographics::age(patient, self.as_of, Years::Completed),

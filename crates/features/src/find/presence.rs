@@ -5,6 +5,7 @@ use record::{Condition, Course, DrugEvent, Medication, Moment, Observation, Sour
 
 use super::drugs::{DrugList, MatchedBy};
 use super::{Chart, codes};
+use crate::columns;
 use crate::definition::{
     CodeSet, ConceptDefinition, InputDefinition, Kind, PresenceDefinition, PresenceObservation, Take,
 };
@@ -25,7 +26,7 @@ pub(super) fn find(
     input: &InputDefinition,
 ) -> FeatureValue {
     let (mut yes, mut no, mut perhaps) = (Vec::new(), Vec::new(), Vec::new());
-    for (says, mut evidence) in entries(chart, presence, input) {
+    for (says, mut evidence) in entries(chart, &concept.name, presence, input) {
         match says {
             Says::Yes => yes.push(evidence),
             Says::No(why) => {
@@ -104,7 +105,12 @@ pub(super) fn unknown_drugs(chart: &Chart<'_>, wanted: impl Fn(&Medication) -> b
     chart.record.unreadable_medications().filter(|m| wanted(m) && listed.holds(&m.code).is_none()).count()
 }
 
-fn entries(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Vec<(Says, Evidence)> {
+fn entries(
+    chart: &Chart<'_>,
+    concept: &str,
+    presence: &PresenceDefinition,
+    input: &InputDefinition,
+) -> Vec<(Says, Evidence)> {
     let record = chart.record;
     let conditions = record.conditions.iter().filter_map(|c| condition(chart, presence, input, c));
     let list = DrugList::new(presence.drugs.iter(), &presence.drugs_except_words);
@@ -115,7 +121,7 @@ fn entries(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefini
         (chart.had_happened(p.performed.as_ref()) && recent)
             .then(|| (says, evidence(&p.source, p.code.words(), String::new(), p.performed)))
     });
-    conditions.chain(medications).chain(procedures).chain(answers(chart, presence, input)).collect()
+    conditions.chain(medications).chain(procedures).chain(answers(chart, concept, presence, input)).collect()
 }
 
 fn condition(
@@ -205,17 +211,20 @@ fn supply(chart: &Chart<'_>, entry: &Medication) -> Supply {
     }
 }
 
-fn answers(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefinition) -> Option<(Says, Evidence)> {
+fn answers(
+    chart: &Chart<'_>,
+    concept: &str,
+    presence: &PresenceDefinition,
+    input: &InputDefinition,
+) -> Option<(Says, Evidence)> {
     let mut found: Vec<(&Observation, bool)> = Vec::new();
-    for asked in &presence.observations {
-        for observation in &chart.record.observations {
-            let counts = standing(&observation.standing).is_some() && chart.had_happened(observation.time.as_ref());
-            if !counts || !is_recent(chart, input, observation.time.as_ref()) {
-                continue;
-            }
-            let answer = answer_of(asked, observation);
-            found.extend(answer.map(|yes| (observation, yes)));
+    for observation in &chart.record.observations {
+        let counts = standing(&observation.standing).is_some() && chart.had_happened(observation.time.as_ref());
+        if !counts || !is_recent(chart, input, observation.time.as_ref()) {
+            continue;
         }
+        let answers = presence.observations.iter().filter_map(|asked| answer_of(asked, observation));
+        found.extend(answers.chain(column(concept, observation)).map(|yes| (observation, yes)));
     }
     let (observation, yes) = found.into_iter().max_by_key(|(o, yes)| (o.time.map(Moment::order), *yes))?;
     let says = match (standing(&observation.standing)?, yes) {
@@ -226,6 +235,14 @@ fn answers(chart: &Chart<'_>, presence: &PresenceDefinition, input: &InputDefini
     };
     let words = if yes { messages::find_yes() } else { messages::find_no() };
     Some((says, evidence(&observation.source, observation.code.words(), words.into(), observation.time)))
+}
+
+/// What a table's column says.
+fn column(concept: &str, observation: &Observation) -> Option<bool> {
+    match &observation.value {
+        Value::Boolean(yes) if columns::is_of(&observation.code, concept) => Some(*yes),
+        _ => None,
+    }
 }
 
 /// What an observation answers to a question, if it does.

@@ -5,6 +5,7 @@ use record::{Moment, Observation, Value};
 
 use super::reading::{Outcome, Reading, read, shown_unit};
 use super::{Chart, aggregate, codes};
+use crate::columns;
 use crate::definition::{CodeSet, ConceptDefinition, InputDefinition, QuantityDefinition, QuantitySource, Take};
 use crate::value::{CouldBe, FeatureValue, Status};
 
@@ -108,12 +109,18 @@ pub(super) fn readings(
     concept: &ConceptDefinition,
     quantity: &QuantityDefinition,
 ) -> Vec<Reading> {
+    // A table's column is as good as what is preferred.
+    let has_columns = columns::belong_to(codes, quantity);
+    let of_column = |o: &Observation| has_columns && columns::is_of(&o.code, &concept.name);
     let mut found: Vec<Reading> = chart
         .record
         .observations
         .iter()
         .filter(|o| !o.standing.is_excluded() && chart.had_happened(o.time.as_ref()))
-        .flat_map(|o| values(o, codes).map(move |value| read(o, value, concept, quantity)))
+        .flat_map(|o| {
+            let own = of_column(o).then_some(&o.value);
+            values(o, codes).chain(own).map(move |value| read(o, value, concept, quantity))
+        })
         .collect();
     // Ties are broken by value, so that the order of a bundle's entries can never reach a result.
     found.sort_by(|a, b| {

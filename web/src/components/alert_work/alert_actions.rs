@@ -4,6 +4,7 @@ use alerts::{Did, Kind};
 use leptos::prelude::*;
 
 use crate::alert_work::{AlertWork, Question, Row, is_quiet};
+use crate::components::Shortcuts;
 use crate::words;
 
 /// The buttons; nothing where nothing can be kept. They wait while the results are not of the last change.
@@ -13,9 +14,15 @@ pub(crate) fn AlertActions(row: Row) -> impl IntoView {
     let waits = move || !work.session.may_leave();
     let (is_quiet, is_listed) = (is_quiet(&row.decision), row.listed);
     let about = row.line.short.clone();
-    let button = move |words: &'static str, does: Box<dyn Fn() + Send + Sync>| {
+    let shortcuts = expect_context::<Shortcuts>();
+    let button = move |words: &'static str, key: Option<&'static str>, does: Box<dyn Fn() + Send + Sync>| {
         view! {
-            <button class="button button-small" disabled=waits on:click=move |_| does()>
+            <button
+                class="button button-small"
+                disabled=waits
+                aria-keyshortcuts=move || key.and_then(|key| shortcuts.named(key))
+                on:click=move |_| does()
+            >
                 {words}
                 <span class="visually-hidden">": " {about.clone()}</span>
             </button>
@@ -35,22 +42,26 @@ pub(crate) fn AlertActions(row: Row) -> impl IntoView {
             <p class="alert-actions">
                 {if is_quiet {
                     view! {
-                        {button(words::show_again(), with(|work, row| work.act(row, Did::ShownAgain)))}
-                        {button(words::take_back(), with(take_back))}
+                        {button(words::show_again(), None, with(|work, row| work.act(row, Did::ShownAgain)))}
+                        {button(words::take_back(), None, with(take_back))}
                     }
                         .into_any()
                 } else {
                     view! {
-                        {button(words::acknowledge(), with(|work, row| work.act(row, Did::Acknowledged)))}
-                        {button(words::snooze(), with(|work, row| work.ask(row.clone(), Question::Snooze)))}
-                        {button(words::override_alert(), with(|work, row| work.ask(row.clone(), Question::Override)))}
+                        {button(words::acknowledge(), Some("a"), with(|work, row| work.act(row, Did::Acknowledged)))}
+                        {button(words::snooze(), Some("s"), with(|work, row| work.ask(row.clone(), Question::Snooze)))}
+                        {button(
+                            words::override_alert(),
+                            Some("o"),
+                            with(|work, row| work.ask(row.clone(), Question::Override)),
+                        )}
                     }
                         .into_any()
                 }}
                 {if is_listed {
-                    button(words::take_off_worklist(), with(|work, row| work.act(row, Did::Unlisted)))
+                    button(words::take_off_worklist(), None, with(|work, row| work.act(row, Did::Unlisted)))
                 } else {
-                    button(words::add_to_worklist(), with(|work, row| work.ask(row.clone(), Question::List)))
+                    button(words::add_to_worklist(), None, with(|work, row| work.ask(row.clone(), Question::List)))
                 }}
             </p>
         }

@@ -36,17 +36,14 @@ pub(crate) fn AlertList() -> impl IntoView {
 
 #[component]
 fn AlertItem(row: Row) -> impl IntoView {
-    let session = expect_context::<Session>();
     let tier = row.tier();
     let (class, role) = match tier {
         Tier::Interrupt => ("alert-item alert-item-interrupt", Some("alert")),
         Tier::Banner => ("alert-item alert-item-banner", None),
         Tier::Passive => ("alert-item", None),
     };
-    let (model, output) = (row.model.clone(), row.output.clone());
-    let about = row.line.short.clone();
     view! {
-        <li class=class>
+        <li class=class id=row.element_id() tabindex="-1" data-stop="" data-alert="">
             // What asks to be answered is read out at once.
             <div role=role>
                 <AlertLine line=row.line.clone() tier />
@@ -56,12 +53,28 @@ fn AlertItem(row: Row) -> impl IntoView {
             <p class="alert-more">
                 <span class="alert-source">{row.line.title.clone()} ". " {words::source()} " " {row.line.source.clone()}</span>
                 " "
-                <button class="link" on:click=move |_| session.show_detail(model.clone(), Some(output.clone()))>
-                    {words::alert_reasons()}
-                    <span class="visually-hidden">": " {about}</span>
-                </button>
+                <ReasonsButton row=row.clone() />
             </p>
         </li>
+    }
+}
+
+/// The way to the numbers behind an alert.
+#[component]
+pub(super) fn ReasonsButton(row: Row) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let id = format!("reasons-{}-{}", row.model, row.output);
+    let Row { model, output, line, .. } = row;
+    view! {
+        <button
+            class="link"
+            id=id
+            data-open=""
+            on:click=move |_| session.show_detail(model.clone(), Some(output.clone()))
+        >
+            {words::alert_reasons()}
+            <span class="visually-hidden">": " {line.short}</span>
+        </button>
     }
 }
 

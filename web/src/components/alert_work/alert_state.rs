@@ -13,10 +13,10 @@ pub(crate) fn AlertState(model: String, output: String) -> impl IntoView {
     move || {
         let row = work.row(&model, &output)?;
         Some(view! {
-            <div class="alert-state">
+            <div class="alert-state" id=row.element_id() tabindex="-1" data-stop="" data-alert="">
                 <UndoBar />
                 <Why decision=row.decision.clone() row=row.clone() />
-                <AlertActions row />
+                <AlertActions row=row.clone() />
             </div>
         })
     }

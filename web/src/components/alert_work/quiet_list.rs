@@ -3,7 +3,7 @@
 use assess::Tier;
 use leptos::prelude::*;
 
-use super::alert_list::Why;
+use super::alert_list::{ReasonsButton, Why};
 use super::{AlertActions, AlertLine};
 use crate::alert_work::{AlertWork, Row, is_quiet};
 use crate::words;
@@ -30,10 +30,13 @@ pub(crate) fn QuietList() -> impl IntoView {
 #[component]
 fn QuietItem(row: Row) -> impl IntoView {
     view! {
-        <li class="alert-item">
+        <li class="alert-item" id=row.element_id() tabindex="-1" data-stop="" data-alert="">
             <AlertLine line=row.line.clone() tier=Tier::Passive />
             <Why decision=row.decision.clone() row=row.clone() />
-            <AlertActions row />
+            <AlertActions row=row.clone() />
+            <p class="alert-more">
+                <ReasonsButton row=row.clone() />
+            </p>
         </li>
     }
 }

@@ -1,34 +1,18 @@
 //! The work file: what is open, opening another, saving.
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 use crate::alert_work::AlertWork;
+use crate::components::one_file::{OneFile, Read};
 use crate::words;
 
 /// The section.
 #[component]
 pub(crate) fn WorkFile() -> impl IntoView {
     let work = expect_context::<AlertWork>();
-    let field = NodeRef::<html::Input>::new();
-    let choose = move |_| {
-        if let Some(field) = field.get_untracked() {
-            field.click();
-        }
-    };
-    let chosen = move |_| {
-        let Some(field) = field.get_untracked() else { return };
-        if let Some(file) = field.files().and_then(|files| files.get(0)) {
-            leptos::task::spawn_local(async move {
-                match JsFuture::from(file.text()).await {
-                    Ok(text) => work.open(file.name(), &text.as_string().unwrap_or_default()),
-                    Err(_) => work.note.set(Some(Err(words::file_not_read().into()))),
-                }
-            });
-        }
-        // So that choosing the same file again counts as a choice.
-        field.set_value("");
+    let take = move |read: Read| match read {
+        Ok((name, text)) => work.open(name, &text),
+        Err(why) => work.note.set(Some(Err(why))),
     };
     let done = move || work.work.with(|work| work.as_ref().map_or(0, |work| work.log.len()));
     view! {
@@ -38,17 +22,8 @@ pub(crate) fn WorkFile() -> impl IntoView {
             <p>{move || words::unsaved(work.unsaved.get())}</p>
             <p class="button-row">
                 <button class="button button-primary" on:click=move |_| work.save()>{words::work_save()}</button>
-                <button class="button" on:click=choose>{words::work_open()}</button>
+                <OneFile label=words::work_open() class="button" take />
             </p>
-            <input
-                node_ref=field
-                class="visually-hidden"
-                type="file"
-                accept=".json"
-                tabindex="-1"
-                aria-hidden="true"
-                on:change=chosen
-            />
             {move || {
                 work.note
                     .get()

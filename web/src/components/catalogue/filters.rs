@@ -43,6 +43,7 @@ pub(crate) fn Filters(models: Arc<Vec<ModelNote>>) -> impl IntoView {
                 <input
                     type="search"
                     id="catalogue-search"
+                    data-find=""
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby="catalogue-search-hint"

@@ -18,11 +18,12 @@ pub(crate) fn ModelEntry(note: ModelNote) -> impl IntoView {
     // A third cannot be marked.
     let is_full = move || catalogue.marked.with(|all| all.len() == 2 && !all.contains(&free));
     view! {
-        <li class="card model-entry">
+        <li class="card model-entry" tabindex="-1" data-stop="">
             <h2>
                 <button
                     class="link model-open"
                     id=format!("model-{}", note.id)
+                    data-open=""
                     on:click=move |_| session.screen.set(Screen::Model { model: open.clone() })
                 >
                     {note.title.clone()}

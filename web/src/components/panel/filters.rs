@@ -115,6 +115,7 @@ pub(crate) fn Filters() -> impl IntoView {
                 <label class="field-label" for="panel-find">{words::panel_find()}</label>
                 <input
                     id="panel-find"
+                    data-find=""
                     class="text-field"
                     type="search"
                     autocomplete="off"

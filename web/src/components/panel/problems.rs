@@ -18,7 +18,7 @@ pub(crate) fn ListProblems() -> impl IntoView {
                     (names.get(place.file as usize).cloned().unwrap_or_default(), place.line)
                 };
                 let places: Vec<(String, u64)> = problem.first.iter().map(place).collect();
-                words::panel_problem(problem.count, problem.kind.sentence(), &places)
+                words::panel_problem(problem.count, &problem.sentence(), &places)
             })
             .collect();
         (!lines.is_empty()).then(|| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use panel::Program;
 
-use crate::components::validation::save;
+use crate::components::save;
 use crate::session::Listing;
 use crate::words;
 

@@ -57,10 +57,13 @@ pub(crate) fn Worklist() -> impl IntoView {
         let from = first.saturating_sub(BEYOND).min(count);
         (from, (first + many + BEYOND).min(count))
     });
-    let to_row = move |at: usize| {
-        let at = at.min(count().saturating_sub(1));
-        listing.active.set(at);
-        let Some(frame) = frame.get_untracked() else { return };
+    let to_row = move |at: usize| listing.active.set(at.min(count().saturating_sub(1)));
+    // Wherever the active row was moved from, it comes into sight.
+    Effect::new(move |before: Option<usize>| {
+        let at = listing.active.get();
+        let Some(frame) = frame.get_untracked().filter(|_| before.is_some_and(|before| before != at)) else {
+            return at;
+        };
         let (top, height) = (ROW_PX * i32::try_from(at).unwrap_or(0), frame.client_height() - ROW_PX);
         if top < frame.scroll_top() {
             frame.set_scroll_top(top);
@@ -68,7 +71,8 @@ pub(crate) fn Worklist() -> impl IntoView {
             frame.set_scroll_top(top + ROW_PX - height);
         }
         look();
-    };
+        at
+    });
     let press = move |event: KeyboardEvent| {
         let (at, page) = (listing.active.get_untracked(), sight.get_untracked().1.saturating_sub(3).max(1));
         match event.key().as_str() {

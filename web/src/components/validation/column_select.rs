@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::check::Check;
 use crate::words;
 
 /// A labelled list of the table's columns.
@@ -10,13 +9,13 @@ use crate::words;
 pub(crate) fn ColumnSelect(
     #[prop(into)] id: String,
     label: &'static str,
+    /// The table's columns.
+    columns: Vec<String>,
     /// The column chosen now; empty where none is.
     #[prop(into)]
     chosen: Signal<String>,
     on_choice: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let check = expect_context::<Check>();
-    let columns = check.data.get_untracked().map(|data| data.columns.clone()).unwrap_or_default();
     view! {
         <div class="check-field">
             <label class="field-label" for=id.clone()>{label}</label>

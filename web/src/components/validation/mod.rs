@@ -23,10 +23,10 @@ mod subgroup_tables;
 mod threshold_table;
 mod warnings;
 
-// The list of patients draws and saves alike.
+// The list of patients draws alike.
 pub(crate) use axes::{Axes, Plot, end_of, px};
+pub(crate) use column_select::ColumnSelect;
 pub(crate) use files_step::FilesStep;
-pub(crate) use made_file::save;
 pub(crate) use mapping::Mapping;
 pub(crate) use model_step::ModelStep;
 pub(crate) use outcome_step::OutcomeStep;

@@ -36,6 +36,7 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
             <ColumnSelect
                 id="check-amount"
                 label=words::column_amount()
+                columns=check.columns()
                 chosen=Signal::derive(move || column_of(&outcome.get()))
                 on_choice=move |name| set(&|o| *o = OutcomeChoice::Amount { column: name.clone(), unit: None })
             />
@@ -45,6 +46,7 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
             <ColumnSelect
                 id="check-event"
                 label=words::column_outcome()
+                columns=check.columns()
                 chosen=Signal::derive(move || column_of(&outcome.get()))
                 on_choice=move |name| set(&|o| *o = OutcomeChoice::Event { column: name.clone() })
             />
@@ -70,6 +72,7 @@ pub(crate) fn OutcomeStep(plan: Arc<Plan>) -> impl IntoView {
                 <ColumnSelect
                     id="check-subject"
                     label=words::column_subject()
+                    columns=check.columns()
                     chosen=Signal::derive(move || check.request.with(|r| r.subject.clone().unwrap_or_default()))
                     on_choice=move |name| check.change(|r| r.subject = Some(name).filter(|n| !n.is_empty()))
                 />
@@ -119,6 +122,7 @@ fn TimeFields(
         <ColumnSelect
             id="check-time"
             label=words::column_time()
+            columns=check.columns()
             chosen=Signal::derive(move || column_of(&outcome.get()))
             on_choice=move |name| {
                 set(&|o| {
@@ -141,6 +145,7 @@ fn TimeFields(
         <ColumnSelect
             id="check-time-event"
             label=words::column_event()
+            columns=check.columns()
             chosen=Signal::derive(move || event_of(outcome.get()))
             on_choice=move |name| {
                 set(&|o| {
@@ -174,6 +179,7 @@ fn DayFields() -> impl IntoView {
         <ColumnSelect
             id="check-day-column"
             label=words::column_day()
+            columns=check.columns()
             chosen=Signal::derive(move || check.request.with(|r| r.as_of_column.clone().unwrap_or_default()))
             on_choice=move |name| check.change(|r| r.as_of_column = Some(name).filter(|n| !n.is_empty()))
         />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::panel::TableColumns;
 use crate::focus::PAGE_HEADING;
 use crate::session::Listing;
 use crate::words;
@@ -40,6 +41,7 @@ pub(crate) fn SetupPart() -> impl IntoView {
                 }
             }
         />
+        <TableColumns />
         <details>
             <summary>{words::panel_models()}</summary>
             <p class="hint">{words::panel_models_hint()}</p>

@@ -24,6 +24,8 @@ pub(crate) struct Chosen {
     pub(crate) bytes: f64,
     /// A folder or an archive was among what was chosen.
     pub(crate) is_packed: bool,
+    /// A table was: a row of it is a patient.
+    pub(crate) has_table: bool,
 }
 
 impl Chosen {
@@ -31,15 +33,17 @@ impl Chosen {
         let name = file.name();
         let lower = name.to_ascii_lowercase();
         self.is_packed |= lower.ends_with(".zip") || lower.ends_with(".gz");
+        let unpacked = lower.strip_suffix(".gz").unwrap_or(&lower);
+        self.has_table |= unpacked.ends_with(".csv") || unpacked.ends_with(".tsv");
         self.bytes += file.size();
         self.files.push(&object(&[("name", name.as_str().into()), ("file", file.into())]));
         self.names.push(name);
     }
 }
 
-/// Whether files are a list and not one patient's record: packed or in a folder, many, or large.
+/// Whether files are a list and not one patient's record: a table, packed or in a folder, many, or large.
 pub(crate) fn is_list(chosen: &Chosen) -> bool {
-    chosen.is_packed || chosen.names.len() > MOST_FILES_OF_A_RECORD || chosen.bytes > LARGEST_RECORD
+    chosen.has_table || chosen.is_packed || chosen.names.len() > MOST_FILES_OF_A_RECORD || chosen.bytes > LARGEST_RECORD
 }
 
 /// The files of the browser's file chooser.

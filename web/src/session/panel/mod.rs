@@ -4,13 +4,14 @@
 mod choosing;
 mod row;
 mod run;
+mod table;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::Array;
 use leptos::prelude::*;
-use panel::{Answers, Column, Filter, Listed, Order, ProblemCount, Row, Summary, Tally};
+use panel::{Answers, Column, Filter, Listed, Order, ProblemCount, Row, Summary, TableMapping, TablePlan, Tally};
 
 pub(crate) use choosing::{Chosen, LEAST_PATIENTS_OF_A_LIST, from_drop, from_list, is_list, list_of_sources};
 
@@ -88,6 +89,12 @@ pub(crate) struct Listing {
     /// The row that the keyboard stands on, and how far the table is scrolled.
     pub(crate) active: RwSignal<usize>,
     pub(crate) scrolled: StoredValue<i32>,
+    /// What the columns of the chosen tables seem to be; none where there is no table, or while it is looked at.
+    pub(crate) plan: RwSignal<Option<Arc<TablePlan>>>,
+    /// What they are, by the reader.
+    pub(crate) mapping: RwSignal<Option<TableMapping>>,
+    /// What became of the last mapping file: said, or why it was not taken.
+    pub(crate) mapping_note: RwSignal<Option<Result<String, String>>>,
     sources: StoredValue<Option<Array>, LocalStorage>,
     workers: StoredValue<Vec<Rc<Client>>, LocalStorage>,
     lost: StoredValue<Vec<u32>>,
@@ -142,6 +149,9 @@ impl Listing {
             summary,
             active: RwSignal::new(0),
             scrolled: StoredValue::new(0),
+            plan: RwSignal::new(None),
+            mapping: RwSignal::new(None),
+            mapping_note: RwSignal::new(None),
             sources: StoredValue::new_local(None),
             workers: StoredValue::new_local(vec![]),
             lost: StoredValue::default(),
@@ -160,6 +170,10 @@ impl Listing {
         self.sources.set_value(Some(chosen.files.clone()));
         self.stage.set(Stage::Chosen);
         self.session.screen.set(Screen::Panel);
+        // An archive may hold tables, too.
+        if chosen.has_table || chosen.is_packed {
+            self.look_at_tables(chosen.files.clone());
+        }
     }
 
     /// Ends the workers and forgets the list.
@@ -182,6 +196,9 @@ impl Listing {
         self.progress.set(vec![]);
         self.worked_ms.set(0.0);
         self.failure.set(None);
+        self.plan.set(None);
+        self.mapping.set(None);
+        self.mapping_note.set(None);
         self.names.set(Arc::default());
         self.answers.set(None);
         self.column.set(None);

@@ -40,6 +40,17 @@ impl Listing {
         );
     }
 
+    /// Moves to the next row or to the one before; false where there is none.
+    pub(crate) fn step(self, forward: bool) -> bool {
+        let at = self.active.get_untracked();
+        let next = if forward { at.checked_add(1) } else { at.checked_sub(1) };
+        let next = next.filter(|next| *next < self.rows.with_untracked(|rows| rows.len()));
+        if let Some(next) = next {
+            self.active.set(next);
+        }
+        next.is_some()
+    }
+
     fn open(self, files: &Array, listed: Listed) {
         let names = files.iter().map(|file: JsValue| field(&file, "name").as_string().unwrap_or_default()).collect();
         let as_of = self.as_of.get_untracked();

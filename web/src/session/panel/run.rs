@@ -60,6 +60,8 @@ impl Listing {
                 ("files", sources.clone().into()),
                 ("valueSets", value_sets.clone().into()),
                 ("overlays", overlays.clone().into()),
+                ("mapping", self.mapping.with_untracked(|m| m.as_ref().map_or(JsValue::NULL, |m| m.text().into()))),
+                ("asOf", self.as_of.get_untracked().into()),
             ])
         };
         self.ask_all("panelOpen", argument, move |answers: Vec<OpenedSources>| {

@@ -1,9 +1,12 @@
 //! `insite panel`: a whole list of patients out of a bulk export, by the crate that scores it in the page.
 
+mod tables;
+
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Instant;
@@ -15,7 +18,7 @@ use flate2::read::MultiGzDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use language::{decimal, messages};
-use panel::{Answers, Column, ColumnKind, Filter, Listed, Panel, ProblemCount, Program, Range, Shard};
+use panel::{Answers, Column, ColumnKind, Filter, Listed, Panel, ProblemCount, Program, Range, Shard, TableReader};
 
 use crate::score::{check_settings, chosen, setting};
 use crate::text;
@@ -26,12 +29,19 @@ const ROOM_BYTES: usize = 384 << 20;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Files or folders of a bulk export (.ndjson, .json, either as .gz); a folder stands for such files in it.
+    /// Files or folders of a bulk export (.ndjson, .json), or tables (.csv, .tsv), each also as .gz; a folder stands for
+    /// such files in it.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Score only this model; may be given several times.
     #[arg(long = "model", value_name = "ID")]
     models: Vec<String>,
+    /// What of the tables is what: a file as the page saves it. Without one, what columns seem to be is used if it is whole.
+    #[arg(long, value_name = "FILE")]
+    mapping: Option<PathBuf>,
+    /// Write what the columns of the first table seem to be into this file, to be looked over and completed; score nothing.
+    #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
+    propose_mapping: Option<PathBuf>,
     /// The day for which records are read; today where not given.
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
@@ -64,6 +74,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
     let request = Request { as_of, settings, ..Request::default() };
     let files = files_of(&arguments.files)?;
+    if let Some(to) = &arguments.propose_mapping {
+        let proposed = tables::proposed(&files, &all)?;
+        std::fs::write(to, proposed.text()).with_context(|| to.display().to_string())?;
+        text::note(&format!("{} holds what the columns seem to be: look it over", to.display()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let table = tables::reader_of(&files, arguments.mapping.as_deref(), as_of, &bundles)?;
     if let Some(folder) = &arguments.csv {
         std::fs::create_dir(folder).with_context(|| folder.display().to_string())?;
     }
@@ -71,7 +88,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         thread::available_parallelism().map_or(1, |threads| u32::try_from(threads.get()).unwrap_or(1)).min(8)
     });
     let began = Instant::now();
-    let mut parts = score_all(&files, count.max(1), &bundles, &request)?;
+    let mut parts = score_all(&files, table.as_ref(), count.max(1), &bundles, &request)?;
     let seconds = began.elapsed().as_secs_f64();
     let mut listed = vec![];
     let mut problems = vec![];
@@ -100,7 +117,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         let places: Vec<String> =
             problem.first.iter().map(|place| place_words(place.file, place.line, &files)).collect();
         let places = places.join(messages::list_comma());
-        text::error(&messages::cli_problem_times(problem.count, problem.kind.sentence(), &places));
+        text::error(&messages::cli_problem_times(problem.count, &problem.sentence(), &places));
     }
     let seconds = decimal(&format!("{seconds:.1}"));
     text::note(&messages::cli_panel_speed(&seconds, count, &format!("{rate:.0}")));
@@ -112,18 +129,31 @@ fn place_words(file: u32, line: u64, files: &[PathBuf]) -> String {
     if line == 0 { name } else { messages::cli_place(&name, &line.to_string()) }
 }
 
-fn score_all(files: &[PathBuf], count: u32, bundles: &[&Bundle], request: &Request) -> Result<Vec<Part>> {
+fn score_all(
+    files: &[PathBuf],
+    table: Option<&Arc<TableReader>>,
+    count: u32,
+    bundles: &[&Bundle],
+    request: &Request,
+) -> Result<Vec<Part>> {
     let room = ROOM_BYTES / count as usize;
     let bytes: u64 = files.iter().map(|path| path.metadata().map_or(0, |data| data.len())).sum();
     let bar = bar("reading", bytes * u64::from(count));
     let done = AtomicU64::new(0);
     let read = |index: u32| -> Result<Panel> {
         let mut panel = Panel::new(Shard { index, count }, room);
-        for path in files {
-            panel.begin_file(is_lines(path));
-            read_file(&mut panel, path, &mut |read| {
-                bar.set_position(done.fetch_add(read, Ordering::Relaxed) + read);
-            })?;
+        for (file, path) in (0..).zip(files) {
+            let mut tell = |read| bar.set_position(done.fetch_add(read, Ordering::Relaxed) + read);
+            match table.filter(|_| tables::is_table(path)) {
+                None => {
+                    panel.begin_file(is_lines(path));
+                    read_file(&mut panel, path, &mut tell)?;
+                }
+                Some(table) => {
+                    panel.begin_file(true);
+                    tables::read(&mut panel, file, path, table, &mut tell)?;
+                }
+            }
             panel.end_file();
         }
         Ok(panel)
@@ -143,7 +173,7 @@ fn score_all(files: &[PathBuf], count: u32, bundles: &[&Bundle], request: &Reque
             if ranges.is_empty() {
                 break;
             }
-            read_again(&mut panel, files, &ranges)?;
+            read_again(&mut panel, files, table, &ranges)?;
         }
         let found = panel.found();
         Ok(Part {
@@ -171,7 +201,7 @@ fn in_threads<T: Send, R: Send>(tasks: Vec<T>, run: impl Fn(T) -> Result<R> + Sy
     })
 }
 
-fn reader(path: &Path) -> Result<Box<dyn Read>> {
+pub(crate) fn reader(path: &Path) -> Result<Box<dyn Read>> {
     let file = File::open(path).with_context(|| path.display().to_string())?;
     let is_gzip = path.extension().is_some_and(|ending| ending == "gz");
     Ok(if is_gzip { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) })
@@ -195,17 +225,21 @@ fn read_file(panel: &mut Panel, path: &Path, tell: &mut dyn FnMut(u64)) -> Resul
     }
 }
 
-fn read_again(panel: &mut Panel, files: &[PathBuf], ranges: &[Range]) -> Result<()> {
+fn read_again(panel: &mut Panel, files: &[PathBuf], table: Option<&Arc<TableReader>>, ranges: &[Range]) -> Result<()> {
     for ranges in ranges.chunk_by(|one, other| one.file == other.file) {
         let Some(path) = ranges.first().and_then(|range| files.get(range.file as usize)) else { continue };
         let is_gzip = path.extension().is_some_and(|ending| ending == "gz");
         let mut at = 0;
-        let mut packed = if is_gzip { Some(reader(path)?) } else { None };
+        let mut packed: Option<Box<dyn Read>> = match table.filter(|_| tables::is_table(path)) {
+            Some(table) => Some(Box::new(tables::Lines::open(path, table)?)),
+            None if is_gzip => Some(reader(path)?),
+            None => None,
+        };
         let mut plain = File::open(path).with_context(|| path.display().to_string())?;
         for range in ranges {
             let mut bytes = vec![0; usize::try_from(range.len)?];
             match &mut packed {
-                // Packed files are only read from their beginning on.
+                // Packed files and tables are only read from their beginning on.
                 Some(packed) => {
                     io::copy(&mut packed.take(range.start - at), &mut io::sink())?;
                     packed.read_exact(&mut bytes)?;
@@ -304,7 +338,7 @@ fn files_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         }
         let is_wanted = |path: &PathBuf| {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            path.is_file() && ENDINGS.iter().any(|ending| name.ends_with(ending))
+            path.is_file() && (tables::is_table(path) || ENDINGS.iter().any(|ending| name.ends_with(ending)))
         };
         let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
             .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>())
@@ -312,7 +346,7 @@ fn files_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         inside.retain(is_wanted);
         inside.sort();
         if inside.is_empty() {
-            bail!("{} holds no .ndjson or .json file", path.display());
+            bail!("{} holds no .ndjson, .json or .csv file", path.display());
         }
         files.extend(inside);
     }
