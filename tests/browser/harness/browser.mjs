@@ -26,10 +26,10 @@ export const CHROMIUM_ONLY = {
   downloads: "a folder for what the page saves: BiDi names none",
 };
 
-/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`. */
-export async function launch(name = "chromium") {
+/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`, `flags` are more of Chromium's own. */
+export async function launch(name = "chromium", flags = []) {
   const userDataDir = await mkdtemp(join(tmpdir(), "insite-profile-"));
-  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir));
+  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir, flags));
   return {
     browser,
     async stop() {
@@ -39,9 +39,9 @@ export async function launch(name = "chromium") {
   };
 }
 
-function chromium(userDataDir) {
+function chromium(userDataDir, flags) {
   // Chromium's sandbox does not start for root.
-  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
+  const args = [...QUIET, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...flags];
   const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
   return puppeteer.launch({ executablePath, args, userDataDir, headless: true });
 }

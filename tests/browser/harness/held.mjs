@@ -5,6 +5,7 @@ export const hold = (page, method) =>
   page.evaluate((method) => {
     const { postMessage } = Worker.prototype;
     const held = [];
+    globalThis.held = held;
     Worker.prototype.postMessage = function (message, ...rest) {
       if (message?.method === method) held.push(() => postMessage.call(this, message, ...rest));
       else postMessage.call(this, message, ...rest);
@@ -14,6 +15,9 @@ export const hold = (page, method) =>
       for (const send of held) send();
     };
   }, method);
+
+/** Waits until there was such a question. */
+export const whenHeld = (page) => page.waitForFunction(() => globalThis.held.length > 0);
 
 /** What was held is asked now, and all that follows at once. */
 export const release = (page) => page.evaluate(() => globalThis.release());
