@@ -99,7 +99,8 @@ fn in_browser(root: &Path, this_program: &Path, report: &mut Report) {
         journeys.env("INSITE_XTASK", this_program).env("INSITE_PDFTOTEXT", pdftotext);
         journeys.env("INSITE_FIREFOX", firefox);
         report.command("browser journeys, in Chromium and Firefox", &mut journeys);
-        let Some(mut compared) = report.value("pdftoppm", || pictures::compared(root, this_program, &node, &browser)) else {
+        let Some(mut compared) = report.value("pdftoppm", || pictures::compared(root, this_program, &node, &browser))
+        else {
             return;
         };
         report.command("every state beside its kept picture", &mut compared);
