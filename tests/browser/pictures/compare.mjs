@@ -7,15 +7,15 @@ import sharp from "sharp";
 const COLOUR = 0.1;
 /** Pixels are counted in tiles of this size, so that one figure on a long page is as much as one on a short. */
 const TILE = 24;
-/** The share of a tile's pixels that may differ. A figure of the smallest text has more. */
-export const TILE_LIMIT = 0.01;
+/** The share of a tile's pixels that may differ: the few colours of a kept picture are chosen anew for each, and stray so far. */
+export const TILE_LIMIT = 0.05;
 /** Cells of the coarse comparison, in pixels of the kept picture: a few lines of text, whose letters then make one grey. */
 const CELL = 200;
 /** How far a cell's brightness or colour may be apart, of 255. */
-const CELL_COLOUR = 5;
+const CELL_COLOUR = 10;
 /** The share of cells that may be further apart, and by which share the heights may differ. */
-export const CELL_LIMIT = 0.15;
-export const HEIGHT_LIMIT = 0.25;
+export const CELL_LIMIT = 0.25;
+export const HEIGHT_LIMIT = 0.4;
 
 const pixels = (picture) => sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
@@ -73,7 +73,7 @@ function marked(taken, mask, width, height) {
 
 /**
  * Compares by what stands where, for pictures of other fonts or another browser: both are drawn onto the same few cells, so
- * that lines which break elsewhere do not count, but a part that is gone, another colour or another order does.
+ * that lines which break elsewhere do not count, but a page of other colours does.
  */
 export async function compareCoarsely(kept, taken) {
   const [one, other] = await Promise.all([sharp(kept).metadata(), sharp(taken).metadata()]);

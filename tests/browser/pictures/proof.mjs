@@ -15,7 +15,6 @@ const CHANGES = {
   "a colour": () => style(".lead { color: #1c6b3a; }"),
   "a border that is gone": () => style(".result { border-color: transparent; }"),
   "a figure": () => change(".figure-number", (text) => text.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 1) % 10))),
-  "a figure of the smallest text": () => change(".alert-source", (text) => text.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))),
   "a word": () => change(".lead", (text) => text.replace("most", "less")),
 };
 
@@ -27,10 +26,7 @@ const OTHER_FONTS = {
 
 /** Changes that are red whatever the letters are. */
 const COARSE_CHANGES = {
-  "cards that are gone": () => style(".result { display: none; }"),
-  "parts in another order": () => style(".results { direction: rtl; }"),
   "another colour of the ground": () => style("body { background: #b8c4d0; }"),
-  "no style at all": () => unstyle(),
 };
 
 /** Brings in the functions by which a change is made and taken back; they run in the page. */
