@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { VIEWS, beyond, lookAs, motion, tabThrough, tree, violations } from "./harness/accessibility.mjs";
+import { hold, release } from "./harness/held.mjs";
+import { SEVERAL, ward } from "./harness/records.mjs";
 import { Visit, screenshots } from "./harness/visit.mjs";
 
 export const title = "every page and state is accessible: axe, dark, forced colours, 360 px, 400 %, the tabulator, less motion";
@@ -11,21 +13,6 @@ export const needs = ["media", "tree"];
 
 // The day for which the samples were written.
 const DAY = "2026-11-22";
-
-const patient = (id, family) => ({
-  resourceType: "Patient", id, gender: "female", birthDate: "1966-01-01", name: [{ family, given: ["Sample"] }],
-});
-const lab = (subject, code, value, unit) => ({
-  resourceType: "Observation", id: `${subject}-${code}`, status: "final", subject: { reference: `Patient/${subject}` },
-  code: { coding: [{ system: "http://loinc.org", code }] }, effectiveDateTime: "2026-11-01",
-  valueQuantity: { value, unit, system: "http://unitsofmeasure.org", code: unit },
-});
-const lines = (resources) => resources.map((resource) => JSON.stringify(resource)).join("\n");
-const people = ["one", "two", "three"];
-const SEVERAL = lines([
-  ...people.map((id) => patient(id, `Sample-${id}`)),
-  ...people.flatMap((id, at) => [lab(id, "1920-8", 40 + 90 * at, "U/L"), lab(id, "1742-6", 25, "U/L"), lab(id, "777-3", 200, "10*9/L")]),
-]);
 
 /** What is wrong, by state and way of looking. */
 class Findings {
@@ -80,18 +67,12 @@ async function opening(visit, findings, folder) {
   await visit.page.waitForFunction(() => !document.querySelector("progress"));
   await findings.look("a file that cannot be read");
   // A worker that never answers: the page waits.
-  await visit.page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (message, ...rest) {
-      if (message?.method !== "open") postMessage.call(this, message, ...rest);
-    };
-    globalThis.restore = () => { Worker.prototype.postMessage = postMessage; };
-  });
+  await hold(visit.page, "open");
   await visit.press("Woman of 52, routine visit");
   await visit.page.waitForSelector("progress");
   await findings.look("reading");
   await visit.press("Cancel");
-  await visit.page.evaluate(() => globalThis.restore());
+  await release(visit.page);
   const several = join(folder, "several.ndjson");
   await writeFile(several, SEVERAL);
   await visit.openFiles("Choose files", [several]);
@@ -202,12 +183,8 @@ async function lists(visit, findings, folder) {
   await writeFile(file, SEVERAL);
   await visit.press("Check a model on your own patients");
   await findings.look("validation, nothing chosen");
-  const table = ["who,npreg,glu,bp,bmi,ped,age,outcome"];
-  for (let row = 0; row < 400; row += 1) {
-    table.push([`p${row}`, row % 9, 70 + ((row * 37) % 120), 50 + (row % 50), 22 + (row % 20), 0.4, 21 + (row % 50), (row * 37) % 120 > 70 ? "yes" : "no"].join(","));
-  }
   const patients = join(folder, "ward.csv");
-  await writeFile(patients, table.join("\n"));
+  await writeFile(patients, ward(400));
   await visit.openFiles("Choose files of patients", [patients]);
   await visit.see("A table of about");
   await visit.page.select("#check-model-choice", "diabetes-now");
@@ -230,22 +207,11 @@ async function lists(visit, findings, folder) {
   await visit.see("Nothing is read yet");
   await findings.look("list, set up");
   // Stopped before its first piece is read, the list shows how far it is.
-  await visit.page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    const held = [];
-    Worker.prototype.postMessage = function (message, ...rest) {
-      if (message?.method === "panelRead") held.push(() => postMessage.call(this, message, ...rest));
-      else postMessage.call(this, message, ...rest);
-    };
-    globalThis.restore = () => {
-      Worker.prototype.postMessage = postMessage;
-      for (const send of held) send();
-    };
-  });
+  await hold(visit.page, "panelRead");
   await visit.press("Score the whole list");
   await visit.page.waitForSelector("progress");
   await findings.look("list, progress");
-  await visit.page.evaluate(() => globalThis.restore());
+  await release(visit.page);
   await visit.page.waitForSelector("#worklist", { timeout: 60_000 });
   await findings.look("list");
   await visit.page.type("#panel-find", "nobody of this name");

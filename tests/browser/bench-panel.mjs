@@ -23,7 +23,7 @@ try {
   for (const [name, measure] of Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name))) {
     say(`measuring: ${name}`);
     // A browser of its own for each: the memory of one is not the other's.
-    const { browser, stop } = await launch("chromium", PATIENCE_MS);
+    const { browser, stop } = await launch("chromium", { patience: PATIENCE_MS });
     try {
       version = await browser.version();
       sections.push(await measure(browser, site.address, folder));

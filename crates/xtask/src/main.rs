@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | ready | dist | package | bench | fuzz | rebuild | believe | schema | tidy`.
+//! The project's commands: `cargo xtask serve | test | ready | dist | package | bench | fuzz | rebuild | believe | pictures | schema | tidy`.
 //!
 //! Each command installs what it misses (`toolbox`), says what and why, and shows each step with its time.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
@@ -14,6 +14,7 @@ mod http;
 mod libraries;
 mod package;
 mod package_languages;
+mod pictures;
 mod progress;
 mod ready;
 mod rebuild;
@@ -59,6 +60,8 @@ enum Command {
     Believe(believe::Options),
     /// Make the shipped models again from their recipes, and compare the bytes.
     Rebuild(rebuild::Options),
+    /// Compare a picture of every state of the page with the kept one in docs/pictures; `--keep` writes those that changed.
+    Pictures(pictures::Options),
     /// Write the JSON Schemas and TypeScript types of the assessment.
     Schema,
     /// Prove the map in ARCHITECTURE.md and the rules of the house.
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Believe(options) => believe::run(&options),
         Command::Rebuild(options) => rebuild::run(&options),
+        Command::Pictures(options) => pictures::run(&options),
         Command::Schema => schema::run(),
         Command::Tidy => tidy::run(),
     };

@@ -17,12 +17,20 @@ export const VIEWS = {
   "400 %": { viewport: { width: 320, height: 256 }, features: {} },
 };
 
+const sessions = new WeakMap();
+
+/** Sets media features; puppeteer does not know all of them. What a session set is gone when it is detached: it stays. */
+async function emulate(page, features) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  const all = Object.entries(features).map(([name, value]) => ({ name, value }));
+  await sessions.get(page).send("Emulation.setEmulatedMedia", { features: all });
+  const unseen = await page.evaluate((all) => all.filter(({ name, value }) => !matchMedia(`(${name}: ${value})`).matches), all);
+  if (unseen.length > 0) throw new Error(`the page does not see ${JSON.stringify(unseen)}`);
+}
+
 /** Makes `page` look so; without `features`, as usual. */
 export async function lookAs(page, { viewport, features }) {
-  const session = await page.createCDPSession();
-  const all = Object.entries(features).map(([name, value]) => ({ name, value }));
-  await session.send("Emulation.setEmulatedMedia", { features: all });
-  await session.detach();
+  await emulate(page, features);
   await page.setViewport(viewport);
 }
 
@@ -48,8 +56,7 @@ export const beyond = (page) => page.evaluate(() => document.documentElement.scr
 
 /** What moves although the reader wants less motion. */
 export async function motion(page) {
-  const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "reduce" }] });
+  await emulate(page, { "prefers-reduced-motion": "reduce" });
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll("*")].flatMap((one) => {
       const { animationName, transitionDuration } = getComputedStyle(one);
@@ -57,8 +64,7 @@ export async function motion(page) {
       return moves ? [one.outerHTML.slice(0, 80)] : [];
     }),
   );
-  await session.send("Emulation.setEmulatedMedia", { features: [] });
-  await session.detach();
+  await emulate(page, {});
   return moving;
 }
 

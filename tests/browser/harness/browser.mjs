@@ -27,10 +27,11 @@ export const CHROMIUM_ONLY = {
   downloads: "a folder for what the page saves: BiDi names none",
 };
 
-/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`, `patience` how long one question to it may take. */
-export async function launch(name = "chromium", patience = undefined) {
+/** Resolves to `{browser, stop}`; `name` is `chromium` or `firefox`, `patience` how long one question to it may take, `flags` more of
+ * Chromium's own. */
+export async function launch(name = "chromium", { patience, flags = [] } = {}) {
   const userDataDir = await mkdtemp(join(tmpdir(), "insite-profile-"));
-  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir, { protocolTimeout: patience }));
+  const browser = await (name === "firefox" ? firefox(userDataDir) : chromium(userDataDir, { protocolTimeout: patience }, flags));
   return {
     browser,
     async stop() {
@@ -40,9 +41,9 @@ export async function launch(name = "chromium", patience = undefined) {
   };
 }
 
-function chromium(userDataDir, more = {}) {
+function chromium(userDataDir, more = {}, flags = []) {
   // Chromium's sandbox does not start for root.
-  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
+  const args = [...QUIET, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...flags];
   const executablePath = process.env.INSITE_CHROMIUM ?? "/usr/bin/chromium";
   return puppeteer.launch({ executablePath, args, userDataDir, headless: true, ...more });
 }

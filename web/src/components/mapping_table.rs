@@ -150,7 +150,7 @@ fn Always(
     if input.options.is_empty() {
         let unit = input.unit.as_deref().filter(|unit| *unit != "1").map(format::unit);
         return view! {
-            <input id=id class="check-short" aria-label=label prop:value=value on:change:target=move |e| change(e.target().value()) />
+            <input id=id class="check-short" aria-label=label autocomplete="off" spellcheck="false" prop:value=value on:change:target=move |e| change(e.target().value()) />
             " "
             {unit}
         }
@@ -193,6 +193,7 @@ fn Unit(
             id=id
             class="check-short"
             aria-label=label
+            autocomplete="off"
             spellcheck="false"
             prop:value=shown
             on:change:target=move |event| change(event.target().value())

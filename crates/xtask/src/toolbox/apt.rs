@@ -1,4 +1,4 @@
-//! Programs of the system: Node.js, Chromium and its driver, Firefox, pdftotext, valgrind, through apt when that is possible.
+//! Programs of the system: Node.js, Chromium and its driver, Firefox, pdftotext, pdftoppm, valgrind, through apt when that is possible.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -98,6 +98,14 @@ pub(crate) fn ensure_valgrind() -> Result<PathBuf> {
 /// When it is missing and cannot be installed.
 pub(crate) fn ensure_pdftotext() -> Result<PathBuf> {
     ensure(|| on_path(&["pdftotext"]), &["poppler-utils"], "pdftotext reads the sheets that the page prints")
+}
+
+/// Finds pdftoppm, which draws what the page prints, or installs it.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub(crate) fn ensure_pdftoppm() -> Result<PathBuf> {
+    ensure(|| on_path(&["pdftoppm"]), &["poppler-utils"], "pdftoppm draws the sheets that the page prints")
 }
 
 /// Whether this process is root, for whom Chromium's sandbox does not start.

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-pub(crate) use apt::{Browser, Node, ensure_firefox, ensure_pdftotext, ensure_valgrind};
+pub(crate) use apt::{Browser, Node, ensure_firefox, ensure_pdftoppm, ensure_pdftotext, ensure_valgrind};
 pub(crate) use cargo_tool::{CargoTool, Installed};
 pub(crate) use python::ensure_python;
 pub(crate) use targets::{ensure_components, ensure_targets};
@@ -64,7 +64,7 @@ pub(crate) fn ensure_journey_packages(root: &Path, node: &Node) -> Result<()> {
     npm::ensure_packages(
         &root.join("tests/browser"),
         node,
-        "puppeteer-core drives the browser journeys, axe-core and TypeScript judge in them",
+        "puppeteer-core drives the browser journeys, axe-core and TypeScript judge in them, sharp and pixelmatch compare pictures",
     )
 }
 

@@ -1,5 +1,5 @@
-//! Tools that come as npm packages: wasm-opt, puppeteer-core, axe-core, TypeScript, Lighthouse and onnxruntime-web, each pinned by a lock file with
-//! hashes.
+//! Tools that come as npm packages: wasm-opt, puppeteer-core, axe-core, TypeScript, sharp, pixelmatch, Lighthouse and
+//! onnxruntime-web, each pinned by a lock file with hashes.
 
 use std::env;
 use std::fs;
