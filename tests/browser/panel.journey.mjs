@@ -39,7 +39,7 @@ export default async function ({ browser, address }) {
   await visit.press("Score the whole list");
   await visit.page.waitForSelector("#worklist", { timeout: 60_000 });
   await visit.see("300 patients");
-  await visit.see("1 times: A line is not valid JSON");
+  await visit.see("1 time: A line is not valid JSON");
   const grid = () =>
     visit.page.$eval("#worklist", (table) => ({
       rows: table.getAttribute("aria-rowcount"),

@@ -47,6 +47,7 @@ paste-empty = Fügen Sie zuerst eine Akte ein: Das Feld ist leer.
 pasted-name = eingefügter Text
 starting = Insite startet …
 starting-with-files = Die Dateien werden geöffnet, sobald Insite gestartet ist.
+starting-late = Das dauert lange. Warten Sie bei einem langsamen Netz; ändert sich nichts, laden Sie die Seite neu und lassen Sie den Ordner vom Betreiber dieses Servers neu kopieren.
 samples-heading = Beispielpatienten ausprobieren
 samples-hint = Erfundene Patienten; jeder zeigt etwas anderes.
 privacy-label = Was mit der Akte geschieht

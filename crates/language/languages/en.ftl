@@ -62,6 +62,7 @@ paste-empty = Paste a record first: the field is empty.
 pasted-name = pasted text
 starting = Insite is starting …
 starting-with-files = The files open as soon as Insite has started.
+starting-late = This takes long. On a slow network, wait; if nothing changes, reload the page, and have whoever runs this server copy the folder again.
 samples-heading = Try a sample patient
 samples-hint = Invented patients, each showing something else.
 privacy-label = What happens with the record

@@ -47,6 +47,7 @@ paste-empty = Pegue primero una historia clínica: el campo está vacío.
 pasted-name = texto pegado
 starting = Insite se está iniciando…
 starting-with-files = Los archivos se abrirán en cuanto Insite se haya iniciado.
+starting-late = Está tardando mucho. Si la red es lenta, espere; si nada cambia, vuelva a cargar la página y pida al responsable de este servidor que copie de nuevo la carpeta.
 samples-heading = Probar un paciente de ejemplo
 samples-hint = Pacientes inventados; cada uno muestra algo distinto.
 privacy-label = Qué ocurre con la historia clínica

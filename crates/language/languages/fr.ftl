@@ -47,6 +47,7 @@ paste-empty = Collez d’abord un dossier : le champ est vide.
 pasted-name = texte collé
 starting = Insite démarre…
 starting-with-files = Les fichiers s’ouvriront dès qu’Insite aura démarré.
+starting-late = Le démarrage est long. Si le réseau est lent, patientez ; si rien ne change, rechargez la page et demandez au responsable de ce serveur de recopier le dossier.
 samples-heading = Essayer avec un patient d’exemple
 samples-hint = Des patients inventés ; chacun illustre autre chose.
 privacy-label = Ce qu’il advient du dossier

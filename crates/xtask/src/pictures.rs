@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::toolbox::{self, Browser, Node};
 use crate::{dist, workspace};
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(crate) struct Options {
     /// Write the pictures that changed, and the page that shows all of them.
     #[arg(long)]
@@ -38,7 +38,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 ///
 /// # Errors
 /// When pdftoppm is missing and cannot be installed.
-pub(crate) fn compared(root: &Path, this_program: &Path, node: &Node, browser: &Browser) -> Result<Command> {
+fn compared(root: &Path, this_program: &Path, node: &Node, browser: &Browser) -> Result<Command> {
     let pdftoppm = toolbox::ensure_pdftoppm()?;
     let mut pictures = Command::new(&node.program);
     pictures.arg(root.join("tests/browser/pictures.mjs")).current_dir(root);

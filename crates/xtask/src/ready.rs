@@ -1,17 +1,20 @@
-//! `cargo xtask ready`: `test`, then what the dependencies may be: their licences, their sources, known faults.
+//! `cargo xtask ready`: `test`, then every state of the page beside its kept picture, and what the dependencies may be: their
+//! licences, their sources, known faults.
 
 use anyhow::Result;
 
+use crate::pictures;
 use crate::test::{self, Report};
 use crate::toolbox::CargoTool;
 use crate::workspace;
 
-/// Runs `test` and the supply-chain checks.
+/// Runs `test`, the comparison of pictures and the supply-chain checks.
 ///
 /// # Errors
 /// When one of them failed.
 pub(crate) fn run() -> Result<()> {
     test::run_with(|report| {
+        report.within("every state beside its kept picture", || pictures::run(&pictures::Options::default()));
         let Some((root, deny)) = report.value("cargo-deny", || Ok((workspace::root()?, CargoTool::deny().ensure()?)))
         else {
             return;

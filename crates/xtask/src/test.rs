@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::tally::Tally;
 use crate::toolbox::{self, Browser, Node};
-use crate::{dist, exports, libraries, package, pictures, progress, schema, tables, tidy, workspace};
+use crate::{dist, exports, libraries, package, progress, schema, tables, tidy, workspace};
 
 /// The crates whose ordinary tests also run on WebAssembly: everything that has a part in a score.
 const ON_WASM: &[&str] =
@@ -99,11 +99,6 @@ fn in_browser(root: &Path, this_program: &Path, report: &mut Report) {
         journeys.env("INSITE_XTASK", this_program).env("INSITE_PDFTOTEXT", pdftotext);
         journeys.env("INSITE_FIREFOX", firefox);
         report.command("browser journeys, in Chromium and Firefox", &mut journeys);
-        let Some(mut compared) = report.value("pdftoppm", || pictures::compared(root, this_program, &node, &browser))
-        else {
-            return;
-        };
-        report.command("every state beside its kept picture", &mut compared);
     }
 }
 

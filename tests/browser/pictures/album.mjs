@@ -44,7 +44,7 @@ export function indexOf(groups) {
     `${count} pictures, written by \`cargo xtask pictures --keep\`: no line here is written by hand. A page is 1000 px wide, of 22 November 2026,`,
     "without motion, and cut off at 1400 px.",
     "",
-    "`cargo xtask pictures`, which is a step of `cargo xtask test`, takes them anew and compares. With the browser, the fonts and the poppler of",
+    "`cargo xtask pictures`, which is a step of `cargo xtask ready`, takes them anew and compares. With the browser, the fonts and the poppler of",
     "[taken-with.json](taken-with.json) it compares pixels: smoothed edges do not count, but a line that moved by two pixels, another colour or",
     "another figure fails. With others letters are as wide as they are, and it compares roughly what stands where: a page of other colours,",
     "or much taller or shorter, fails, a small change does not. So does a state without a kept picture, and a kept picture without a state. What differs is written to",

@@ -6,8 +6,11 @@ use anyhow::{Context, Result, bail};
 use language::messages;
 use serde_json::{Map, Value};
 
+/// A name and the message that it stands for.
+type Word = (&'static str, fn() -> &'static str);
+
 /// The words of `index.html`, by the names under which they stand there, and what the boot script says later.
-const WORDS: &[(&str, fn() -> &'static str)] = &[
+const WORDS: &[Word] = &[
     ("brand", messages::brand),
     ("brand-note", messages::brand_note),
     ("demonstration", messages::demonstration),
@@ -18,6 +21,7 @@ const WORDS: &[(&str, fn() -> &'static str)] = &[
     ("open-files", messages::open_files),
     ("formats", messages::formats),
     ("starting", messages::starting),
+    ("starting-late", messages::starting_late),
     ("starting-with-files", messages::starting_with_files),
 ];
 
