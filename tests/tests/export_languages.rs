@@ -1,6 +1,6 @@
 //! Exports in every language: what people read is in it, what programs read is the same.
 
-#![cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use assess::{Assessment, Binding, Bundle, Request};

@@ -202,6 +202,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(not(target_arch = "wasm32"))]
     fn percentages_and_days_are_the_languages_own() {
         assert_eq!(language::day("2026-09-01"), "2026-09-01");
         for (code, percentages, days) in [
