@@ -8,9 +8,8 @@ import { load, say, write } from "./speed/figures.mjs";
 import { firstLoad } from "./speed/first-load.mjs";
 import { judged } from "./lighthouse/judge.mjs";
 import { throttledStart } from "./speed/throttled-start.mjs";
-import { sliderSteps } from "./speed/slider-steps.mjs";
 
-const PARTS = { "first-load": firstLoad, start: throttledStart, record: droppedRecord, "what-if": sliderSteps, lighthouse: judged };
+const PARTS = { "first-load": firstLoad, start: throttledStart, record: droppedRecord, lighthouse: judged };
 
 const [file, ...asked] = process.argv.slice(2);
 const before = load();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Visit } from "./harness/visit.mjs";
 
 export const title = "text never becomes markup or code: only the program's own templates and its worker are let through";
+export const needs = ["types"];
 
 export default async function ({ browser, address }) {
   const visit = await Visit.open(browser, address);

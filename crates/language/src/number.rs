@@ -1,6 +1,6 @@
 //! Numbers as the language writes them.
 
-use crate::messages;
+use crate::{messages, spoken};
 
 /// Digits are put in groups of three from this many on: four stay together in all languages.
 const GROUPED_FROM: usize = 5;
@@ -25,4 +25,24 @@ pub fn grouped(whole: f64) -> String {
     let rest = tail.as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
     let groups: Vec<String> = groups.chain(rest).collect();
     format!("{sign}{}", groups.join(messages::group_sign()))
+}
+
+/// A text that runs from left to right wherever it stands, such as a number with its unit: in a language that is written from
+/// right to left it is set apart (U+2066, U+2069), or `100 ×10⁹/L` would be shown in pieces.
+#[must_use]
+pub fn left_to_right(text: String) -> String {
+    if spoken().is_right_to_left { format!("\u{2066}{text}\u{2069}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stays_before_its_unit_in_a_language_from_the_right() {
+        let value = || "100 ×10⁹/L".to_owned();
+        assert_eq!(left_to_right(value()), "100 ×10⁹/L");
+        crate::speak("ar", crate::source("ar").unwrap(), std::collections::HashMap::default()).unwrap();
+        assert_eq!(left_to_right(value()), "\u{2066}100 ×10⁹/L\u{2069}");
+    }
 }

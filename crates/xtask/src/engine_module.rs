@@ -11,9 +11,9 @@ use crate::toolbox::{self, Node};
 use crate::{dist, progress, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The arguments of wasm-opt: as the page's own module is shrunk, `web/index.html`.
-const SHRINKING: &[&str] = &[
-    "-O3",
+/// What compilers for WebAssembly use by default today; relaxed SIMD is not among it. `web/index.html` says the same of the
+/// page's own module.
+pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -58,7 +58,7 @@ impl Engine {
         bind(&bindgen, root, "no-modules", &engine.folder)?;
         let (module, shrunk) = (engine.folder.join(BOUND), engine.folder.join(SHRUNK));
         let mut shrink = Command::new(wasm_opt);
-        shrink.arg(&module).args(SHRINKING).arg("--output").arg(&shrunk);
+        shrink.arg(&module).arg("-O3").args(FEATURES).arg("--output").arg(&shrunk);
         progress::require("optimising the engine with wasm-opt", &mut shrink)?;
         fs::write(stamp, made_of)?;
         Ok(engine)

@@ -54,7 +54,7 @@ enum Command {
     /// Time models beside XGBoost and ONNX Runtime; `intake`: opening records beside JSON.parse; `what-if`: a slider's steps;
     /// `page`, `panel`: what visitors of the page wait for.
     Bench(bench::Options),
-    /// Throw changed bytes at every reader of files, or at one; takes the nightly toolchain.
+    /// Throw changed bytes at every reader of models, or at one; takes the nightly toolchain.
     Fuzz(fuzz::Options),
     /// Write docs/when-to-believe.md: verdicts of the gate over folders of records, measured coverage, changes scored again.
     Believe(believe::Options),

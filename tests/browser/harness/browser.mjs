@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { accommodate } from "./firefox.mjs";
 
 const QUIET = [
   "--disable-gpu",
@@ -15,7 +16,7 @@ const QUIET = [
 ];
 
 /**
- * What a journey may need of a browser (`export const needs = [...]`) that WebDriver BiDi does not offer. Only Chromium has
+ * What a journey may need of a browser (`export const needs = [...]`) that WebDriver BiDi or Firefox does not offer. Only Chromium has
  * it, through its own protocol; a journey that needs none of it runs in Firefox as well.
  */
 export const CHROMIUM_ONLY = {
@@ -24,6 +25,7 @@ export const CHROMIUM_ONLY = {
   media: "paper, dark or forced colours: BiDi changes no media features",
   tree: "the accessibility tree: BiDi does not tell it",
   profile: "a profile that stays when the browser is killed, with pages kept for \"Back\"",
+  types: "Trusted Types, which Firefox knows from 148 on",
   downloads: "a folder for what the page saves: BiDi names none",
 };
 
@@ -48,10 +50,12 @@ function chromium(userDataDir, more = {}, flags = []) {
   return puppeteer.launch({ executablePath, args, userDataDir, headless: true, ...more });
 }
 
-function firefox(userDataDir) {
+async function firefox(userDataDir) {
   const executablePath = process.env.INSITE_FIREFOX ?? "/usr/bin/firefox-esr";
   const extraPrefsFirefox = { "intl.accept_languages": "en-GB", "network.captive-portal-service.enabled": false };
-  return puppeteer.launch({ browser: "firefox", executablePath, userDataDir, extraPrefsFirefox, headless: true });
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, userDataDir, extraPrefsFirefox, headless: true });
+  await accommodate(browser);
+  return browser;
 }
 
 /**

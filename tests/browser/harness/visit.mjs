@@ -104,8 +104,13 @@ export class Visit {
     await field.type(text);
   }
 
-  /** Opens files through the browser's own file chooser, by the button with this name. */
+  /** Opens files through the browser's own file chooser, by the button with this name; Firefox tells of none, and gets them by the field. */
   async openFiles(button, paths) {
+    if (!isChromium(this.page.browser())) {
+      const field = await (await this.find("button", button)).evaluateHandle((it) => it.parentElement.querySelector("input[type=file]"));
+      await field.uploadFile(...paths);
+      return;
+    }
     const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.click("button", button)]);
     await chooser.accept(paths);
   }

@@ -7,21 +7,11 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::brotli_size;
+use crate::engine_module::FEATURES;
 use crate::toolbox::{self, Node};
 use crate::{progress, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// What compilers for WebAssembly use by default today; relaxed SIMD is not among it.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-reference-types",
-    "--enable-simd",
-];
-
 /// Fast first; then what makes it smaller at no cost in speed. (The lowest 1,024 bytes of memory are the far end of the
 /// stack, where nothing stands.)
 const SHRINKING: &[&str] = &[

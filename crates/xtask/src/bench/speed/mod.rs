@@ -15,14 +15,14 @@ use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Only these parts; `page`: first-load, start, record, what-if, lighthouse; `panel`: bulk, rows.
+    /// Only these parts; `page`: first-load, start, record, lighthouse; `panel`: bulk, rows.
     parts: Vec<String>,
     /// Write docs/page-speed.md, and its plot, from this run and the last one of the other benchmark.
     #[arg(long, conflicts_with = "parts")]
     write_docs: bool,
 }
 
-/// Times first load, start, a record of 4 MB, what-if and what Lighthouse says.
+/// Times first load, start, a record of 4 MB and what Lighthouse says.
 ///
 /// # Errors
 /// When the page cannot be built or the browser not be driven.
