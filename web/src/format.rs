@@ -102,7 +102,7 @@ fn with_unit(shown: &str, unit_code: Option<&str>) -> String {
     match unit_code {
         None | Some("1") => shown.to_owned(),
         Some("%") => words::percent_of(shown),
-        Some(code) => language::left_to_right(format!("{shown} {}", unit(code))),
+        Some(code) => language::set_apart(format!("{shown} {}", unit(code))),
     }
 }
 

@@ -826,7 +826,7 @@ overlays-in-use-for = In Gebrauch für: { $titles }.
 ## A whole list of patients.
 
 panel-open = Eine ganze Patientenliste
-panel-open-hint = Aus einem Bulk-Export (NDJSON, auch als .gz oder .zip), einem Ordner mit Akten oder einem großen Bundle wird eine Rangliste. Ein Ordner, ein Archiv, mehr als 20 Dateien oder mehr als 64 MB werden als Liste behandelt.
+panel-open-hint = Aus einem Bulk-Export (NDJSON, auch als .gz oder .zip), einem Ordner mit Akten, einem großen Bundle oder einer Tabelle (CSV) wird eine Rangliste. Ein Ordner, ein Archiv, mehr als 20 Dateien oder mehr als 64 MB werden als Liste behandelt.
 panel-choose-files = Dateien einer Liste auswählen
 panel-choose-folder = Ordner auswählen
 panel-score-all = Ganze Liste auswerten

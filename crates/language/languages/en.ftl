@@ -1139,7 +1139,7 @@ overlays-in-use-for = In use for: { $titles }.
 ## A whole list of patients.
 
 panel-open = A whole list of patients
-panel-open-hint = A bulk export (NDJSON, also as .gz or .zip), a folder of records or a large Bundle becomes a ranked list. A folder, an archive, more than 20 files or more than 64 MB is taken as a list.
+panel-open-hint = A bulk export (NDJSON, also as .gz or .zip), a folder of records, a large Bundle or a table (CSV) becomes a ranked list. A folder, an archive, more than 20 files or more than 64 MB is taken as a list.
 panel-choose-files = Choose files of a list
 panel-choose-folder = Choose a folder
 panel-score-all = Score the whole list

@@ -812,7 +812,7 @@ overlays-in-use-for = En uso para: { $titles }.
 ## A whole list of patients.
 
 panel-open = Una lista completa de pacientes
-panel-open-hint = Una exportación masiva (NDJSON, también como .gz o .zip), una carpeta de historias clínicas o un Bundle grande se convierte en una lista ordenada. Una carpeta, un archivo comprimido, más de 20 archivos o más de 64 MB se tratan como lista.
+panel-open-hint = Una exportación masiva (NDJSON, también como .gz o .zip), una carpeta de historias clínicas, un Bundle grande o una tabla (CSV) se convierte en una lista ordenada. Una carpeta, un archivo comprimido, más de 20 archivos o más de 64 MB se tratan como lista.
 panel-choose-files = Elegir archivos de una lista
 panel-choose-folder = Elegir una carpeta
 panel-score-all = Evaluar toda la lista

@@ -871,7 +871,7 @@ overlays-in-use-for = Utilisé pour : { $titles }.
 ## A whole list of patients.
 
 panel-open = Toute une liste de patients
-panel-open-hint = Une exportation en masse (NDJSON, aussi en .gz ou .zip), un dossier de fichiers ou un grand Bundle devient une liste classée. Un dossier de fichiers, une archive, plus de 20 fichiers ou plus de 64 Mo sont traités comme une liste.
+panel-open-hint = Une exportation en masse (NDJSON, aussi en .gz ou .zip), un dossier de fichiers, un grand Bundle ou un tableau (CSV) devient une liste classée. Un dossier de fichiers, une archive, plus de 20 fichiers ou plus de 64 Mo sont traités comme une liste.
 panel-choose-files = Choisir les fichiers d’une liste
 panel-choose-folder = Choisir un dossier de fichiers
 panel-score-all = Évaluer toute la liste

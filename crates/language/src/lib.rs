@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 pub use count::Count;
 pub use date::{date, day};
-pub use number::{decimal, grouped, left_to_right};
+pub use number::{decimal, grouped, set_apart};
 use speaker::Speaker;
 
 /// A language that the project has.

@@ -27,11 +27,11 @@ pub fn grouped(whole: f64) -> String {
     format!("{sign}{}", groups.join(messages::group_sign()))
 }
 
-/// A text that runs from left to right wherever it stands, such as a number with its unit: in a language that is written from
-/// right to left it is set apart (U+2066, U+2069), or `100 ×10⁹/L` would be shown in pieces.
+/// A text that is shown in one piece wherever it stands, such as a number with its unit: in a language that is written from
+/// right to left it is set apart and runs as its first letter does (U+2068, U+2069), or `100 ×10⁹/L` would be shown in pieces.
 #[must_use]
-pub fn left_to_right(text: String) -> String {
-    if spoken().is_right_to_left { format!("\u{2066}{text}\u{2069}") } else { text }
+pub fn set_apart(text: String) -> String {
+    if spoken().is_right_to_left { format!("\u{2068}{text}\u{2069}") } else { text }
 }
 
 #[cfg(test)]
@@ -41,8 +41,8 @@ mod tests {
     #[test]
     fn a_value_stays_before_its_unit_in_a_language_from_the_right() {
         let value = || "100 ×10⁹/L".to_owned();
-        assert_eq!(left_to_right(value()), "100 ×10⁹/L");
+        assert_eq!(set_apart(value()), "100 ×10⁹/L");
         crate::speak("ar", crate::source("ar").unwrap(), std::collections::HashMap::default()).unwrap();
-        assert_eq!(left_to_right(value()), "\u{2066}100 ×10⁹/L\u{2069}");
+        assert_eq!(set_apart(value()), "\u{2068}100 ×10⁹/L\u{2069}");
     }
 }

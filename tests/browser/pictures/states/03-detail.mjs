@@ -42,7 +42,7 @@ export default async function ({ open, take }) {
   await paste(visit, LARCH);
   await visit.press("See why", "FIB-4");
   await visit.press("Over time", "AST");
-  await visit.page.waitForSelector(".trend[open] .trend-table tbody tr");
+  await visit.page.waitForSelector(".trend-row .trend-table tbody tr");
   await take(visit, "trend", "Readings over time: the one that is used, those that are too old, the laboratory's limits.", { of: part("inputs-heading") });
   await visit.startAgain();
 
